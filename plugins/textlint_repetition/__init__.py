@@ -1,0 +1,14 @@
+"""The rules of family `repetition`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textlint.hookspecs import hookimpl
+from textlint.rule import Rule
+
+
+@hookimpl
+def textlint_rules() -> Iterable[Rule]:
+    """Return the rules of this plugin, imported only now."""
+    return []

@@ -1,0 +1,344 @@
+"""The model of one document: its blocks of prose, each with an exact map back into the source."""
+
+from __future__ import annotations
+
+import enum
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from textlint.lines import LineIndex
+from textlint.model import Span
+from textlint.quotations import quoted_ranges
+from textlint.sentences import sentence_ranges
+
+# Stands in `Block.text` for one thing that is not prose (inline code, an image, a URL, a footnote
+# mark), so that the words around it neither touch nor lose their place in the sentence.
+OBJECT = "\ufffc"
+
+WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+
+
+class BlockKind(enum.Enum):
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list item"
+    TABLE_CELL = "table cell"
+    DEFINITION = "definition"
+    CODE = "code"
+    MATH = "math"
+    HTML = "html"
+    NAVIGATION = "navigation"
+    ALT = "alt"
+    META = "meta"
+
+
+PROSE_KINDS = frozenset(
+    {
+        BlockKind.HEADING,
+        BlockKind.PARAGRAPH,
+        BlockKind.LIST_ITEM,
+        BlockKind.TABLE_CELL,
+        BlockKind.DEFINITION,
+    }
+)
+
+
+class Segment(NamedTuple):
+    """`text[start:...]` up to the next segment came from `source[source_start:source_end]`.
+
+    A segment of as many characters as its source range maps character by character; any other
+    (an entity, a line break with its indentation, a masked URL) maps as a whole.
+    """
+
+    start: int
+    source_start: int
+    source_end: int
+
+
+class Sentence(NamedTuple):
+    """`block.text[start:end]`, one sentence without the white space around it."""
+
+    block: Block
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.block.text[self.start : self.end]
+
+    @property
+    def span(self) -> Span:
+        return self.block.span_at(self.start, self.end)
+
+
+@dataclass(frozen=True, eq=False)
+class Block:
+    """One heading, paragraph, list item, table cell, … as a rule sees it.
+
+    `text` is what rules match: entities and escapes resolved, a soft line break is one space, a
+    hard one "\\n", everything that is not prose is `OBJECT`. `span` is the whole block in the source
+    with its markup; `span_at` gives the exact place of a part of the text. `containers` names what
+    the block lies in, outermost first: "quote", "list", "table", "footnote", "figure", "aside".
+    `level` is a heading's level (1–6) or a list item's depth (from 1). `label` is the info string
+    of a code block or the key of a front-matter value.
+    """
+
+    kind: BlockKind
+    text: str
+    span: Span
+    segments: tuple[Segment, ...]
+    level: int = 0
+    containers: tuple[str, ...] = ()
+    label: str = ""
+
+    @property
+    def is_prose(self) -> bool:
+        return self.kind in PROSE_KINDS
+
+    @property
+    def in_quote(self) -> bool:
+        """Whether the block lies in a block quotation."""
+        return "quote" in self.containers
+
+    def span_at(self, start: int, end: int) -> Span:
+        """Return the source span of `text[start:end]`; both are code points of `text`.
+
+        Raises `ValueError` when the range does not lie inside the text.
+        """
+        if not 0 <= start <= end <= len(self.text):
+            raise ValueError(f"{start}..{end} is outside a text of {len(self.text)}")
+        if not self.segments:
+            return Span(self.span.start, self.span.start)
+        if start == end:
+            place = self._source(start, at_end=start == len(self.text))
+            return Span(place, place)
+        return Span(self._source(start, at_end=False), self._source(end, at_end=True))
+
+    @property
+    def content_span(self) -> Span:
+        """The source span of the whole text, without the block's markup."""
+        return self.span_at(0, len(self.text))
+
+    def text_range(self, span: Span) -> tuple[int, int]:
+        """Return the smallest range of `text` whose source covers what of `span` lies in it.
+
+        The range is empty when the span does not touch the text.
+        """
+        start: int | None = None
+        end = 0
+        for index, segment in enumerate(self.segments):
+            if segment.source_end <= span.start or span.end <= segment.source_start:
+                continue
+            text_end = self._text_end(index)
+            verbatim = text_end - segment.start == segment.source_end - segment.source_start
+            if start is None:
+                inside = max(span.start - segment.source_start, 0) if verbatim else 0
+                start = segment.start + inside
+            cut = max(segment.source_end - span.end, 0) if verbatim else 0
+            end = text_end - cut
+        return (0, 0) if start is None else (start, end)
+
+    @cached_property
+    def folded(self) -> str:
+        """`text` lower-cased and with plain quotes, hyphens and spaces, of exactly equal length."""
+        return fold(self.text)
+
+    @cached_property
+    def quotations(self) -> tuple[tuple[int, int], ...]:
+        """Ranges of `text` inside quotation marks, the marks included, in order."""
+        return quoted_ranges(self.text)
+
+    def is_quoted(self, start: int, end: int | None = None) -> bool:
+        """Whether `text[start:end]` (or the place `start`) lies inside quotation marks."""
+        last = start if end is None else max(end - 1, start)
+        index = bisect_right(self.quotations, (start, len(self.text) + 1)) - 1
+        return index >= 0 and last < self.quotations[index][1]
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return tuple(Sentence(self, start, end) for start, end in sentence_ranges(self.text))
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        return tuple(WORD.findall(self.text))
+
+    def word_matches(self) -> Iterator[re.Match[str]]:
+        """Yield the words of `text` with their places."""
+        return WORD.finditer(self.text)
+
+    @cached_property
+    def _segment_starts(self) -> list[int]:
+        return [segment.start for segment in self.segments]
+
+    def _text_end(self, index: int) -> int:
+        following = index + 1
+        return self.segments[following].start if following < len(self.segments) else len(self.text)
+
+    def _source(self, offset: int, *, at_end: bool) -> int:
+        starts = self._segment_starts
+        # An end belongs to the segment of the character before it.
+        index = (
+            bisect_left(starts, offset) if at_end and offset else bisect_right(starts, offset)
+        ) - 1
+        segment = self.segments[index]
+        if self._text_end(index) - segment.start == segment.source_end - segment.source_start:
+            return segment.source_start + offset - segment.start
+        return segment.source_end if at_end else segment.source_start
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or image: `span` is the whole construct, `text` what the reader sees of it."""
+
+    span: Span
+    text: str
+    destination: str
+    kind: str  # "inline", "reference", "autolink", "bare", "image", "html"
+
+    @property
+    def is_external(self) -> bool:
+        """Whether the destination is an absolute web address (or protocol-relative)."""
+        return self.kind != "image" and self.destination.lower().startswith(
+            ("http://", "https://", "//")
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A real comment of the markup; `text` is what stands between its delimiters."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MetaValue:
+    """A scalar of the front matter (or of HTML metadata): its key path, text and place.
+
+    `key` is the path in lower case with dots and without list positions ("params.author").
+    `span` is the value in the source.
+    """
+
+    key: str
+    value: str
+    span: Span
+
+
+class Document:
+    """One document: the decoded source and everything a reader found in it. Not to be changed.
+
+    `source` is the file as decoded, without its byte-order mark; all spans count its code points.
+    `blocks` are in source order. `notices` say what the reader could not read, for people.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        source: str,
+        format: str,
+        blocks: tuple[Block, ...] = (),
+        *,
+        meta: tuple[MetaValue, ...] = (),
+        links: tuple[Link, ...] = (),
+        comments: tuple[Comment, ...] = (),
+        notices: tuple[Notice, ...] = (),
+        footnotes: tuple[Span, ...] = (),
+        body: Span | None = None,
+    ) -> None:
+        self.path = path
+        self.source = source
+        self.format = format
+        self.blocks = blocks
+        self.meta = meta
+        self.links = links
+        self.comments = comments
+        self.notices = notices
+        self.footnotes = footnotes
+        self.body = body if body is not None else Span(0, len(source))
+        self.detector: Callable[[Document], str | None] | None = None
+
+    def __repr__(self) -> str:
+        return f"Document({self.path!r}, {self.format}, {len(self.blocks)} blocks)"
+
+    @cached_property
+    def lines(self) -> LineIndex:
+        return LineIndex(self.source)
+
+    @cached_property
+    def prose(self) -> tuple[Block, ...]:
+        """The blocks that hold prose, in source order."""
+        return tuple(block for block in self.blocks if block.is_prose)
+
+    @cached_property
+    def word_count(self) -> int:
+        """Number of words in all prose blocks."""
+        return sum(len(block.words) for block in self.prose)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of all prose blocks, in source order."""
+        return tuple(sentence for block in self.prose for sentence in block.sentences)
+
+    @cached_property
+    def title(self) -> str | None:
+        """The title in the metadata, else the first heading."""
+        declared = self.meta_value("title")
+        if declared is not None:
+            return declared.value
+        return next((b.text for b in self.blocks if b.kind is BlockKind.HEADING), None)
+
+    def meta_value(self, *keys: str) -> MetaValue | None:
+        """Return the first metadata value under any of `keys` (lower case), in the order of keys."""
+        for key in keys:
+            for value in self.meta:
+                if value.key == key and value.value.strip():
+                    return value
+        return None
+
+    @cached_property
+    def language(self) -> str | None:
+        """ISO 639-1 code: what the metadata declares, else what a plugin detects, else None."""
+        declared = self.meta_value("lang", "language", "locale", "inlanguage")
+        if declared is not None and re.match(r"[A-Za-z]{2,3}(?![A-Za-z])", declared.value):
+            return re.split(r"[-_]", declared.value)[0].lower()
+        return self.detector(self) if self.detector is not None else None
+
+    def links_in(self, span: Span) -> list[Link]:
+        """Return the links that start inside `span`."""
+        starts = self._link_starts
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        return list(self.links[first:last])
+
+    @cached_property
+    def _link_starts(self) -> list[int]:
+        return [link.span.start for link in self.links]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something a reader could not take as it stood. `incomplete` when prose was left unread."""
+
+    span: Span
+    message: str
+    incomplete: bool = False
+
+
+_PLAIN = str.maketrans(
+    {
+        "’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+        "‐": "-", "‑": "-", "–": "-", "—": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " ",
+        "\t": " ", "\n": " ", "\r": " ", "İ": "i",
+    }
+)  # fmt: skip
+
+
+def fold(text: str) -> str:
+    """Return `text` for matching: lower case, plain quotes, hyphens and spaces, same length.
+
+    'İ' is the one character whose lower case is two characters long; it is folded by hand.
+    """
+    return text.translate(_PLAIN).lower()

@@ -1,0 +1,57 @@
+"""Lines and columns of a source text, computed from one newline table."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from textlint.model import Span
+
+# A line ends at these and at nothing else; str.splitlines would add eight more characters, and an
+# editor that shows another line number than we print makes every finding useless.
+LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+class LineIndex:
+    """Maps code-point offsets of one text to 1-based lines and columns and back."""
+
+    __slots__ = ("_ends", "_starts", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts = [0]
+        self._ends: list[int] = []
+        for match in LINE_END.finditer(text):
+            self._ends.append(match.start())
+            self._starts.append(match.end())
+        self._ends.append(len(text))
+
+    def __len__(self) -> int:
+        """Number of lines; a final newline opens one more, empty, line."""
+        return len(self._starts)
+
+    def line(self, offset: int) -> int:
+        """Return the 1-based line that holds code point `offset`."""
+        return bisect_right(self._starts, offset)
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Return the 1-based line and the 1-based column in code points."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def line_span(self, line: int) -> Span:
+        """Return the span of 1-based `line` without its line end."""
+        return Span(self._starts[line - 1], self._ends[line - 1])
+
+    def line_text(self, line: int) -> str:
+        return self.text[self._starts[line - 1] : self._ends[line - 1]]
+
+    def utf16_column(self, offset: int) -> int:
+        """Return the 1-based column of `offset` in UTF-16 code units."""
+        start = self._starts[bisect_right(self._starts, offset) - 1]
+        return len(self.text[start:offset].encode("utf-16-le", "surrogatepass")) // 2 + 1
+
+    def utf8_column(self, offset: int) -> int:
+        """Return the 1-based column of `offset` in UTF-8 bytes."""
+        start = self._starts[bisect_right(self._starts, offset) - 1]
+        return len(self.text[start:offset].encode("utf-8", "surrogatepass")) + 1

@@ -1,0 +1,135 @@
+"""The small frozen types that everything else passes around: places, hits and findings."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+
+class Severity(enum.IntEnum):
+    """How much a finding matters; comparable, so that a threshold is one comparison."""
+
+    NOTE = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def label(self) -> str:
+        return self.name.lower()
+
+    @classmethod
+    def parse(cls, text: str) -> Severity:
+        """Return the severity named `text`; raise `ValueError` for any other word."""
+        try:
+            return cls[text.upper()]
+        except KeyError:
+            raise ValueError(f"unknown severity {text!r}") from None
+
+
+class Confidence(enum.IntEnum):
+    """How sure a rule is that an editor would agree with the finding."""
+
+    LOW = 1
+    MEDIUM = 2
+    HIGH = 3
+
+    @property
+    def label(self) -> str:
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points of `Document.source`."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: {self.start}..{self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def contains(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+    def cover(self, other: Span) -> Span:
+        """Return the smallest span that holds both."""
+        return Span(min(self.start, other.start), max(self.end, other.end))
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that a finding talks about; `path` only when it lies in another document."""
+
+    span: Span
+    message: str
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A replacement of one span. `safe` means that no sentence of the article changes its meaning."""
+
+    span: Span
+    replacement: str
+    safe: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """All that a rule yields: a place and the values that fill the rule's message.
+
+    `severity` may only step away from the rule's own level, for rules whose level depends on how
+    much evidence the document holds; `evidence` is what the stable fingerprint is made of
+    (default: the text at the span).
+    """
+
+    span: Span
+    values: dict[str, Any] = field(default_factory=dict)
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+    confidence: Confidence | None = None
+    severity: Severity | None = None
+    message: str | None = None
+    evidence: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A hit that the engine has given its rule's name, level and message."""
+
+    rule: str
+    severity: Severity
+    confidence: Confidence
+    path: str
+    span: Span
+    message: str
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+    suppressed: bool = False
+    evidence: str = ""
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        return (self.path, self.span.start, self.span.end, self.rule, self.message)
+
+
+ProblemKind = Literal["crash", "plugin", "config", "file"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that kept the run from being complete; any problem makes the exit status 3."""
+
+    kind: ProblemKind
+    message: str
+    rule: str | None = None
+    plugin: str | None = None
+    path: str | None = None

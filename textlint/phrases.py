@@ -1,0 +1,153 @@
+"""Phrase tables and the one scan that looks for all of them at once."""
+
+from __future__ import annotations
+
+import csv
+import io
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
+
+from textlint.document import Block, fold
+from textlint.model import Span
+
+if TYPE_CHECKING:
+    from textlint.document import Document
+    from textlint.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One row of a table: the phrase, folded for matching, and its other columns."""
+
+    text: str
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseTable:
+    """A named list of phrases, usually a CSV file beside the rule that uses it.
+
+    The file's first lines may be comments that start with `#` (what the table is and where its rows
+    come from); then a header whose first column is `phrase`.
+    """
+
+    name: str
+    phrases: tuple[Phrase, ...]
+
+    @classmethod
+    def load(cls, package: str, filename: str) -> PhraseTable:
+        """Read `filename` from the data folder of `package`; raise `ValueError` naming a bad row."""
+        text = files(package).joinpath("data", filename).read_text(encoding="utf-8")
+        return cls.parse(filename, text)
+
+    @classmethod
+    def parse(cls, name: str, text: str) -> PhraseTable:
+        lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+        reader = csv.DictReader(io.StringIO("\n".join(lines)), strict=True)
+        if not reader.fieldnames or reader.fieldnames[0] != "phrase":
+            raise ValueError(f"{name}: the first column must be 'phrase'")
+        phrases = []
+        seen: set[str] = set()
+        for number, row in enumerate(reader, start=1):
+            phrase = fold(row.pop("phrase") or "").strip()
+            if not phrase or None in row.values() or None in row:
+                raise ValueError(
+                    f"{name}: row {number} is empty or has the wrong number of columns"
+                )
+            if phrase in seen:
+                raise ValueError(f"{name}: {phrase!r} stands twice")
+            seen.add(phrase)
+            phrases.append(Phrase(phrase, row))
+        return cls(name, tuple(phrases))
+
+
+class PhraseMatch(NamedTuple):
+    """`block.text[start:end]` is `phrase`, bounded by word boundaries where it ends in a letter."""
+
+    table: str
+    phrase: Phrase
+    block: Block
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.block.text[self.start : self.end]
+
+    @property
+    def span(self) -> Span:
+        return self.block.span_at(self.start, self.end)
+
+
+# Keeps matches from running over the end of a block; occurs in no folded phrase.
+_SEPARATOR = "\x00"
+
+
+class PhraseScanner:
+    """All phrase tables of the active rules in one automaton; scans a document once."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        owners: dict[str, list[tuple[Rule, str, Phrase]]] = {}
+        for rule in rules:
+            for table in rule.phrases:
+                for phrase in table.phrases:
+                    owners.setdefault(phrase.text, []).append((rule, table.name, phrase))
+        self._patterns = sorted(owners)
+        self._owners = [owners[pattern] for pattern in self._patterns]
+        self._automaton = self._build() if self._patterns else None
+
+    def _build(self) -> Callable[[str], Sequence[tuple[int, int, int]]]:
+        from ahocorasick_rs import AhoCorasick, MatchKind
+
+        automaton = AhoCorasick(self._patterns, matchkind=MatchKind.Standard)
+        return lambda text: automaton.find_matches_as_indexes(text, overlapping=True)
+
+    def scan(self, document: Document) -> dict[str, tuple[PhraseMatch, ...]]:
+        """Return the matches of each rule id, in order of place.
+
+        Of overlapping matches in one table the leftmost longest one stays.
+        """
+        if self._automaton is None:
+            return {}
+        blocks = document.blocks
+        starts: list[int] = []
+        offset = 0
+        for block in blocks:
+            starts.append(offset)
+            offset += len(block.text) + 1
+        text = _SEPARATOR.join(block.folded for block in blocks)
+        found: dict[str, list[PhraseMatch]] = {}
+        for pattern, start, end in self._automaton(text):
+            if not _bounded(text, start, end):
+                continue
+            index = bisect_right(starts, start) - 1
+            block = blocks[index]
+            base = starts[index]
+            for rule, table, phrase in self._owners[pattern]:
+                reads = rule.reads
+                if block.is_prose if reads is None else reads(block):
+                    match = PhraseMatch(table, phrase, block, start - base, end - base)
+                    found.setdefault(rule.id, []).append(match)
+        return {rule_id: _leftmost_longest(matches) for rule_id, matches in found.items()}
+
+
+def _bounded(text: str, start: int, end: int) -> bool:
+    if start and text[start].isalnum() and text[start - 1].isalnum():
+        return False
+    return not (end < len(text) and text[end - 1].isalnum() and text[end].isalnum())
+
+
+def _leftmost_longest(matches: list[PhraseMatch]) -> tuple[PhraseMatch, ...]:
+    order = sorted(matches, key=lambda m: (m.block.span, m.block.label, m.start, -m.end, m.table))
+    kept: list[PhraseMatch] = []
+    reached: dict[str, tuple[Block, int]] = {}
+    for match in order:
+        block, end = reached.get(match.table, (None, 0))
+        if block is match.block and match.start < end:
+            continue
+        reached[match.table] = (match.block, match.end)
+        kept.append(match)
+    return tuple(kept)

@@ -1,0 +1,164 @@
+"""What a rule is: its metadata, its examples and its check, all in one frozen object."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+from textlint.model import Confidence, Hit, Severity
+
+if TYPE_CHECKING:
+    from textlint.document import Block, Document
+    from textlint.phrases import PhraseMatch, PhraseTable
+
+Profile = Literal["default", "strict", "audit"]
+PROFILES: tuple[Profile, ...] = ("default", "strict", "audit")
+
+_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A piece of text that a rule must flag exactly at `at`, or (when `at` is empty) must not flag.
+
+    `at` lists the source text of each expected finding in order of place; `filename` chooses the
+    reader; `why` says why a good example is good.
+    """
+
+    text: str
+    at: tuple[str, ...] = ()
+    why: str = ""
+    filename: str = "example.md"
+
+
+def bad(text: str, *, at: str | Sequence[str], filename: str = "example.md") -> Example:
+    """Return an example that must give exactly the findings whose source text is `at`."""
+    places = (at,) if isinstance(at, str) else tuple(at)
+    if not places:
+        raise ValueError("a bad example names at least one place")
+    return Example(text, at=places, filename=filename)
+
+
+def good(text: str, *, why: str = "", filename: str = "example.md") -> Example:
+    """Return an example that must stay silent; `why` is the reason an editor would give."""
+    return Example(text, why=why, filename=filename)
+
+
+@dataclass(frozen=True, slots=True)
+class NoOptions:
+    """The options of a rule that has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the engine hands a check beside the document: its options and its phrase matches."""
+
+    options: Any
+    phrases: tuple[PhraseMatch, ...] = ()
+
+
+Check = Callable[["Document", Context], Iterable[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One check and everything that is said about it. Made by `@rule`.
+
+    `id` is `family/what-is-wrong`. `message` is a `str.format` template filled from `Hit.values`.
+    `profile` is the least demanding profile in which the rule runs. `languages` are ISO 639-1 codes
+    of documents that the rule understands, empty for all. `options` is a frozen dataclass whose
+    fields are the rule's settings. `phrases` are tables that the host matches for the rule.
+    `reads` chooses the blocks in which those phrases are looked for (default: prose). A rule with
+    phrases is only called for documents that hold one of them, unless `always_runs`.
+    """
+
+    id: str
+    summary: str
+    message: str
+    check: Check
+    severity: Severity
+    confidence: Confidence
+    profile: Profile
+    since: str
+    languages: tuple[str, ...]
+    options: type[Any]
+    phrases: tuple[PhraseTable, ...]
+    reads: Callable[[Block], bool] | None
+    always_runs: bool
+    examples: tuple[Example, ...]
+    explanation: str = field(repr=False)
+
+    def __post_init__(self) -> None:
+        if not _ID.fullmatch(self.id):
+            raise ValueError(f"rule id {self.id!r} is not family/what-is-wrong in lower case")
+        if self.profile not in PROFILES:
+            raise ValueError(f"{self.id}: unknown profile {self.profile!r}")
+
+    @property
+    def family(self) -> str:
+        return self.id.partition("/")[0]
+
+    @property
+    def name(self) -> str:
+        """The id in PascalCase, as SARIF wants a rule's name."""
+        return "".join(part.capitalize() for part in re.split(r"[/-]", self.id))
+
+    @property
+    def bad_examples(self) -> tuple[Example, ...]:
+        return tuple(example for example in self.examples if example.at)
+
+    @property
+    def good_examples(self) -> tuple[Example, ...]:
+        return tuple(example for example in self.examples if not example.at)
+
+    def applies_to_language(self, language: str | None) -> bool:
+        """Unknown language counts as understood: a short text must not switch rules off."""
+        return not self.languages or language is None or language in self.languages
+
+
+def rule(
+    id: str,
+    *,
+    summary: str,
+    message: str,
+    severity: str = "warning",
+    confidence: str = "high",
+    profile: Profile = "default",
+    since: str = "0.1.0",
+    languages: Sequence[str] = (),
+    options: type[Any] = NoOptions,
+    phrases: Sequence[PhraseTable] = (),
+    reads: Callable[[Block], bool] | None = None,
+    always_runs: bool = False,
+    examples: Sequence[Example],
+) -> Callable[[Check], Rule]:
+    """Turn a check function into a `Rule`; the module's docstring becomes its explanation.
+
+    Raises `ValueError` for an id, severity or profile that does not exist, so that a mistake is seen
+    when the plugin is loaded and not when the rule first fires.
+    """
+
+    def make(check: Check) -> Rule:
+        module = sys.modules.get(check.__module__)
+        return Rule(
+            id=id,
+            summary=summary,
+            message=message,
+            check=check,
+            severity=Severity.parse(severity),
+            confidence=Confidence[confidence.upper()],
+            profile=profile,
+            since=since,
+            languages=tuple(languages),
+            options=options,
+            phrases=tuple(phrases),
+            reads=reads,
+            always_runs=always_runs,
+            examples=tuple(examples),
+            explanation=(getattr(module, "__doc__", None) or check.__doc__ or summary).strip(),
+        )
+
+    return make

@@ -1,0 +1,82 @@
+"""The kit with which plugins are tested: run one rule on one text, check a rule's own examples.
+
+from textlint.testing import check, check_examples
+
+def test_my_rule() -> None:
+    check_examples(my_rule)
+    assert [hit.text for hit in check(my_rule, "Some text.")] == ["Some"]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from textlint.document import Document
+from textlint.engine import ActiveRule, Engine
+from textlint.model import Finding
+from textlint.readers import BUILT_IN, Reader
+from textlint.rule import Example, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A finding together with the source text it marks."""
+
+    finding: Finding
+    text: str
+
+    @property
+    def message(self) -> str:
+        return self.finding.message
+
+    @property
+    def related(self) -> list[str]:
+        return [related.message for related in self.finding.related]
+
+
+def read(text: str, filename: str = "example.md", readers: Sequence[Reader] = BUILT_IN) -> Document:
+    """Return `text` as the document that the reader for `filename` makes of it."""
+    suffix = PurePosixPath(filename).suffix
+    reader = next((r for r in readers if suffix in r.suffixes), None)
+    if reader is None:
+        raise ValueError(f"no reader for {filename!r}")
+    return reader.read(filename, text)
+
+
+def check(
+    rule: Rule,
+    text: str,
+    filename: str = "example.md",
+    *,
+    detect_language: Callable[[Document], str | None] | None = None,
+    **options: Any,
+) -> list[Seen]:
+    """Return what `rule` finds in `text`, in order of place. A crash of the rule is raised."""
+    document = read(text, filename)
+    engine = Engine([ActiveRule(rule, rule.options(**options))], detect_language=detect_language)
+    checked = engine.check(document)
+    if checked.problems:
+        raise AssertionError("; ".join(problem.message for problem in checked.problems))
+    return [Seen(f, document.source[f.span.start : f.span.end]) for f in checked.findings]
+
+
+def check_example(rule: Rule, example: Example) -> None:
+    """Raise `AssertionError` unless `rule` does on `example` just what the example says."""
+    seen = check(rule, example.text, example.filename)
+    places = [item.text for item in seen]
+    if places != list(example.at):
+        expected = list(example.at) if example.at else "silence"
+        raise AssertionError(
+            f"{rule.id}: expected {expected}, got {places} on {example.text[:300]!r}"
+        )
+
+
+def check_examples(rule: Rule) -> None:
+    """Check all examples of a rule and that it has at least three good and three bad ones."""
+    assert len(rule.bad_examples) >= 3, f"{rule.id} needs three bad examples"
+    assert len(rule.good_examples) >= 3, f"{rule.id} needs three good examples"
+    for example in rule.examples:
+        check_example(rule, example)
