@@ -1,74 +1,26 @@
-"""The console entry point. Interim: replaced by the click commands."""
+"""The console entry point. Imports as little as it can: `--version` needs nothing but this file."""
 
-import json
+from __future__ import annotations
+
 import sys
-from pathlib import Path
+
+if __name__ == "__main__" and not sys.flags.safe_path:
+    # `python -m` puts the working directory first on the path. That is the tree to be checked, and
+    # neither its modules nor the plugins it may declare are to be imported.
+    del sys.path[0]
 
 
 def main() -> int:
-    from textlint import __version__
-    from textlint.engine import ActiveRule, Engine
-    from textlint.lines import LineIndex
-    from textlint.plugins import load_host
+    """Run the program with the arguments of the process and return the exit status."""
+    arguments = sys.argv[1:]
+    if arguments == ["--version"]:
+        from textlint import __version__
 
-    host = load_host()
-    engine = Engine(
-        [ActiveRule(r, r.options()) for r in host.rules if r.profile == "default"],
-        detect_language=host.detect_language,
-    )
-    out = {
-        "version": 1,
-        "tool": "textlint",
-        "tool_version": __version__,
-        "findings": [],
-        "documents": {"checked": 0, "words": 0, "skipped": []},
-        "problems": [p.message for p in host.problems],
-    }
-    files = []
-    for a in sys.argv[1:]:
-        p = Path(a)
-        if p.is_dir():
-            files += sorted(x for x in p.rglob("*") if x.is_file())
-        elif p.is_file():
-            files.append(p)
-    for f in files:
-        reader = next((r for r in host.readers if f.suffix in r.suffixes), None)
-        if not reader:
-            continue
-        src = f.read_bytes().decode("utf-8-sig", "replace")
-        doc = reader.read(f.as_posix(), src)
-        c = engine.check(doc)
-        out["problems"] += [p.message for p in c.problems]
-        ix = LineIndex(src)
-        out["documents"]["checked"] += 1
-        out["documents"]["words"] += doc.word_count
-        for x in c.findings:
-            l, col = ix.line_column(x.span.start)
-            out["findings"].append(
-                {
-                    "rule": x.rule,
-                    "severity": x.severity.label,
-                    "path": x.path,
-                    "start": x.span.start,
-                    "end": x.span.end,
-                    "line": l,
-                    "column": col,
-                    "message": x.message,
-                    "text": src[x.span.start : x.span.end],
-                    "related": [
-                        {
-                            "path": x.path,
-                            "start": r.span.start,
-                            "end": r.span.end,
-                            "message": r.message,
-                        }
-                        for r in x.related
-                    ],
-                    "suppressed": False,
-                }
-            )
-    print(json.dumps(out, ensure_ascii=False, indent=1))
-    return 1 if out["findings"] else 0
+        print(f"textlint {__version__}")
+        return 0
+    from textlint.cli import run
+
+    return run(arguments)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,75 @@
+"""The command line: a lazy click group, its errors and the exit statuses."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from textlint import __version__
+from textlint.commands.status import INTERRUPTED, USAGE
+
+COMMANDS = {
+    "check": "Check articles and report what is wrong with them.",
+}
+
+
+class LazyGroup(click.Group):
+    """A group that knows its commands by name and imports a command's module when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"textlint.commands.{cmd_name.replace('-', '_')}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands from the table: asking the commands would import them all."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-"):
+            from textlint.plugins import nearest
+
+            ctx.fail(f"there is no command {name!r}{nearest(name, COMMANDS)}")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    "textlint",
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, message="textlint %(version)s")
+def group() -> None:
+    """Find the defects of republished articles: mixed personas, left-over page furniture, unsourced
+    figures, spun text."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line and return the exit status; nothing a user does gives a traceback."""
+    try:
+        status = group.main(list(arguments), prog_name="textlint", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return USAGE
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output has left (`| head`). Python would complain again at exit, when it
+        # flushes standard output: give it a place to flush to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return INTERRUPTED
+    return status if isinstance(status, int) else 0

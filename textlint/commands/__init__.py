@@ -1,0 +1,1 @@
+"""The commands, one module each; `textlint.cli` imports a module when its command is called."""
