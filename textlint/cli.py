@@ -40,9 +40,9 @@ class LazyGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         name = args[0]
         if name not in COMMANDS and not name.startswith("-"):
-            from textlint.plugins import nearest
+            from textlint.spelling import nearest
 
-            ctx.fail(f"there is no command {name!r}{nearest(name, COMMANDS)}")
+            ctx.fail(f'there is no command "{name}"{nearest(name, COMMANDS)}')
         return super().resolve_command(ctx, args)
 
 

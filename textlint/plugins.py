@@ -14,6 +14,7 @@ from textlint.document import Document
 from textlint.model import Problem
 from textlint.readers import BUILT_IN, Reader
 from textlint.rule import Rule
+from textlint.spelling import nearest
 
 GROUP = "textlint"
 
@@ -150,7 +151,7 @@ def _load(
 
 
 def guarded(problem: Callable[[str], None], what: str, call: Callable[[], Any]) -> Any:
-    """Return `call()`, or None after reporting what it raised; a plugin must not end the program."""
+    """Return `call()`, or None after reporting what it raised: no plugin may end the program."""
     try:
         return call()
     except KeyboardInterrupt:
@@ -158,11 +159,3 @@ def guarded(problem: Callable[[str], None], what: str, call: Callable[[], Any]) 
     except BaseException as error:  # SystemExit and friends of a plugin are its own problem
         problem(f"{what}: {type(error).__name__}: {error}".rstrip(": "))
         return None
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return '; did you mean X?' for the closest known word, or an empty string."""
-    from difflib import get_close_matches
-
-    close = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"; did you mean {close[0]!r}?" if close else ""

@@ -1,0 +1,284 @@
+"""Finding the configuration file and reading it, with the line of everything that is wrong."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pathspec import GitIgnoreSpec
+
+from textlint import toml_lines
+from textlint.config import Config, ConfigError, PerPath, RuleSettings
+from textlint.model import Problem, Severity
+from textlint.rule import PROFILES, Profile, Rule
+from textlint.rule_options import OptionError, describe, make_options
+from textlint.spelling import nearest
+
+FILE_NAME = "textlint.toml"
+PYPROJECT = "pyproject.toml"
+PYPROJECT_TABLE = ("tool", "textlint")
+KEYS = (
+    "select",
+    "ignore",
+    "profile",
+    "fail-on",
+    "exclude",
+    "respect-gitignore",
+    "rules",
+    "per-path",
+)
+PER_PATH_KEYS = ("paths", "select", "ignore", "profile")
+SEVERITIES = tuple(severity.label for severity in Severity)
+FAIL_ON = (*SEVERITIES, "never")
+_REPOSITORY_MARKS = (".git", ".hg")
+
+T = TypeVar("T")
+
+
+def find_config(cwd: Path) -> Path | None:
+    """Return the configuration file that is nearest to `cwd`: in it or in the closest parent.
+
+    In one directory `textlint.toml` goes before `pyproject.toml`, which counts only if it holds
+    `[tool.textlint]`. The search ends at the top of the repository: what lies above is not part of
+    a checkout, and a run would give something else there than in CI.
+    """
+    for directory in (cwd, *cwd.parents):
+        own = directory / FILE_NAME
+        if own.is_file():
+            return own
+        pyproject = directory / PYPROJECT
+        if pyproject.is_file() and _mentions_textlint(pyproject):
+            return pyproject
+        if any((directory / mark).exists() for mark in _REPOSITORY_MARKS):
+            return None
+    return None
+
+
+def _mentions_textlint(pyproject: Path) -> bool:
+    try:
+        data = pyproject.read_bytes()
+        if b"textlint" not in data:  # somebody else's file: not even its syntax concerns us
+            return False
+        return _table_of(tomllib.loads(data.decode()), PYPROJECT_TABLE) is not None
+    except (OSError, ValueError):
+        return True  # it has to do with us: reading it says what is wrong, with the line
+
+
+def load_config(
+    cwd: Path,
+    rules: Sequence[Rule],
+    *,
+    file: Path | None = None,
+    isolated: bool = False,
+    plugins_missing: bool = False,
+) -> Config:
+    """Return the settings for a run in `cwd`; raise `ConfigError` for anything that is wrong.
+
+    `file` is the one named on the command line: its patterns are relative to `cwd`, those of a
+    file that was found to its directory. With `plugins_missing`, an unknown rule may be one of a
+    plugin that did not load: it becomes a problem of the run and does not end it.
+    """
+    path = file or (None if isolated else find_config(cwd))
+    if path is None:
+        return Config.defaults(cwd)
+    if file is None:
+        root = path.parent
+        prefix = cwd.relative_to(root).as_posix()
+    else:
+        root, prefix = cwd, ""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise ConfigError(f"{_shown(path, cwd)}: cannot be read: {reason}") from None
+    data = _parse(text, _shown(path, cwd))
+    prefix_keys = PYPROJECT_TABLE if path.name == PYPROJECT else ()
+    table = _table_of(data, prefix_keys)
+    if table is None:
+        raise ConfigError(f"{_shown(path, cwd)}: there is no table [tool.textlint] in it")
+    reader = _FileReader(_shown(path, cwd), text, prefix_keys, rules, plugins_missing)
+    values = reader.settings(table)
+    return Config(path=path, root=root, prefix="" if prefix == "." else prefix, **values)
+
+
+def check_names(
+    names: Iterable[str], rules: Iterable[Rule], option: str, *, plugins_missing: bool = False
+) -> None:
+    """Raise `ConfigError` for a name given to a command-line option that no rule or family has."""
+    known = _names_of(rules)
+    for name in names:
+        if name not in known and not plugins_missing:
+            raise ConfigError(
+                f'{option}: there is no rule or family "{name}"{nearest(name, known)}'
+            )
+
+
+def _names_of(rules: Iterable[Rule]) -> frozenset[str]:
+    return frozenset(name for rule in rules for name in (rule.id, rule.family))
+
+
+def _shown(path: Path, cwd: Path) -> str:
+    return path.relative_to(cwd).as_posix() if path.is_relative_to(cwd) else path.as_posix()
+
+
+def _parse(text: str, name: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        # The place is only in the message, as "(at line 3, column 5)".
+        message, _, place = str(error).partition(" (at ")
+        words = place.rstrip(")").replace(",", "").split()
+        line = words[1] if words[:1] == ["line"] else str(text.count("\n") + 1)
+        raise ConfigError(f"{name}:{line}: this is not TOML: {message}") from None
+
+
+def _table_of(data: Mapping[str, Any], keys: tuple[str, ...]) -> Mapping[str, Any] | None:
+    table: Any = data
+    for key in keys:
+        if not isinstance(table, dict) or key not in table:
+            return None
+        table = table[key]
+    return table if isinstance(table, dict) else None
+
+
+@dataclass
+class _FileReader:
+    """Turns the parsed tables of one file into the values of a `Config`."""
+
+    name: str
+    text: str
+    prefix: toml_lines.Path
+    rules: Sequence[Rule]
+    plugins_missing: bool
+    problems: list[Problem] = field(default_factory=list)
+
+    def settings(self, table: Mapping[str, Any]) -> dict[str, Any]:
+        self._known_keys(table, KEYS, ())
+        values: dict[str, Any] = {}
+
+        def take(key: str, read: Callable[[Any, toml_lines.Path], Any]) -> None:
+            if key in table:
+                values[key.replace("-", "_")] = read(table[key], (key,))
+
+        take("select", self._rule_names)
+        take("ignore", self._rule_names)
+        take("profile", self._profile)
+        take("fail-on", self._fail_on)
+        take("exclude", self._globs)
+        take("respect-gitignore", lambda value, at: self._of_type(value, bool, "true or false", at))
+        take("rules", self._rules)
+        take("per-path", self._per_path)
+        return {**values, "problems": tuple(self.problems)}
+
+    def _error(self, message: str, at: toml_lines.Path) -> ConfigError:
+        line = toml_lines.line_of(self.text, (*self.prefix, *at))
+        return ConfigError(f"{self.name}:{line or 1}: {message}")
+
+    def _known_keys(
+        self, table: Mapping[str, Any], known: Sequence[str], at: toml_lines.Path
+    ) -> None:
+        for key in table:
+            if key not in known:
+                hint = nearest(key, known) or f"; the keys are {', '.join(known)}"
+                raise self._error(f'there is no key "{key}" here{hint}', (*at, key))
+
+    def _of_type(self, value: Any, kind: type[T], wanted: str, at: toml_lines.Path) -> T:
+        if not isinstance(value, kind):
+            raise self._error(f'"{at[-1]}" must be {wanted}, not {describe(value)}', at)
+        return value
+
+    def _one_of(self, value: Any, known: Sequence[str], at: toml_lines.Path) -> str:
+        word = self._of_type(value, str, "a text", at)
+        if word not in known:
+            hint = nearest(word, known) or f"; it is one of {', '.join(known)}"
+            raise self._error(f'"{at[-1]}" cannot be "{word}"{hint}', at)
+        return word
+
+    def _profile(self, value: Any, at: toml_lines.Path) -> Profile:
+        word = self._one_of(value, PROFILES, at)
+        return PROFILES[PROFILES.index(word)]
+
+    def _fail_on(self, value: Any, at: toml_lines.Path) -> Severity | None:
+        word = self._one_of(value, FAIL_ON, at)
+        return None if word == "never" else Severity.parse(word)
+
+    def _words(self, value: Any, at: toml_lines.Path) -> tuple[str, ...]:
+        items = self._of_type(value, list, "a list", at)
+        for number, item in enumerate(items):
+            if not isinstance(item, str):
+                where = (*at, number)
+                raise self._error(f'"{at[-1]}" holds texts, not {describe(item)}', where)
+        return tuple(items)
+
+    def _globs(self, value: Any, at: toml_lines.Path) -> tuple[str, ...]:
+        globs = self._words(value, at)
+        for number, glob in enumerate(globs):
+            try:
+                GitIgnoreSpec.from_lines([glob])
+            except ValueError:
+                raise self._error(f'"{glob}" is not a pattern', (*at, number)) from None
+        return globs
+
+    def _rule_names(self, value: Any, at: toml_lines.Path) -> tuple[str, ...]:
+        names = self._words(value, at)
+        known = _names_of(self.rules)
+        for number, name in enumerate(names):
+            if name not in known:
+                self._unknown_rule(f'rule or family "{name}"', name, known, (*at, number))
+        return names
+
+    def _unknown_rule(
+        self, what: str, name: str, known: Iterable[str], at: toml_lines.Path
+    ) -> None:
+        error = self._error(f"there is no {what}{nearest(name, known)}", at)
+        if not self.plugins_missing:
+            raise error
+        self.problems.append(Problem("config", f"{error} (a plugin did not load)"))
+
+    def _rules(self, value: Any, at: toml_lines.Path) -> dict[str, RuleSettings]:
+        by_id = {rule.id: rule for rule in self.rules}
+        settings: dict[str, RuleSettings] = {}
+        for rule_id, table in self._of_type(value, dict, "a table", at).items():
+            place = (*at, rule_id)
+            if rule_id not in by_id:
+                self._unknown_rule(f'rule "{rule_id}"', rule_id, by_id, place)
+                continue
+            self._of_type(table, dict, "a table", place)
+            settings[rule_id] = self._rule(by_id[rule_id], dict(table), place)
+        return settings
+
+    def _rule(self, rule: Rule, table: dict[str, Any], at: toml_lines.Path) -> RuleSettings:
+        severity = None
+        if "severity" in table:
+            place = (*at, "severity")
+            word = table.pop("severity")
+            if word in ("off", "none", False):
+                raise self._error('to switch a rule off, put its id into "ignore"', place)
+            severity = Severity.parse(self._one_of(word, SEVERITIES, place))
+        try:
+            options = make_options(rule, table) if table else None
+        except OptionError as error:
+            raise self._error(str(error), at if error.key is None else (*at, error.key)) from None
+        return RuleSettings(severity, options)
+
+    def _per_path(self, value: Any, at: toml_lines.Path) -> tuple[PerPath, ...]:
+        tables = self._of_type(value, list, "an array of tables, [[per-path]]", at)
+        return tuple(self._one_per_path(table, (*at, n)) for n, table in enumerate(tables))
+
+    def _one_per_path(self, table: Any, at: toml_lines.Path) -> PerPath:
+        self._of_type(table, dict, "a table", at)
+        self._known_keys(table, PER_PATH_KEYS, at)
+        globs = self._globs(table.get("paths", []), (*at, "paths"))
+        if not globs:
+            raise self._error('"paths" must name at least one pattern', (*at, "paths"))
+        return PerPath(
+            globs,
+            select=self._rule_names(table.get("select", []), (*at, "select")),
+            ignore=self._rule_names(table.get("ignore", []), (*at, "ignore")),
+            profile=self._profile(table["profile"], (*at, "profile"))
+            if "profile" in table
+            else None,
+        )
