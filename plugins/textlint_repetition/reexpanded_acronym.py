@@ -1,0 +1,176 @@
+"""An acronym is spelled out again after it has been introduced.
+
+"Artificial intelligence (AI)" is written once; from then on a writer says "AI". A text in which
+every paragraph introduces the same acronym anew was put together, or reworded, paragraph by
+paragraph. The second time is a note, from the third on it is a warning.
+
+**How to fix.** Keep the first expansion and use the short form afterwards. The fix does that; it
+also changes "a" to "an" where the short form needs it.
+
+**Known limits.** Headlines, tables, glossaries, footnotes and quotations are not counted. A summary
+is counted on its own, and so is each section of a document above 1,500 words, which readers enter
+from the side. A name with a code that is not made of its initials (a stock ticker, a country code)
+is no acronym. Long forms that differ in more than case, hyphens and number count as different.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from textlint.document import Block, BlockKind, Document
+from textlint.model import Fix, Hit, Related, Severity, Span
+from textlint.rule import Context, bad, good, rule
+from textlint_repetition.abbreviations import Pair, find_pairs
+from textlint_repetition.sections import running_text
+
+_ARTICLE = re.compile(r"\b([Aa]n?) \Z")
+# Letters whose names begin with a vowel sound, and with a consonant sound.
+_AN_LETTERS = frozenset("AEFHILMNORSX")
+_VOWELS = frozenset("AEIOU")
+
+
+@dataclass(slots=True)
+class _Introduced:
+    """Where a pair was first spelled out in a part of the document, and how often since."""
+
+    span: Span
+    long: str
+    times: int = 1
+
+
+@dataclass(slots=True)
+class _Place:
+    part: str
+    block: Block
+    pair: Pair
+    key: tuple[str, str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.key = (self.part, *self.pair.key)
+
+
+@rule(
+    "repetition/reexpanded-acronym",
+    summary="An acronym is spelled out again although it has been introduced.",
+    message='"{text}" is spelled out for the {count} time; line {line} introduced {short}.',
+    examples=[
+        bad(
+            "The town tested ground-penetrating radar (GPR) in May. A second firm brought its own\n"
+            "ground-penetrating radar (GPR) and found nothing.\n",
+            at="ground-penetrating radar (GPR)",
+        ),
+        bad(
+            "Dairy farmers asked for an Import Control Office (ICO).\n\n"
+            "The import control office (ICO) opened in June, and import control offices (ICOs)\n"
+            "in two ports followed.\n",
+            at=("import control office (ICO)", "import control offices (ICOs)"),
+        ),
+        bad(
+            "The vat is watched by an OPC (optical particle counter). Each optical particle\n"
+            "counter (OPC) costs as much as a tractor.\n",
+            at="optical particle\ncounter (OPC)",
+        ),
+        bad(
+            "Two of the patients had osteoporosis (OP). Osteoporosis (OP) is common at that age.\n",
+            at="Osteoporosis (OP)",
+        ),
+        good(
+            "# Peat restoration units (PRUs)\n\n"
+            "Peat restoration units (PRUs) are small dams. A PRU costs little.\n",
+            why="a headline does not introduce a term",
+        ),
+        good(
+            "The harbour uses radio direction finding (RDF). “We call radio direction finding\n"
+            "(RDF) the old lady,” said the pilot.\n",
+            why="a quotation keeps its words",
+        ),
+        good(
+            "The bank used the loan-to-value (LTV) ratio and the loan-to-income (LTI) ratio.\n",
+            why="two acronyms, each introduced once",
+        ),
+        good(
+            "New Brunden (NBD) beat Port Sallow. New Brunden (NBD) then lost to Kelby.\n",
+            why="a name with its code, not an acronym",
+        ),
+        good(
+            "## Glossary\n\nAverage water level (AWL): see the map.\n\n"
+            "## Levels\n\nThe average water level (AWL) fell in May.\n",
+            why="a glossary is looked up, not read",
+        ),
+    ],
+)
+def reexpanded_acronym(document: Document, context: Context) -> Iterator[Hit]:
+    places = [
+        _Place(part, block, pair)
+        for part, block in running_text(document)
+        for pair in find_pairs(block.text)
+        if not block.is_quoted(pair.start, pair.end) and not _is_entry(block, pair)
+    ]
+    certain = {place.pair.key for place in places if place.pair.certain}
+    introduced: dict[tuple[str, str, str], _Introduced] = {}
+    for place in places:
+        if place.pair.key not in certain:
+            continue
+        span = place.block.span_at(place.pair.start, place.pair.end)
+        first = introduced.get(place.key)
+        if first is None:
+            introduced[place.key] = _Introduced(span, place.pair.long)
+            continue
+        first.times += 1
+        yield Hit(
+            span,
+            {
+                "text": place.block.text[place.pair.start : place.pair.end],
+                "short": place.pair.short,
+                "count": _ordinal(first.times),
+                "line": document.lines.line(first.span.start),
+            },
+            related=(Related(first.span, f"{place.pair.short} is introduced here"),),
+            fix=_fix(document, place, first.long),
+            severity=Severity.NOTE if first.times == 2 else Severity.WARNING,
+        )
+
+
+def _is_entry(block: Block, pair: Pair) -> bool:
+    """Whether a list entry or a definition is about the pair: "- Lift coefficient (CL): …"."""
+    if block.text[: pair.start].strip(" *_“”\"'"):
+        return False
+    following = block.text[pair.end :].lstrip()
+    return following[:1] in ("", ":", "–", "—", "-", "=") or block.kind is BlockKind.LIST_ITEM
+
+
+def _fix(document: Document, place: _Place, first_long: str) -> Fix | None:
+    """Return the replacement by the short form, or None where markup lies in between."""
+    pair, block = place.pair, place.block
+    span = block.span_at(pair.start, pair.end)
+    text = block.text[pair.start : pair.end]
+    if document.source[span.start : span.end].split() != text.split():
+        return None
+    plural = pair.plural or pair.long.lower() == f"{first_long.lower()}s"
+    short = f"{pair.short}s" if plural else pair.short
+    article = _ARTICLE.search(block.text, max(0, pair.start - 4), pair.start)
+    if article is None or plural:
+        return Fix(span, short)
+    wanted = "an" if pair.short[0] in _AN_LETTERS else "a"
+    # An acronym that can be spoken as a word ("SOHO", "NATO") may take the other article.
+    as_word = "an" if pair.short[0] in _VOWELS else "a"
+    safe = wanted == as_word or not _VOWELS & set(pair.short[1:].upper())
+    if article[1].lower() == wanted:
+        return Fix(span, short, safe)
+    whole = block.span_at(article.start(), pair.end)
+    gap = document.source[whole.start : span.start]
+    if gap.split() != [article[1]]:
+        return None
+    return Fix(
+        whole, f"{wanted[0].upper() if article[1][0] == 'A' else 'a'}{wanted[1:]} {short}", safe
+    )
+
+
+def _ordinal(number: int) -> str:
+    teen = 10 <= number % 100 <= 20
+    return f"{number}{'th' if teen else _ENDINGS.get(number % 10, 'th')}"
+
+
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}

@@ -1,0 +1,70 @@
+"""Parts of a document that are read on their own: an abstract, a section of a long document."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from textlint.document import Block, BlockKind, Document
+
+# Above this many words a reader who enters at a section heading cannot be expected to have met what
+# an earlier section introduced.
+LONG_DOCUMENT = 1500
+
+_SUMMARY = re.compile(
+    r"(?:executive |plain[ -]language )?"
+    r"(?:abstract|summary|synopsis|tl;?dr|highlights|key (?:points|facts|takeaways)"
+    r"|zusammenfassung|résumé|resumen|resumo|sommario|samenvatting)\W{0,3}"
+)
+_REFERENCE_LIST = re.compile(
+    r"(?:list of )?(?:glossary|abbreviations|acronyms|definitions|terminology|nomenclature"
+    r"|glossar|abkürzungen|glossaire|abréviations|glosario|siglas)\b.{0,40}"
+)
+_NUMBER = re.compile(r"\A(?:\d+(?:\.\d+)*|[ivx]{1,5})[.):]?\s+")
+_ENDS_A_SENTENCE = (".", "!", "?", ":", ";", ",", "…", '"', "”", ")")
+
+
+def is_headline(block: Block) -> bool:
+    """Whether the block is a heading, or looks like one in plain text: short and unpunctuated."""
+    if block.kind is BlockKind.HEADING:
+        return True
+    return (
+        block.kind is BlockKind.PARAGRAPH
+        and len(block.text) < 120
+        and not block.text.rstrip().endswith(_ENDS_A_SENTENCE)
+    )
+
+
+def running_text(document: Document) -> Iterator[tuple[str, Block]]:
+    """Yield the paragraphs and list items of an article, each with the name of its part.
+
+    Headlines, tables, quotations, footnotes and glossaries are left out. A summary is a part of its
+    own; a long document has one part for each section of its highest repeated heading level.
+    """
+    level = _section_level(document)
+    part, aside = "0", ""
+    for number, block in enumerate(document.prose):
+        if is_headline(block):
+            title = _NUMBER.sub("", block.folded)
+            if _SUMMARY.fullmatch(title):
+                aside = "summary"
+            elif _REFERENCE_LIST.fullmatch(title):
+                aside = "list"
+            else:
+                aside = ""
+            if block.kind is BlockKind.HEADING and block.level <= level:
+                part = str(number)
+            continue
+        if aside == "list" or block.in_quote or "footnote" in block.containers:
+            continue
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+            yield aside or part, block
+
+
+def _section_level(document: Document) -> int:
+    """Return the highest heading level that occurs twice in a long document, else 0."""
+    if document.word_count <= LONG_DOCUMENT:
+        return 0
+    counts = Counter(b.level for b in document.prose if b.kind is BlockKind.HEADING)
+    return min((level for level, count in counts.items() if count > 1), default=0)
