@@ -69,7 +69,7 @@ class Engine:
         except KeyboardInterrupt:
             raise
         except BaseException as error:
-            text = f"language detection raised {_say(error)}"
+            text = f"language detection raised {say(error)}"
             checked.problems.append(Problem("crash", text, path=document.path))
             document.detector = None
             return document.language
@@ -92,7 +92,7 @@ class Engine:
             checked.problems.append(
                 Problem(
                     "crash",
-                    f"rule {rule.id} raised {_say(error)}",
+                    f"rule {rule.id} raised {say(error)}",
                     rule=rule.id,
                     plugin=self._owners.get(rule.id),
                     path=document.path,
@@ -122,7 +122,8 @@ class Engine:
         )
 
 
-def _say(error: BaseException) -> str:
+def say(error: BaseException) -> str:
+    """Return an exception in one line of words."""
     text = " ".join(str(error).split())
     return f"{type(error).__name__}: {text}" if text else type(error).__name__
 

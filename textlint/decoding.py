@@ -1,0 +1,107 @@
+"""From the bytes of a file to its text: byte-order marks, UTF-8, UTF-16, and what is none of these."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class Decoded(NamedTuple):
+    """Decoded text without its byte-order mark, or None for what is no text.
+
+    `problem` says why there is no text, or what had to be guessed to get one.
+    """
+
+    text: str | None
+    had_bom: bool
+    encoding: str
+    problem: str | None
+
+
+# The four-byte marks come first: that of UTF-32 LE begins with that of UTF-16 LE.
+_MARKS = (
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+_CONTROL = bytes({*range(0x20), 0x7F} - {*b"\t\n\v\f\r\x1b"})
+_UTF8_SEQUENCE = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
+_HIGH = bytes(range(0x80, 0x100))
+_SAMPLE = 8192  # bytes; enough to tell UTF-16 by its zeros
+
+
+def decode(data: bytes) -> Decoded:
+    """Turn the bytes of a file into text.
+
+    A byte-order mark decides, else UTF-8, else UTF-16 by its zero bytes. Text that is none of these
+    is read as UTF-8 with replacement characters when most of it is valid UTF-8, else as
+    Windows-1252, and `problem` says so. Zero bytes or many control characters mean no text.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _decode_marked(data, mark, encoding)
+    if b"\0" in data:
+        return _decode_zeros(data)
+    if _is_binary(data):
+        return Decoded(None, False, "binary", "binary data, not text")
+    try:
+        return Decoded(data.decode("utf-8"), False, "utf-8", None)
+    except UnicodeDecodeError as error:
+        return _decode_legacy(data, error)
+
+
+def _decode_marked(data: bytes, mark: bytes, encoding: str) -> Decoded:
+    try:
+        text = data[len(mark) :].decode(encoding)
+    except UnicodeDecodeError as error:
+        if encoding == "utf-8":
+            legacy = data[len(mark) :].decode("utf-8", "replace")
+            return Decoded(legacy, True, "utf-8", _damage(error.start + len(mark)))
+        return Decoded(
+            None, True, encoding, f"not valid {encoding.upper()} from byte {error.start}"
+        )
+    if "\0" in text:
+        return Decoded(None, True, "binary", "binary data, not text")
+    return Decoded(text, True, encoding, None)
+
+
+def _decode_zeros(data: bytes) -> Decoded:
+    sample = data[:_SAMPLE]
+    half = max(len(sample) // 2, 1)
+    even, odd = sample[::2].count(0) / half, sample[1::2].count(0) / half
+    if max(even, odd) > 0.4 and min(even, odd) < 0.05 and len(data) % 2 == 0:
+        encoding = "utf-16-le" if odd > even else "utf-16-be"
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            text = "\0"
+        if "\0" not in text and not _is_binary(text.encode("utf-8")):
+            note = f"read as {encoding.upper()}, which it does not declare"
+            return Decoded(text, False, encoding, note)
+    return Decoded(None, False, "binary", "binary data, not text")
+
+
+def _is_binary(data: bytes) -> bool:
+    """Whether more than one byte in fifty is a control character that no text file uses."""
+    return (len(data) - len(data.translate(None, _CONTROL))) * 50 > len(data)
+
+
+def _decode_legacy(data: bytes, error: UnicodeDecodeError) -> Decoded:
+    high = len(data) - len(data.translate(None, _HIGH))
+    valid = sum(len(sequence) for sequence in _UTF8_SEQUENCE.findall(data))
+    if valid * 2 > high:
+        return Decoded(data.decode("utf-8", "replace"), False, "utf-8", _damage(error.start))
+    try:
+        text, encoding, name = data.decode("cp1252"), "cp1252", "Windows-1252"
+    except UnicodeDecodeError:  # five bytes have no meaning there
+        text, encoding, name = data.decode("latin-1"), "latin-1", "Latin-1"
+    note = f"not valid UTF-8 from byte {error.start}: read as {name}"
+    return Decoded(text, False, encoding, note)
+
+
+def _damage(offset: int) -> str:
+    return f"not valid UTF-8 from byte {offset}: invalid bytes read as U+FFFD"

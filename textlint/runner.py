@@ -1,0 +1,215 @@
+"""Runs the whole pipeline over many files: find, decode, read, check, suppress, in order of path."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from textlint import __version__
+from textlint.config import Config
+from textlint.decoding import decode
+from textlint.document import Document
+from textlint.engine import ActiveRule, Engine, say
+from textlint.files import (
+    MAX_BYTES,
+    FileSettings,
+    InputFile,
+    UnreadableError,
+    check_size,
+    find_files,
+    read_bytes,
+)
+from textlint.model import Problem, ProblemKind
+from textlint.plugins import Host
+from textlint.readers import TEXT, Reader
+from textlint.report import FileReport, Run
+
+STDIN = "<stdin>"
+
+# Called before each file: how many are done, how many there are, and the path of the next one.
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class RunSettings:
+    """What to lint and with what.
+
+    `paths` are files and folders relative to `cwd`; "-" among them stands for `stdin`, the bytes of
+    standard input, which are linted as the file `stdin_filename` would be (it need not exist; plain
+    text without one).
+    """
+
+    paths: Sequence[str]
+    cwd: Path
+    host: Host
+    config: Config
+    stdin: bytes | None = None
+    stdin_filename: str | None = None
+    progress: Progress | None = None
+    max_bytes: int = MAX_BYTES
+
+
+def run(settings: RunSettings) -> Run:
+    """Lint everything `settings` name. Nothing that a file or a plugin does ends the run.
+
+    A keyboard interrupt does: the run then holds what was found so far, with `interrupted` set.
+    """
+    return _Runner(settings).run()
+
+
+class _Runner:
+    def __init__(self, settings: RunSettings) -> None:
+        self.settings = settings
+        self.host = settings.host
+        self.rules = self.host.rules
+        self.readers: dict[str, Reader] = {}
+        for reader in self.host.readers:
+            for suffix in reader.suffixes:
+                self.readers.setdefault(suffix, reader)
+        self.owners = {
+            rule.id: plugin.name for plugin in self.host.plugins for rule in plugin.rules
+        }
+        self.engines: dict[int, Engine] = {}
+        self.active: dict[str, ActiveRule] = {}
+        self.reports: list[FileReport] = []
+        self.problems: list[Problem] = [*self.host.problems, *settings.config.problems]
+
+    def run(self) -> Run:
+        interrupted = False
+        try:
+            self._files()
+        except KeyboardInterrupt:
+            interrupted = True
+        return self._result(interrupted)
+
+    def _files(self) -> None:
+        settings = self.settings
+        if settings.stdin is not None:
+            self._stdin(settings.stdin)
+        found = find_files(
+            [path for path in settings.paths if settings.stdin is None or path != "-"],
+            FileSettings(
+                exclude=settings.config.exclude,
+                suffixes=frozenset(self.readers),
+                respect_gitignore=settings.config.respect_gitignore,
+                max_bytes=settings.max_bytes,
+                root=settings.config.root,
+            ),
+            settings.cwd,
+        )
+        self.problems += found.problems
+        self.reports += [FileReport(path, skipped=reason) for path, reason in found.skipped]
+        if not found.files:
+            self._engine(STDIN)  # a report lists the rules that would have run
+        for done, file in enumerate(found.files):
+            if settings.progress is not None:
+                settings.progress(done, len(found.files), file.path)
+            self._file(file)
+
+    def _stdin(self, data: bytes) -> None:
+        path = self.settings.stdin_filename or STDIN
+        suffix = PurePosixPath(path).suffix.lower()
+        reader = self.readers.get(suffix)
+        if reader is None and suffix and path != STDIN:
+            self.reports.append(FileReport(path, skipped=f"no reader for {suffix} files"))
+            return
+        self._data(path, data, reader or TEXT, None)
+
+    def _file(self, file: InputFile) -> None:
+        try:
+            data = read_bytes(file.real, self.settings.max_bytes)
+        except UnreadableError as error:
+            self._unread(file.path, str(error))
+            return
+        reader = self.readers[PurePosixPath(file.path).suffix.lower()]
+        self._data(file.path, data, reader, file.real)
+
+    def _data(self, path: str, data: bytes, reader: Reader, real: Path | None) -> None:
+        try:
+            check_size(data, self.settings.max_bytes)
+        except UnreadableError as error:
+            self._unread(path, str(error))
+            return
+        decoded = decode(data)
+        if decoded.text is None:
+            self._unread(path, decoded.problem or "not text")
+            return
+        engine = self._engine(path)
+        try:
+            document = reader.read(path, decoded.text)
+            words = document.word_count
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # a plugin's reader must not end the run, not by SystemExit
+            text = f"the reader for {reader.format} raised {say(error)}"
+            self._unread(path, text, kind="crash")
+            return
+        checked = engine.check(document)
+        self.problems += checked.problems
+        findings = checked.findings
+        plain = decoded.encoding == "utf-8" and decoded.problem is None
+        partly = [decoded.problem] if decoded.problem else []
+        partly += self._notices(document)
+        self.reports.append(
+            FileReport(
+                path,
+                words=words,
+                findings=tuple(findings),
+                source=decoded.text if findings else None,
+                had_bom=decoded.had_bom,
+                data=data if findings and not plain else None,
+                partly=tuple(partly),
+                real_path=self._real_path(path, real),
+            )
+        )
+
+    def _notices(self, document: Document) -> list[str]:
+        texts = []
+        for notice in document.notices:
+            text = f"line {document.lines.line(notice.span.start)}: {notice.message}"
+            texts.append(text)
+            if notice.incomplete:
+                self._problem(document.path, text)
+        return texts
+
+    def _unread(self, path: str, reason: str, *, kind: ProblemKind = "file") -> None:
+        self._problem(path, reason, kind)
+        self.reports.append(FileReport(path, skipped=reason))
+
+    def _problem(self, path: str, text: str, kind: ProblemKind = "file") -> None:
+        self.problems.append(Problem(kind, f"{path}: {text}", path=path))
+
+    def _real_path(self, path: str, real: Path | None) -> str | None:
+        """Return where the file really is, as it would be reported, if that is elsewhere."""
+        if real is None:
+            return None
+        cwd = self.settings.cwd.resolve()
+        if not real.is_relative_to(cwd):
+            return None if path.startswith("../") else str(real)
+        actual = real.relative_to(cwd).as_posix()
+        return None if actual == path else actual
+
+    def _engine(self, path: str) -> Engine:
+        """Return the engine of the rules that are active for `path`; files with equal rules share it."""
+        active = self.settings.config.active_rules(self.rules, path)
+        engine = self.engines.get(id(active))
+        if engine is None:
+            self.active.update((a.rule.id, a) for a in active)
+            engine = Engine(active, owners=self.owners, detect_language=self.host.detect_language)
+            self.engines[id(active)] = engine
+        return engine
+
+    def _result(self, interrupted: bool) -> Run:
+        active = [self.active[rule_id] for rule_id in sorted(self.active)]
+        return Run(
+            tool_version=__version__,
+            files=tuple(sorted(self.reports, key=lambda report: report.path)),
+            rules=tuple(a.rule for a in active),
+            problems=tuple(self.problems),
+            severities={a.rule.id: a.severity for a in active if a.severity is not None},
+            origins={
+                rule.id: plugin.origin for plugin in self.host.plugins for rule in plugin.rules
+            },
+            interrupted=interrupted,
+        )
