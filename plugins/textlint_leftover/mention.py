@@ -1,0 +1,74 @@
+"""Whether a passage is said by the article or only shown in it, as an example or a quotation."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cached_property
+
+from textlint.document import Block, BlockKind, Document
+
+CHATBOT = re.compile(
+    r"\b(?:chat-?gpts?|gpt-?\d\w*|chatbots?|chat bots?|claude|gemini|copilot|bard|llama|mistral|grok"
+    r"|deepseek|openai|anthropic|llms?|(?:large )?language models?|ai (?:assistants?|models?|tools?)"
+    r"|prompts?|prompted|assistants?|bots?)\b"
+)
+# Words after which a text is held up for inspection, up to the end of what was read so far.
+_INTRODUCES = re.compile(
+    r"\b(?:sa(?:y|ys|id|ying)|repl(?:y|ies|ied)|respon(?:d|ds|ded|se|ses)|answer(?:s|ed)?|writes?|wrote"
+    r"|typed?|types|outputs?|phrases?|lines?|strings?|words|messages?|examples?|instance|such as|like"
+    r"|e\.g\.|(?:begin|start|end)s? with|reads?|contain(?:s|ing)?|(?:search|look)(?:s|ed|ing|es)? for"
+    r"|ask(?:s|ed)?)\b[^.!?]{0,60}\Z"
+)
+# "Editor: …", "The visitor: …", but not the labels that a writer puts before words of his own.
+_SPEAKER = re.compile(
+    r"\W*(?!(?:Please )?(?:Note|NB|Disclaimer|Remember|Conclusion|Summary|Title|Description|Important)\b)"
+    r"[A-Z][\w.'’-]{0,30}(?: [\w.'’-]{1,30}){0,3} ?: ?\W*\Z"
+)
+_OPENS_QUOTE = "\"'“„‘«‹「『\ufffc"
+_REACH = 160  # code points before a passage in which an introduction is looked for
+
+
+class Mentions:
+    """Tells, for one document, passages that are said from passages that are shown."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._starts = [block.span.start for block in document.prose]
+
+    def is_shown(self, block: Block, start: int, end: int) -> bool:
+        """Whether `block.text[start:end]` is quoted or held up as an example, and not said.
+
+        A passage is shown when it stands in a block quotation, a table or quotation marks, behind a
+        speaker's name ("Editor: …") or after "says", "such as" and the like in its own sentence, and
+        when the block before it leads up to it with a colon or speaks of a chatbot's answer.
+        """
+        if block.in_quote or block.kind is BlockKind.TABLE_CELL or block.is_quoted(start, end):
+            return True
+        before = block.text[max(0, start - _REACH) : start].rstrip()
+        if before[-1:] and before[-1] in _OPENS_QUOTE:
+            return True
+        if _INTRODUCES.search(before.lower()) or _SPEAKER.match(before):
+            return True
+        if block.kind in (BlockKind.META, BlockKind.HEADING):
+            return self.is_about_chatbots
+        previous = self.before(block)
+        if previous is None or previous.kind is BlockKind.HEADING:
+            return block.kind is BlockKind.LIST_ITEM and self.is_about_chatbots
+        if previous.text.rstrip().endswith((":", "：")) or block.kind is BlockKind.LIST_ITEM:
+            return previous.kind is not BlockKind.LIST_ITEM or self.is_about_chatbots
+        ending = previous.folded[-_REACH:]
+        return bool(CHATBOT.search(ending) and _INTRODUCES.search(ending.rstrip(".!? ")))
+
+    def before(self, block: Block) -> Block | None:
+        """Return the prose block directly before `block`, or None."""
+        index = bisect_left(self._starts, block.span.start)
+        return self.document.prose[index - 1] if index else None
+
+    @cached_property
+    def is_about_chatbots(self) -> bool:
+        """Whether chatbots or prompts are the subject: the title or three blocks name them."""
+        title = self.document.title
+        if title and CHATBOT.search(title.lower()):
+            return True
+        return sum(1 for block in self.document.prose if CHATBOT.search(block.folded)) >= 3

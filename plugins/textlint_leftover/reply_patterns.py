@@ -1,0 +1,201 @@
+"""The grammar of a chat assistant's reply: what must stand around a phrase of `chat-reply.csv`.
+
+Patterns run on folded text (lower case, plain quotes and spaces). Each is tried at one place, just
+behind the phrase unless said otherwise, and every repetition in them is bounded.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def one_of(words: str) -> str:
+    """Return a group that matches any of `words`, which are patterns with `_` for a space."""
+    return "(?:" + "|".join(words.split()).replace("_", " ") + ")"
+
+
+# -- what is talked about --------------------------------------------------------------------------
+
+_TEXT = one_of(
+    """versions? rewrites? rewriting rephrasings? revisions? rewordings? articles? paragraphs?
+    blog_?posts? posts? news_(?:story|stories|articles?|reports?) stor(?:y|ies) texts? passages?
+    summar(?:y|ies) titles? headlines? meta[-_]descriptions? descriptions? outlines? drafts? content
+    essays? introductions? conclusions? captions? translations? press_releases? reviews? copy
+    sentences? responses? answers? biograph(?:y|ies) scripts? emails?"""
+)
+_PRODUCT = one_of(
+    f"""{_TEXT.replace(" ", "_")} (?:bullet_|key_|talking_)?points lists? tables? breakdowns? overviews?
+    guides? examples? ideas suggestions options tags keywords hashtags faqs? questions steps
+    explanations? rundowns? tips"""
+)
+_GIVEN = one_of(
+    """text article content title paragraph sentence passage information keywords? details document
+    url link headline topic"""
+)
+_MADE_OVER = one_of(
+    """re-?written re-?worded re-?phrased paraphrased humani[sz]ed plagiarism[-_]free
+    (?:seo|search[-_]engine)[-_](?:friendly|optimi[sz]ed)"""
+)
+_CHANGED = one_of(
+    """revised possible improved polished simplified enhanced expanded extended shortened condensed
+    refined edited updated optimi[sz]ed alternative suggested unique engaging concise translated"""
+)
+_NOT_CODE = (
+    r"(?! (?:of|for) (?:\w+ ){0,3}"
+    + one_of("code function query script program method class loop command regex")
+    + r"\b)"
+)
+_YOUR = one_of("your the_(?:provided|given|original|above|supplied|following|requested)")
+_ONE = one_of("the a an your one some")
+_SOME = r"(?:[\w'-]+,? ){0,7}?"
+_FEW = r"(?:[\w'-]+,? ){0,3}?"
+
+# -- opening: "Certainly! Here is the rewritten article:" --------------------------------------------
+
+# Everything before the phrase.
+OPENER = re.compile(
+    r"[^\w]{0,4}(?:"
+    + one_of(
+        """certainly sure(?:_thing)? of_course absolutely understood got_it no_problem okay ok great
+        gladly definitely alright yes"""
+    )
+    + r"|thank you for (?:sharing|providing)[^.!?\n]{0,80})(?:[!,.:;]| ?- ?| )[^\w]{0,3}"
+    r"(?:(?:i'd be (?:happy|glad)|i can help|happy|glad)[^.!:\n]{0,60}[.!:]\s{0,2})?\Z"
+)
+# After an opener any kind of text may be delivered.
+DELIVERS = re.compile(rf" ?{_SOME}{_PRODUCT}\b{_NOT_CODE}")
+# Without one only a text that says it was made over, or that belongs to whoever asked.
+_REWRITE = one_of("rewrite rewording rephrasing revision paraphrase meta[-_]description")
+DELIVERS_REWRITE = re.compile(
+    rf" (?:{_ONE} )?{_FEW}{_MADE_OVER},? {_FEW}{_TEXT}\b{_NOT_CODE}"
+    rf"| {_ONE} {_FEW}{_CHANGED},? {_FEW}{_TEXT} (?:of|for) {_YOUR} {_SOME}{_TEXT}\b"
+    rf"| {_ONE} (?:possible|potential|suggested|alternative) (?:{_REWRITE}|(?:seo )?title for)\b"
+)
+_PURPOSE = one_of(
+    """while to_make_it to_ensure to_maintain to_keep to_preserve to_avoid to_sound to_improve
+    to_be_more to_meet to_fit to_include_your"""
+)
+# "I've" … "rewritten your article", "rewritten the text to avoid plagiarism"
+REWROTE = re.compile(
+    r" (?:now |also |carefully |gone ahead and )?"
+    + one_of(
+        """re-?written reworded rephrased paraphrased revised edited condensed shortened expanded
+        polished optimi[sz]ed summari[sz]ed translated"""
+    )
+    + rf" (?:{_YOUR} {_SOME}{_TEXT}|(?:the|this) {_SOME}{_TEXT} {_PURPOSE})\b"
+)
+# "This rewritten version" … "while maintaining" … "the original meaning"
+KEPT_SUBJECT = re.compile(
+    r"\W{0,4}(?:this|the|here is the|i(?:'ve| have)) "
+    + one_of("rewritten revised reworded rephrased paraphrased updated edited")
+    + r"\b"
+)
+KEPT = re.compile(
+    r" (?:the|its|your) (?:original|core|same|essential|key|overall) (?:[\w'-]+,? (?:and )?){0,3}?"
+    + one_of("meaning message tone intent content information essence context idea facts")
+    + r"\b"
+)
+
+# -- the speaker: "As an AI language model, I" ---------------------------------------------------------
+
+FIRST_PERSON = re.compile(
+    r"(?: \w+){0,2}? ?" + one_of("model assistant chatbot bot program system") + r"?"
+    r"(?: (?:developed|created|trained|made|built|designed) by \w+)?,? ?(?:but |and )?"
+    r"(?:i(?:'m|'ve|'d)?|my)\b"
+)
+I_AM = re.compile(
+    r"(?: \w+)? (?:model|assistant|chatbot|program)\b|[,.]? (?:and|so|but) i\b",
+)
+# "My knowledge cutoff" … "is", "as of my last update" … "in September 2021, there"
+CUTOFF = re.compile(
+    r" " + one_of("is was only ends? goes extends? includes? does runs stops data date") + r"\b"
+    r"| in (?:\w+ )?(?:19|20)\d\d, (?:i |there|the latest|information)"
+)
+
+# -- offers: "Let me know if you'd like me to adjust the tone" -----------------------------------------
+
+_REVISE = one_of(
+    """adjust revise re-?write rephrase reword shorten condense tailor tweak polish refine reformat
+    modify paraphrase proofread humani[sz]e optimi[sz]e regenerate"""
+)
+_PRODUCE = one_of(
+    """create generate provide add include make write draft prepare turn convert format expand
+    continue produce craft give_you summari[sz]e translate help_you"""
+)
+_OFFERED = (
+    rf"(?:{_REVISE} "
+    + one_of("it this that the any your an? anything certain specific some another further or")
+    + rf"\b|{_PRODUCE} (?:you |me )?{_SOME}(?:{_TEXT}|(?:further )?changes|keywords|adjustments"
+    r"|more (?:formal|casual|engaging|concise|detailed)"
+    r"|(?:another|different|specific) (?:tone|style|section|format))\b)"
+)
+_YOU_WANT = one_of(
+    "you_would_(?:like|prefer) you'd_(?:like|prefer) you_(?:like|prefer|want|need|wish)"
+)
+OFFER = re.compile(
+    rf" {_YOU_WANT} (?:me to|for me to) (?:also |further |make )?{_OFFERED}"
+    rf"|(?: {_YOU_WANT}| you (?:have|require))?"
+    r"(?: any| some| further| additional| more| other| specific){1,3} "
+    + one_of("changes revisions adjustments edits modifications tweaks refinements rewrites")
+    + r"\b"
+    rf"|(?: that)?,? i (?:can|could|will|'ll) (?:also |then |next |happily |gladly )?{_OFFERED}"
+)
+# "Would you like me to" … "turn this into a newsletter?"
+OFFER_QUESTION = re.compile(rf" (?:also |further )?{_OFFERED}[^.?!]{{0,100}}\?")
+
+# -- refusals and requests -----------------------------------------------------------------------------
+
+_DECLINED = one_of(
+    """fulfil?l assist(?:_you)?_with comply_with complete process help(?:_you)?_with answer
+    respond_to continue(?:_with)? generate create provide produce write rewrite rephrase paraphrase
+    summari[sz]e access browse open"""
+)
+_UNDONE = one_of(
+    """request prompt task content articles? responses? text rewrite urls? websites? links?
+    the_internet web_?pages?"""
+)
+_UNABLE = one_of(
+    """can't cannot can_not (?:am_)?unable_to (?:am_)?not_able_to won't_be_able_to do_not_have
+    don't_have"""
+)
+REFUSAL = re.compile(
+    r"(?:[,.]? (?:but )?(?:as [^,.]{3,60}, )?(?:i|i'm)\b)?"
+    rf"(?: {_UNABLE})?(?:(?: to)? {_DECLINED} (?:[\w'-]+ ){{0,3}}?{_UNDONE}\b"
+    r"| (?:the ability to|access to) (?:browse|access|real-time|the internet|external|up-to-date)"
+    r"|,? (?:but )?(?:there (?:is|was) no|you (?:did not|didn't|have not|haven't) provided?)"
+    r" [^.]{0,40}(?:text|article|content|title|sentence)\b)"
+)
+REFUSAL_POLICY = re.compile(
+    r"[^.!?]{0,80}\b(?:goes? against|violates?) "
+    r"(?:openai|my (?:programming|guidelines)|the (?:use|usage) policy)"
+)
+# "Please provide" … "the text you would like me to rewrite"
+INPUT = re.compile(
+    rf"(?: me)?(?: with)? (?:the |a |an |some |more )?{_FEW}{_GIVEN}(?: or {_GIVEN})? (?:that )?"
+    rf"(?:{_YOU_WANT}(?: me)? to|you want|to be|for me to|so (?:that )?i can|and i(?:'ll| will| can))"
+)
+# "It seems you" … "haven't included the text. Could you …"
+NO_INPUT = re.compile(
+    r"(?:'ve| have)?(?: (?:not|only|accidentally|just|didn't|haven't|did not|have not|forgot to)){0,3}"
+    r" ?(?:provided?|shared?|included?|pasted?|submitted|attach(?:ed)?)\b"
+    rf"[^.!?]{{0,60}}\b{_GIVEN}\b[^.!?]{{0,80}}(?:me to|[.?!] (?:please|could you|can you))"
+    rf"|(?: any| the| an?)? ?{_GIVEN} (?:for me )?to (?:rewrite|rephrase|paraphrase|summari[sz]e)"
+)
+
+# -- what the program around the reply writes ------------------------------------------------------------
+
+INTERFACE_LINE = re.compile(
+    r"\W{0,6}(?:regenerate(?: response)?|stop generating|chatgpt said:?|you said:?)\W{0,6}"
+)
+
+# -- closing: "I hope this helps" ------------------------------------------------------------------------
+
+CLOSING = re.compile(
+    r" helps?\b"
+    r"| (?:[\w-]+ )?(?:article|answer|response|information|explanation|summary)\b[^.!?]{0,60}"
+    r"\b(?:helps?|useful|helpful)\b|(?=[!.])"
+)
+CLOSING_MADE = re.compile(
+    r" (?:[\w-]+ ){0,2}?(?:rewrit\w+|rephras\w+|paraphras\w+|version|revision)\b"
+    r"|[^.!?]{0,20} meets? your (?:needs|expectations|requirements)"
+)
