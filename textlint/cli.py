@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import importlib
-import os
 import sys
 from collections.abc import Sequence
 
 import click
 
 from textlint import __version__
-from textlint.commands.status import INTERRUPTED, USAGE
+from textlint.commands.status import CLEAN, INTERRUPTED, USAGE
+from textlint.commands.streams import abandon_stdout, notice
+from textlint.spelling import nearest
 
 COMMANDS = {
     "check": "Check articles and report what is wrong with them.",
@@ -26,7 +27,7 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"textlint.commands.{cmd_name.replace('-', '_')}")
+        module = importlib.import_module(f"textlint.commands.{cmd_name}")
         command: click.Command = module.command
         return command
 
@@ -40,9 +41,8 @@ class LazyGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         name = args[0]
         if name not in COMMANDS and not name.startswith("-"):
-            from textlint.spelling import nearest
-
-            ctx.fail(f'there is no command "{name}"{nearest(name, COMMANDS)}')
+            hint = nearest(name, COMMANDS) or f"; the commands are {', '.join(COMMANDS)}"
+            ctx.fail(f'there is no command "{name}"{hint}')
         return super().resolve_command(ctx, args)
 
 
@@ -61,15 +61,24 @@ def run(arguments: Sequence[str]) -> int:
     """Run the command line and return the exit status; nothing a user does gives a traceback."""
     try:
         status = group.main(list(arguments), prog_name="textlint", standalone_mode=False)
-        sys.stdout.flush()
-    except click.ClickException as error:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
+        return USAGE
+    except click.ClickException as error:
+        _say(error)
         return USAGE
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader of our output has left (`| head`). Python would complain again at exit, when it
-        # flushes standard output: give it a place to flush to.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return INTERRUPTED
-    return status if isinstance(status, int) else 0
+    except BrokenPipeError:  # the reader of our output has left (`| head`)
+        abandon_stdout()
+        return CLEAN
+    return status if isinstance(status, int) else CLEAN
+
+
+def _say(error: click.ClickException) -> None:
+    if isinstance(error, click.UsageError) and error.ctx is not None:
+        notice(error.ctx.get_usage())
+        notice(f"Try '{error.ctx.command_path} --help' for help.")
+    notice(f"Error: {error.format_message()}")

@@ -106,14 +106,21 @@ def load_config(
 
 def check_names(
     names: Iterable[str], rules: Iterable[Rule], option: str, *, plugins_missing: bool = False
-) -> None:
-    """Raise `ConfigError` for a name given to a command-line option that no rule or family has."""
+) -> list[Problem]:
+    """Look up the rules and families given to a command-line option.
+
+    Raises `ConfigError` for an unknown one, or returns it as a problem when it may be of a plugin
+    that did not load.
+    """
     known = _names_of(rules)
+    problems = []
     for name in names:
-        if name not in known and not plugins_missing:
-            raise ConfigError(
-                f'{option}: there is no rule or family "{name}"{nearest(name, known)}'
-            )
+        if name not in known:
+            text = f'{option}: there is no rule or family "{name}"{nearest(name, known)}'
+            if not plugins_missing:
+                raise ConfigError(text)
+            problems.append(Problem("config", f"{text} (a plugin did not load)"))
+    return problems
 
 
 def _names_of(rules: Iterable[Rule]) -> frozenset[str]:

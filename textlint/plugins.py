@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import contextlib
+import dataclasses
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from importlib.metadata import EntryPoint, entry_points
-from typing import Any
+from functools import partial
+from importlib import metadata
+from importlib.metadata import EntryPoint
+from types import ModuleType
+from typing import Any, TypeVar
 
 import pluggy
 
 from textlint import hookspecs
 from textlint.document import Document
+from textlint.engine import say
 from textlint.model import Problem
-from textlint.readers import BUILT_IN, Reader
+from textlint.readers import BUILT_IN as BUILT_IN_READERS
+from textlint.readers import Reader
 from textlint.rule import Rule
 from textlint.spelling import nearest
 
 GROUP = "textlint"
+HOOKS = tuple(name for name in vars(hookspecs) if name.startswith("textlint_"))
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +61,7 @@ class Host:
 
     @property
     def readers(self) -> list[Reader]:
-        return [*BUILT_IN, *(r for p in self.plugins for r in p.readers)]
+        return [*BUILT_IN_READERS, *(r for p in self.plugins for r in p.readers)]
 
     @property
     def reporters(self) -> list[Any]:
@@ -70,16 +81,17 @@ class Host:
 
 def load_host(found: Iterable[EntryPoint] | None = None) -> Host:
     """Load all installed plugins. A plugin that fails becomes a problem and never an exception."""
-    points = entry_points(group=GROUP) if found is None else found
     manager = pluggy.PluginManager(hookspecs.PROJECT)
     manager.add_hookspecs(hookspecs)
     host = Host(manager=manager)
-    taken_names: dict[str, str] = {}
-    taken_rules: dict[str, str] = {}
-    for point in sorted(points, key=_order):
-        plugin = _load(manager, point, taken_names, taken_rules)
-        host.plugins.append(plugin)
-        host.problems.extend(plugin.problems)
+    taken = _Taken()
+    points = _installed(host.problems) if found is None else found
+    # What a plugin prints while it loads must not end up in the middle of a report.
+    with contextlib.redirect_stdout(sys.stderr):
+        for point in sorted(points, key=_order):
+            plugin = _Loader(manager, point, taken).load()
+            host.plugins.append(plugin)
+            host.problems.extend(plugin.problems)
     return host
 
 
@@ -87,75 +99,179 @@ def _order(point: EntryPoint) -> tuple[str, str, str]:
     return (point.name, point.dist.name if point.dist else "", point.value)
 
 
-def _load(
-    manager: pluggy.PluginManager,
-    point: EntryPoint,
-    taken_names: dict[str, str],
-    taken_rules: dict[str, str],
-) -> Plugin:
-    name = point.name
-    distribution = point.dist.name if point.dist else "unknown"
-    version = point.dist.version if point.dist else ""
-    origin = f"{distribution} {version}".strip()
-    problems: list[Problem] = []
+def _installed(problems: list[Problem]) -> Iterable[EntryPoint]:
+    """Return the entry points of all installed packages, whatever state their metadata is in."""
+    try:
+        return metadata.entry_points(group=GROUP)
+    except Exception:  # one unreadable package: ask one by one, which is slower but leaves it out
+        points: list[EntryPoint] = []
+        for distribution in metadata.distributions():
+            try:
+                points += distribution.entry_points.select(group=GROUP)
+            except Exception as error:
+                text = f"the metadata of an installed package cannot be read: {say(error)}"
+                problems.append(Problem("plugin", text))
+        return points
 
-    def problem(text: str) -> None:
-        problems.append(Problem("plugin", f"plugin {name} ({origin}): {text}", plugin=name))
 
-    def result(**parts: Any) -> Plugin:
-        return Plugin(name, distribution, version, problems=tuple(problems), **parts)
+@dataclass
+class _Taken:
+    """Names that plugins loaded so far have given, and who gave them."""
 
-    if name in taken_names:
-        problem(f"the name {name!r} is already taken by {taken_names[name]}; not loaded")
-        return result()
-    taken_names[name] = origin
-
-    module = guarded(problem, "cannot be imported", point.load)
-    if module is None:
-        return result()
-    if not guarded(problem, "was refused", lambda: manager.register(module, name=name)):
-        return result()
-
-    for caller in manager.get_hookcallers(module) or []:
-        if not caller.has_spec():
-            known = [h for h in dir(hookspecs) if h.startswith("textlint_")]
-            problem(f"there is no hook {caller.name!r}{nearest(caller.name, known)}")
-
-    def collect(hook: str, kind: type[Any]) -> list[Any]:
-        items: list[Any] = []
-        for impl in getattr(manager.hook, hook).get_hookimpls():
-            if impl.plugin_name != name:
-                continue
-            given = guarded(problem, f"{hook} failed", lambda f=impl.function: list(f() or ()))
-            for item in given or ():
-                if isinstance(item, kind):
-                    items.append(item)
-                else:
-                    problem(f"{hook} returned {type(item).__name__}, not {kind.__name__}")
-        return items
-
-    rules = []
-    for rule in sorted(collect("textlint_rules", Rule), key=lambda rule: rule.id):
-        if rule.id in taken_rules:
-            problem(f"rule {rule.id} is already defined by plugin {taken_rules[rule.id]}; left out")
-        else:
-            taken_rules[rule.id] = name
-            rules.append(rule)
-    from textlint.report import Reporter
-
-    return result(
-        rules=tuple(rules),
-        readers=tuple(collect("textlint_readers", Reader)),
-        reporters=tuple(collect("textlint_reporters", Reporter)),
+    plugins: dict[str, str] = field(default_factory=dict)
+    rules: dict[str, str] = field(default_factory=dict)
+    formats: dict[str, str] = field(default_factory=dict)
+    suffixes: dict[str, str] = field(
+        default_factory=lambda: {
+            s: "textlint" for reader in BUILT_IN_READERS for s in reader.suffixes
+        }
     )
 
 
-def guarded(problem: Callable[[str], None], what: str, call: Callable[[], Any]) -> Any:
-    """Return `call()`, or None after reporting what it raised: no plugin may end the program."""
-    try:
-        return call()
-    except KeyboardInterrupt:
-        raise
-    except BaseException as error:  # SystemExit and friends of a plugin are its own problem
-        problem(f"{what}: {type(error).__name__}: {error}".rstrip(": "))
+class _Loader:
+    """Loads one entry point and notes everything that is wrong with it."""
+
+    def __init__(self, manager: pluggy.PluginManager, point: EntryPoint, taken: _Taken) -> None:
+        self._manager = manager
+        self._point = point
+        self._taken = taken
+        self._distribution = point.dist.name if point.dist else "unknown"
+        self._version = point.dist.version if point.dist else ""
+        self._problems: list[Problem] = []
+
+    def load(self) -> Plugin:
+        parts: dict[str, Any] = {}
+        if self._register():
+            from textlint.report import Reporter
+
+            parts["rules"] = tuple(self._rules(self._collect("textlint_rules", Rule)))
+            parts["readers"] = tuple(self._readers(self._collect("textlint_readers", Reader)))
+            reporters = self._collect("textlint_reporters", Reporter)
+            parts["reporters"] = tuple(self._reporters(reporters))
+        return Plugin(
+            self._point.name,
+            self._distribution,
+            self._version,
+            problems=tuple(self._problems),
+            **parts,
+        )
+
+    def _problem(self, text: str) -> None:
+        name = self._point.name
+        origin = f"{self._distribution} {self._version}".strip()
+        message = f"plugin {name} ({origin}): {text}"
+        self._problems.append(Problem("plugin", message, plugin=name))
+
+    def _guarded(self, what: str, call: Callable[[], T]) -> T | None:
+        """Return `call()`, or None after noting what it raised: no plugin may end the program."""
+        try:
+            return call()
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # SystemExit and friends of a plugin are its own problem
+            self._problem(f"{what}: {say(error)}")
+            return None
+
+    def _register(self) -> bool:
+        """Import the plugin and give it to pluggy; say whether its hooks can be called."""
+        name = self._point.name
+        origin = f"{self._distribution} {self._version}".strip()
+        if name in self._taken.plugins:
+            first = self._taken.plugins[name]
+            self._problem(f'the name "{name}" is already taken by {first}; not loaded')
+            return False
+        self._taken.plugins[name] = origin
+        module = self._guarded("cannot be imported", self._point.load)
+        if module is None:
+            return False
+        if not self._guarded("was refused", lambda: self._manager.register(module, name=name)):
+            with contextlib.suppress(Exception):  # pluggy keeps what it had read before the error
+                self._manager.unregister(name=name)
+            return False
+        implemented = [caller.name for caller in self._manager.get_hookcallers(module) or ()]
+        for hook in implemented:
+            if hook not in HOOKS:
+                self._problem(f'there is no hook "{hook}"{nearest(hook, HOOKS) or _HOOK_LIST}')
+        for attribute in _unmarked(module, implemented):
+            self._problem(f"{attribute} is not marked with @hookimpl, so it is not called")
+        if not implemented and not self._problems:
+            self._problem(f"implements no hook{_HOOK_LIST}")
+        return True
+
+    def _collect(self, hook: str, kind: type[T]) -> list[T]:
+        """Return what the plugin's own implementations of `hook` give, up to the first failure."""
+        items: list[T] = []
+        strangers: list[str] = []
+
+        def take(function: Callable[[], Iterable[object] | None]) -> None:
+            for item in function() or ():
+                if isinstance(item, kind):
+                    items.append(item)
+                else:
+                    strangers.append(type(item).__name__)
+
+        for implementation in getattr(self._manager.hook, hook).get_hookimpls():
+            if implementation.plugin_name == self._point.name:
+                self._guarded(f"{hook} failed", partial(take, implementation.function))
+        if strangers:
+            types = ", ".join(sorted(set(strangers)))
+            self._problem(f"{hook} must give {kind.__name__} objects, not {types}")
+        return items
+
+    def _rules(self, rules: Iterable[Rule]) -> Iterator[Rule]:
+        for rule in sorted(rules, key=lambda rule: rule.id):
+            owner = self._taken.rules.get(rule.id)
+            if owner is not None:
+                self._problem(f"rule {rule.id} is already defined by plugin {owner}; left out")
+            elif fault := self._fault_of_options(rule):
+                self._problem(f"rule {rule.id}: {fault}; left out")
+            else:
+                self._taken.rules[rule.id] = self._point.name
+                yield rule
+
+    @staticmethod
+    def _fault_of_options(rule: Rule) -> str | None:
+        """Say why the rule's options could not be configured, if they could not."""
+        options = rule.options
+        if not (isinstance(options, type) and dataclasses.is_dataclass(options)):
+            return "its options are not a dataclass"
+        if any(option.name == "severity" for option in dataclasses.fields(options)):
+            return 'an option cannot be called "severity", every rule has that setting'
+        try:
+            options()
+        except Exception as error:
+            return f"its options have no usable defaults: {say(error)}"
         return None
+
+    def _readers(self, readers: Iterable[Reader]) -> Iterator[Reader]:
+        for reader in readers:
+            free = [s for s in reader.suffixes if s not in self._taken.suffixes]
+            for suffix in reader.suffixes:
+                if suffix not in free:
+                    owner = self._taken.suffixes[suffix]
+                    self._problem(f"files {suffix} are already read by {owner}")
+                self._taken.suffixes.setdefault(suffix, f"plugin {self._point.name}")
+            if free:
+                yield dataclasses.replace(reader, suffixes=tuple(free))
+
+    def _reporters(self, reporters: Iterable[Any]) -> Iterator[Any]:
+        from textlint.report.formats import BUILT_IN
+
+        for reporter in reporters:
+            owner = self._taken.formats.get(reporter.name)
+            if reporter.name in BUILT_IN:
+                owner = "textlint"
+            if owner is not None:
+                self._problem(f"format {reporter.name} is already written by {owner}; left out")
+            else:
+                self._taken.formats[reporter.name] = f"plugin {self._point.name}"
+                yield reporter
+
+
+_HOOK_LIST = f"; the hooks are {', '.join(HOOKS)}"
+
+
+def _unmarked(module: ModuleType, implemented: Iterable[str]) -> list[str]:
+    """Return the plugin's functions that carry a hook's name but were not taken as one."""
+    names = set(HOOKS) - set(implemented)
+    return sorted(name for name in names if callable(getattr(module, name, None)))

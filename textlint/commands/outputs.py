@@ -1,0 +1,119 @@
+"""Rendering a finished run in every format that was asked for, and writing it where it belongs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import click
+
+from textlint.commands.parameters import STDOUT, Output, to_path
+from textlint.commands.streams import notice, wants_color, width_of, write_stdout
+from textlint.engine import say
+from textlint.files import write_atomically
+from textlint.report import Reporter, ReportOptions, Run
+from textlint.report.formats import BUILT_IN, find_reporter
+from textlint.spelling import nearest
+
+FOR_PEOPLE = frozenset({"text", "concise"})
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A reporter and its file, None for standard output."""
+
+    reporter: Reporter
+    file: Path | None
+
+
+def targets(
+    format_name: str | None,
+    file: str | None,
+    outputs: Sequence[Output],
+    of_plugins: Sequence[Reporter],
+) -> list[Target]:
+    """Return what to write where; raise `click.UsageError` for what cannot be, before any work.
+
+    Files are checked here as far as it goes without writing: nobody should learn after an hour that
+    the folder for the report does not exist.
+    """
+    if outputs and (format_name is not None or file is not None):
+        raise click.UsageError("--output says both format and file: leave --format and -o out")
+    asked = list(outputs) or [Output(format_name or "text", to_path(file or STDOUT))]
+    if sum(output.file is None for output in asked) > 1:
+        names = " and ".join(output.format for output in asked if output.file is None)
+        raise click.UsageError(f"{names} cannot both go to standard output: give one a file")
+    found = []
+    written: set[str] = set()
+    for output in asked:
+        reporter = find_reporter(output.format, of_plugins)
+        if reporter is None:
+            known = [*BUILT_IN, *(reporter.name for reporter in of_plugins)]
+            hint = nearest(output.format, known) or f"; the formats are {', '.join(known)}"
+            raise click.UsageError(f'there is no format "{output.format}"{hint}')
+        if output.file is not None:
+            real = os.path.realpath(output.file)
+            if real in written:
+                raise click.UsageError(f"{output.file} is named for two outputs")
+            written.add(real)
+            _check_writable(output.file)
+        found.append(Target(reporter, output.file))
+    return found
+
+
+def _check_writable(file: Path) -> None:
+    folder = file.parent
+    if file.is_dir():
+        raise click.UsageError(f"cannot write {file}: it is a folder")
+    if not folder.is_dir():
+        raise click.UsageError(f"cannot write {file}: there is no folder {folder}")
+    if not os.access(folder if not file.exists() or file.is_file() else file, os.W_OK):
+        raise click.UsageError(f"cannot write {file}: permission denied")
+
+
+def write_all(run: Run, wanted: Sequence[Target], options: ReportOptions) -> bool:
+    """Write every report; say whether all of them were written.
+
+    One that fails does not keep the others from being written, and when none is, the findings go to
+    standard output as text: they must not be lost.
+    """
+    written = [_write(run, target, options) for target in wanted]
+    if not any(written) and all(target.file is not None for target in wanted):
+        text = find_reporter("text", ())
+        assert text is not None
+        _write(run, Target(text, None), options)
+    if not any(t.file is None and t.reporter.name in FOR_PEOPLE for t in wanted):
+        for problem in run.problems:  # a report for people says them itself
+            notice(f"textlint: {problem.message}")
+    return all(written)
+
+
+def _write(run: Run, target: Target, options: ReportOptions) -> bool:
+    name = target.reporter.name
+    if target.file is None:
+        options = replace(options, color=wants_color(sys.stdout), width=width_of(sys.stdout))
+    try:
+        text = target.reporter.render(run, options)
+        notices = target.reporter.notices(run, text)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # of a plugin, or our own: the other reports are still written
+        notice(f"textlint: format {name} failed: {say(error)}")
+        return False
+    for line in notices:
+        notice(f"textlint: {line}")
+    try:
+        if target.file is None:
+            write_stdout(text)
+        else:
+            write_atomically(target.file, text.encode())
+    except BrokenPipeError:
+        return True  # whoever read our output has seen enough (`| head`)
+    except OSError as error:
+        where = "standard output" if target.file is None else str(target.file)
+        notice(f"textlint: cannot write {where}: {error.strerror or error}")
+        return False
+    return True
