@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from textlint.document import Document
-from textlint.model import Finding, Hit, Problem, Severity
+from textlint.model import Confidence, Finding, Hit, Problem, Severity, Span
 from textlint.phrases import PhraseMatch, PhraseScanner
 from textlint.rule import Context, Rule
 
@@ -23,14 +23,22 @@ class ActiveRule:
 
 @dataclass(slots=True)
 class Checked:
-    """What checking one document gave."""
+    """What checking one document gave: findings sorted by place, and what crashed."""
 
     findings: list[Finding] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
+Matches = Mapping[str, tuple[PhraseMatch, ...]]
+
+
 class Engine:
-    """A fixed set of active rules, ready to check documents one after the other."""
+    """A fixed set of active rules, ready to check documents one after the other.
+
+    `owners` names the plugin of each rule id. `known` are the ids of all installed rules, None for
+    as many as there may be. `alone` lets rules that run after others believe that every rule ran
+    and found nothing, for testing one of them.
+    """
 
     def __init__(
         self,
@@ -38,97 +46,138 @@ class Engine:
         *,
         owners: Mapping[str, str] | None = None,
         detect_language: Callable[[Document], str | None] | None = None,
+        known: Iterable[str] | None = None,
+        alone: bool = False,
     ) -> None:
         self.active = sorted(active, key=lambda a: a.rule.id)
         self._owners = owners or {}
         self._detect = detect_language
+        self._known = None if known is None else frozenset(known)
+        self._alone = alone
         self._scanner = PhraseScanner(a.rule for a in self.active)
 
-    def check(self, document: Document, only: Iterable[str] | None = None) -> Checked:
-        """Return the findings of all active rules, or of the rule ids in `only`, sorted by place."""
-        wanted = None if only is None else frozenset(only)
-        checked = Checked()
-        language = self._language(document, checked)
-        matches = self._scanner.scan(document)
-        for active in self.active:
+    def check(self, document: Document) -> Checked:
+        """Return what the rules find. Whatever a rule raises ends that rule, for this document."""
+        work = _Check(document, self._owners)
+        language = work.language(self._detect)
+        able = [a for a in self.active if a.rule.applies_to_language(language)]
+        matches = work.matches(self._scanner, [a.rule for a in able])
+        for active in able:
             rule = active.rule
-            if wanted is not None and rule.id not in wanted:
-                continue
-            if not rule.applies_to_language(language):
+            if rule.after_others or rule.id in work.crashed:
                 continue
             if rule.phrases and not rule.always_runs and rule.id not in matches:
                 continue
-            self._run(active, document, matches.get(rule.id, ()), checked)
-        checked.findings = _without_duplicates(checked.findings)
-        return checked
+            work.run(active, Context(active.options, matches.get(rule.id, ())))
+        last = [a for a in able if a.rule.after_others and a.rule.id not in work.crashed]
+        if last:
+            findings = tuple(_without_duplicates(work.findings))
+            ran = None if self._alone else frozenset(a.rule.id for a in able) - work.crashed
+            for active in last:
+                phrases = matches.get(active.rule.id, ())
+                work.run(active, Context(active.options, phrases, findings, ran, self._known))
+        return Checked(_without_duplicates(work.findings), work.problems)
 
-    def _language(self, document: Document, checked: Checked) -> str | None:
-        document.detector = self._detect
+
+class _Check:
+    """The check of one document while it goes on."""
+
+    def __init__(self, document: Document, owners: Mapping[str, str]) -> None:
+        self.document = document
+        self.owners = owners
+        self.findings: list[Finding] = []
+        self.problems: list[Problem] = []
+        self.crashed: set[str] = set()
+
+    def language(self, detect: Callable[[Document], str | None] | None) -> str | None:
+        document = self.document
+        document.detector = detect
         try:
             return document.language
         except KeyboardInterrupt:
             raise
         except BaseException as error:
             text = f"language detection raised {say(error)}"
-            checked.problems.append(Problem("crash", text, path=document.path))
+            self.problems.append(Problem("crash", text, path=document.path))
             document.detector = None
             return document.language
 
-    def _run(
-        self,
-        active: ActiveRule,
-        document: Document,
-        matches: tuple[PhraseMatch, ...],
-        checked: Checked,
-    ) -> None:
-        rule = active.rule
-        found: list[Finding] = []
+    def matches(self, scanner: PhraseScanner, rules: Sequence[Rule]) -> Matches:
+        """Scan for all phrases at once; when a rule's `reads` raises, rule by rule to find out which."""
         try:
-            for hit in rule.check(document, Context(active.options, matches)):
-                found.append(self._finding(active, document, hit))
+            return scanner.scan(self.document)
+        except KeyboardInterrupt:
+            raise
+        except BaseException:
+            found: dict[str, tuple[PhraseMatch, ...]] = {}
+            for rule in rules:
+                try:
+                    found.update(PhraseScanner([rule]).scan(self.document))
+                except KeyboardInterrupt:
+                    raise
+                except BaseException as error:
+                    self._crash(rule, error)
+            return found
+
+    def run(self, active: ActiveRule, context: Context) -> None:
+        """Run one rule; what it found before it raised stays."""
+        try:
+            for hit in active.rule.check(self.document, context):
+                self.findings.append(_finding(active, self.document, hit))
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # also SystemExit and GeneratorExit of a plugin
-            checked.problems.append(
-                Problem(
-                    "crash",
-                    f"rule {rule.id} raised {say(error)}",
-                    rule=rule.id,
-                    plugin=self._owners.get(rule.id),
-                    path=document.path,
-                )
-            )
-        checked.findings.extend(found)
+            self._crash(active.rule, error)
 
-    def _finding(self, active: ActiveRule, document: Document, hit: Hit) -> Finding:
-        rule = active.rule
-        end = len(document.source)
-        places = [hit.span, *(r.span for r in hit.related if r.path is None)]
-        if hit.fix is not None:
-            places.append(hit.fix.span)
-        for span in places:
-            if span.end > end:
-                raise ValueError(f"{span} lies outside the source of {end} characters")
-        return Finding(
-            rule=rule.id,
-            severity=active.severity or hit.severity or rule.severity,
-            confidence=hit.confidence or rule.confidence,
-            path=document.path,
-            span=hit.span,
-            message=(hit.message or rule.message).format(**hit.values),
-            related=hit.related,
-            fix=hit.fix,
-            evidence=hit.evidence or document.source[hit.span.start : hit.span.end],
+    def _crash(self, rule: Rule, error: BaseException) -> None:
+        self.crashed.add(rule.id)
+        self.problems.append(
+            Problem(
+                "crash",
+                f"rule {rule.id} raised {say(error)}",
+                rule=rule.id,
+                plugin=self.owners.get(rule.id),
+                path=self.document.path,
+            )
         )
 
 
+def _finding(active: ActiveRule, document: Document, hit: Hit) -> Finding:
+    """Give the hit its rule's name, level and message; raise when it is not what a hit must be."""
+    rule = active.rule
+    places: list[Span] = [hit.span, *(r.span for r in hit.related if r.path is None)]
+    if hit.fix is not None:
+        places.append(hit.fix.span)
+    for span in places:
+        if span.end > len(document.source):
+            raise ValueError(f"{span} is outside a source of {len(document.source)} characters")
+    for level, kind in ((hit.severity, Severity), (hit.confidence, Confidence)):
+        if level is not None and not isinstance(level, kind):
+            raise TypeError(f"{level!r} is not a {kind.__name__}")
+    return Finding(
+        rule=rule.id,
+        severity=active.severity or hit.severity or rule.severity,
+        confidence=hit.confidence or rule.confidence,
+        path=document.path,
+        span=hit.span,
+        message=(hit.message or rule.message).format(**hit.values),
+        related=hit.related,
+        fix=hit.fix,
+        evidence=hit.evidence or document.source[hit.span.start : hit.span.end],
+    )
+
+
 def say(error: BaseException) -> str:
-    """Return an exception in one line of words."""
-    text = " ".join(str(error).split())
-    return f"{type(error).__name__}: {text}" if text else type(error).__name__
+    """Return an exception in one short line; one that cannot even be printed, by its type alone."""
+    name = type(error).__name__
+    try:
+        text = " ".join(str(error).split())
+    except Exception:
+        return name
+    return f"{name}: {text[:300]}" if text else name
 
 
-def _without_duplicates(findings: list[Finding]) -> list[Finding]:
+def _without_duplicates(findings: Iterable[Finding]) -> list[Finding]:
     kept: dict[tuple[str, int, int], Finding] = {}
     for finding in sorted(findings, key=lambda f: f.sort_key):
         kept.setdefault((finding.rule, finding.span.start, finding.span.end), finding)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
-from textlint.model import Confidence, Hit, Severity
+from textlint.model import Confidence, Finding, Hit, Severity
 
 if TYPE_CHECKING:
     from textlint.document import Block, Document
@@ -54,10 +54,18 @@ class NoOptions:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the engine hands a check beside the document: its options and its phrase matches."""
+    """What the engine hands a check beside the document: its options and its phrase matches.
+
+    Only for a rule that runs `after_others`: `findings` are those of the other rules, in order of
+    place; `ran` the ids of the rules that ran to their end on this document, `known` the ids of all
+    rules that are installed. None for either means that nothing is left out.
+    """
 
     options: Any
     phrases: tuple[PhraseMatch, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    ran: frozenset[str] | None = None
+    known: frozenset[str] | None = None
 
 
 Check = Callable[["Document", Context], Iterable[Hit]]
@@ -72,7 +80,8 @@ class Rule:
     of documents that the rule understands, empty for all. `options` is a frozen dataclass whose
     fields are the rule's settings. `phrases` are tables that the host matches for the rule.
     `reads` chooses the blocks in which those phrases are looked for (default: prose). A rule with
-    phrases is only called for documents that hold one of them, unless `always_runs`.
+    phrases is only called for documents that hold one of them, unless `always_runs`. A rule that
+    runs `after_others` sees what all ordinary rules found, and nothing of its own kind.
     """
 
     id: str
@@ -90,6 +99,7 @@ class Rule:
     always_runs: bool
     examples: tuple[Example, ...]
     explanation: str = field(repr=False)
+    after_others: bool = False
 
     def __post_init__(self) -> None:
         if not _ID.fullmatch(self.id):
@@ -133,6 +143,7 @@ def rule(
     phrases: Sequence[PhraseTable] = (),
     reads: Callable[[Block], bool] | None = None,
     always_runs: bool = False,
+    after_others: bool = False,
     examples: Sequence[Example],
 ) -> Callable[[Check], Rule]:
     """Turn a check function into a `Rule`; the module's docstring becomes its explanation.
@@ -159,6 +170,7 @@ def rule(
             always_runs=always_runs,
             examples=tuple(examples),
             explanation=(getattr(module, "__doc__", None) or check.__doc__ or summary).strip(),
+            after_others=after_others,
         )
 
     return make

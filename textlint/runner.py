@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from textlint import __version__
+from textlint import __version__, suppress
 from textlint.config import Config
 from textlint.decoding import decode
 from textlint.document import Document
@@ -147,7 +147,7 @@ class _Runner:
             return
         checked = engine.check(document)
         self.problems += checked.problems
-        findings = checked.findings
+        findings = suppress.apply(document, checked.findings)
         plain = decoded.encoding == "utf-8" and decoded.problem is None
         partly = [decoded.problem] if decoded.problem else []
         partly += self._notices(document)
@@ -196,7 +196,12 @@ class _Runner:
         engine = self.engines.get(id(active))
         if engine is None:
             self.active.update((a.rule.id, a) for a in active)
-            engine = Engine(active, owners=self.owners, detect_language=self.host.detect_language)
+            engine = Engine(
+                active,
+                owners=self.owners,
+                detect_language=self.host.detect_language,
+                known=[rule.id for rule in self.rules],
+            )
             self.engines[id(active)] = engine
         return engine
 

@@ -56,7 +56,8 @@ def check(
 ) -> list[Seen]:
     """Return what `rule` finds in `text`, in order of place. A crash of the rule is raised."""
     document = read(text, filename)
-    engine = Engine([ActiveRule(rule, rule.options(**options))], detect_language=detect_language)
+    active = [ActiveRule(rule, rule.options(**options))]
+    engine = Engine(active, detect_language=detect_language, alone=True)
     checked = engine.check(document)
     if checked.problems:
         raise AssertionError("; ".join(problem.message for problem in checked.problems))
