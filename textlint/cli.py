@@ -9,12 +9,15 @@ from collections.abc import Sequence
 import click
 
 from textlint import __version__
-from textlint.commands.status import CLEAN, INTERRUPTED, USAGE
+from textlint.commands.status import CLEAN, INCOMPLETE, INTERRUPTED, USAGE
 from textlint.commands.streams import abandon_stdout, notice
 from textlint.spelling import nearest
 
 COMMANDS = {
     "check": "Check articles and report what is wrong with them.",
+    "rules": "List the rules that are installed.",
+    "explain": "Say what a rule reports, why it matters and how to fix it.",
+    "plugins": "List the plugins that are installed, and their problems.",
 }
 
 
@@ -74,6 +77,10 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:  # the reader of our output has left (`| head`)
         abandon_stdout()
         return CLEAN
+    except OSError as error:  # a full disk below standard output; commands guard their own files
+        abandon_stdout()
+        notice(f"Error: cannot write standard output: {error.strerror or error}")
+        return INCOMPLETE
     return status if isinstance(status, int) else CLEAN
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import sys
+import typing
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -239,8 +240,9 @@ class _Loader:
             return 'an option cannot be called "severity", every rule has that setting'
         try:
             options()
+            typing.get_type_hints(options)
         except Exception as error:
-            return f"its options have no usable defaults: {say(error)}"
+            return f"its options cannot be used: {say(error)}"
         return None
 
     def _readers(self, readers: Iterable[Reader]) -> Iterator[Reader]:

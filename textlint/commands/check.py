@@ -117,21 +117,24 @@ def command(
         raise click.UsageError("--stdin-filename needs '-' among the paths")
     host = load_host()
     wanted = targets(format_name, output_file, outputs, host.reporters)
-    cwd = Path.cwd()
+    cwd = _working_directory()
     line = CommandLine(config_file, isolated, select, ignore, profile, fail_on)
     config = settings_for(cwd, host, line)
     run = _run(paths, cwd, host, config, stdin_filename)
     if not run.interrupted and _found_nothing(run, host):
-        suffixes = sorted({suffix for reader in host.readers for suffix in reader.suffixes})
-        raise click.UsageError(
-            f"nothing to check in {', '.join(paths)}: files that are read end in "
-            + ", ".join(suffixes)
-        )
+        raise click.UsageError(_nothing_to_check(paths, host))
     _refuse_to_overwrite_articles(run, [target.file for target in wanted])
     options = ReportOptions(show_suppressed=show_suppressed, sarif_category=sarif_category)
     all_written = write_all(run, wanted, options)
     status = _status(run, config, all_written)
     return CLEAN if exit_zero and status == FINDINGS else status
+
+
+def _working_directory() -> Path:
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        raise click.ClickException("the working directory does not exist any more") from None
 
 
 def _run(
@@ -170,6 +173,14 @@ def _found_nothing(run: Run, host: Host) -> bool:
         PurePosixPath(file.path).suffix.lower() in suffixes and os.path.lexists(file.path)
         for file in run.files
     )
+
+
+def _nothing_to_check(paths: Sequence[str], host: Host) -> str:
+    missing = [path for path in paths if not os.path.lexists(path)]
+    if len(missing) == len(paths):
+        return f"there is no {' and no '.join(missing)}"
+    suffixes = sorted({suffix for reader in host.readers for suffix in reader.suffixes})
+    return f"nothing to check in {', '.join(paths)}: what is read ends in {', '.join(suffixes)}"
 
 
 def _refuse_to_overwrite_articles(run: Run, files: Sequence[Path | None]) -> None:
