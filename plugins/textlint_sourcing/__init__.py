@@ -11,4 +11,6 @@ from textlint.rule import Rule
 @hookimpl
 def textlint_rules() -> Iterable[Rule]:
     """Return the rules of this plugin, imported only now."""
-    return []
+    from textlint_sourcing.unsourced_figures import unsourced_figures
+
+    return [unsourced_figures]

@@ -1,0 +1,205 @@
+"""The ladder of evidence: what in a document tells a reader where its claims come from.
+
+The higher a rung, the easier the reader can check the claim. An announcement that is merely narrated
+("X has unveiled", "X emphasised the importance of") says that somebody spoke, but not where, to whom
+or in which words: it stands on no rung.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from textlint.document import Block, Document, Link
+from textlint_sourcing.attribution import named_speech
+from textlint_sourcing.vocabulary import words
+
+
+class Rung(enum.IntEnum):
+    """How well a piece of evidence lets the reader check a claim."""
+
+    NAMED = 1  # "according to the harbour board", "a report by X", "X told Y", "X said that"
+    QUOTED = 2  # a quotation together with a verb that says who spoke
+    CITED = 3  # a footnote, "[4]", "(Miller, 2019)", a list of references, a source in the metadata
+    LINKED = 4  # a link to another site
+
+
+class Evidence(NamedTuple):
+    """One piece of evidence at code point `start` of `block.text` (0 for the document's own)."""
+
+    rung: Rung
+    block: Block | None
+    start: int
+
+
+# Keys under which generators keep the source of an article, in lower case.
+SOURCE_KEYS = (
+    *("source", "sources", "source_url", "source_name", "sourceurl", "via", "credit", "credits"),
+    *("syndicated_from", "original_url", "originalurl", "original", "externalurl", "external_url"),
+    *("isbasedon", "isbasedonurl", "citation", "dc.source", "dc:source", "params.source"),
+)
+
+_NAME = r"[A-Z][\w&’'.-]*"
+_DETERMINERS = r"(?:the |a |an |its |their |his |her |our |this |that )?"
+_ACCORDING = re.compile(
+    r"\b(?:according to|as (?:reported|noted|described) (?:by|in)) ([^.;!?]{2,60})"
+)
+_TOLD = re.compile(
+    r"\b(?:told|tells|telling) (?:the |me\b|us\b|our |this |reporters|journalists|[A-Z])"
+)
+_SOURCE_LINE = re.compile(
+    r"(?:\A|[(\[|–—\n] ?)(?:sources?|via|credits?|h/t|hat tip)(?:: ?[^\s)]| \w+ \[)", re.IGNORECASE
+)
+_DATELINE = re.compile(r"\A[^()]{2,60} ?\((?:[A-Z][\w.]+ ?){1,4}\) ?[-–—]")
+_NUMERIC = re.compile(r"\[\d{1,3}(?:[,;–-] ?\d{1,3}){0,9}\]")
+_AUTHOR_YEAR = re.compile(
+    rf"{_NAME}(?: et al\.?|,? (?:and|&) {_NAME})?,? \(?(?:18|19|20)\d\d[a-z]?(?:, pp?\. ?\d+[\d–-]*)?\)"
+)
+_BIBLIOGRAPHIC = re.compile(
+    rf"\b(?:published|reported|printed|appeared|publishes|reports) (?:[\w ]{{0,24}} )?(?:in|by)"
+    rf" (?:the )?(?:[a-z]+ ){{0,2}}{_NAME}|\bthe journal {_NAME}|\bet al\b|\bdoi:|\barXiv:|\bISBN\b"
+    rf"|\b(?:surveyed|polled|compiled|collected|gathered|tracked|estimated|calculated) by (?:the )?{_NAME}"
+    rf"|\b[Ss](?:ection|chedule|§) \d+[\d()a-z]* (?:of the )?{_NAME}"
+)
+_REFERENCES = re.compile(
+    r"(?:references|bibliography|sources?|works cited|further reading|footnotes|endnotes"
+    r"|notes and (?:sources|references)|source notes)\W{0,2}"
+)
+_TOKEN = re.compile(r"[^\W_][\w&’'-]*")
+_VAGUE = frozenset(
+    {
+        *["analyst", "analysts", "experts", "expert", "insider", "insiders", "observers", "people"],
+        *["source", "sources", "scientists", "specialists", "researchers", "rumors", "rumours"],
+        *["leaks", "reports", "studies", "statistics", "estimates", "surveys", "research", "data"],
+        *["tipster", "tipsters", "legend", "traders", "users", "fans", "critics", "media"],
+        *["plan", "plans", "your", "you", "what", "how", "whether", "which", "their", "needs"],
+        *["many", "most", "popular", "common"],
+    }
+)
+_FROM_NAME = re.compile(rf" (?:by|from|at|of|for) (?:the )?{_NAME}")
+# Publications that belong to whom the sentence is about: "the club said in a statement".
+_ISSUED = frozenset(
+    {
+        *["statement", "release", "filing", "interview", "tweet", "letter", "post", "lawsuit"],
+        *["indictment", "affidavit", "memo", "testimony", "prospectus", "judgment", "judgement"],
+        *["ruling"],
+    }
+)
+_SHARING = re.compile(
+    r"//(?:[\w-]+\.)*(?:facebook\.com/(?:sharer|dialog|share)|(?:twitter|x)\.com/(?:intent|share|home)"
+    r"|t\.me/share|wa\.me|whatsapp\.com|linkedin\.com/(?:share|cws)|pinterest\.\w+/pin/create"
+    r"|reddit\.com/submit|addtoany\.com|tumblr\.com/(?:share|widgets)|telegram\.me/share"
+    r"|news\.ycombinator\.com/submitlink|getpocket\.com/(?:save|edit))",
+    re.IGNORECASE,
+)
+
+
+def is_evidence(link: Link) -> bool:
+    """Whether a link leads to another site; a button that shares the page does not."""
+    return link.is_external and not _SHARING.search(link.destination)
+
+
+def has_link(document: Document) -> bool:
+    return any(is_evidence(link) for link in document.links)
+
+
+def has_evidence(document: Document) -> bool:
+    """Whether anything on the ladder stands in the document; the cheapest rungs are tried first."""
+    if has_link(document) or document.footnotes:
+        return True
+    if document.meta_value(*SOURCE_KEYS) is not None:
+        return True
+    return any(True for block in document.prose for _ in evidence_in(block))
+
+
+def evidence_in(block: Block) -> Iterator[Evidence]:
+    """Yield what in a block's own words names, quotes or cites a source (not its links)."""
+    text = block.text
+    if _REFERENCES.fullmatch(block.folded):
+        yield Evidence(Rung.CITED, block, 0)
+    for pattern in (_NUMERIC, _AUTHOR_YEAR, _BIBLIOGRAPHIC):
+        for match in pattern.finditer(text):
+            yield Evidence(Rung.CITED, block, match.start())
+    for pattern in (_SOURCE_LINE, _DATELINE, _TOLD):
+        for match in pattern.finditer(text):
+            yield Evidence(Rung.NAMED, block, match.start())
+    for match in _ACCORDING.finditer(text):
+        if _is_particular(match[1]):
+            yield Evidence(Rung.NAMED, block, match.start())
+    yield from _owned_publications(block)
+    spoken = list(named_speech(block))
+    rung = Rung.QUOTED if any(_is_speech(block, *q) for q in block.quotations) else Rung.NAMED
+    yield from (Evidence(rung, block, start) for start in spoken)
+
+
+def _is_speech(block: Block, start: int, end: int) -> bool:
+    """Whether a quotation is something said, and not a title or a word in scare quotes."""
+    return block.text.count(" ", start, end) >= 2
+
+
+def _is_particular(phrase: str) -> bool:
+    """Whether what follows "according to" names somebody: a name, or a definite body or writing."""
+    for number, token in enumerate(_TOKEN.finditer(phrase)):
+        word = token.group().lower()
+        if word in _VAGUE:
+            return _FROM_NAME.search(phrase) is not None
+        if token.group()[0].isupper() and token.group() != "I":
+            return True
+        if word in words("body", "writing", "publication"):
+            return True
+        if number > 8:
+            break
+    return False
+
+
+def _owned_publications(block: Block) -> Iterator[Evidence]:
+    """Yield the places of "a report by Tandem Audits", "the ministry's figures", "in a statement"."""
+    folded = block.folded
+    tokens = list(_TOKEN.finditer(block.text))
+    for index, token in enumerate(tokens):
+        word = folded[token.start() : token.end()]
+        if word in words("publication", "title") or word.removesuffix("s") in words("publication"):
+            if (
+                _is_title(block, tokens, index) or _has_owner(block, tokens, index)
+            ) and not block.is_quoted(token.start()):
+                yield Evidence(Rung.NAMED, block, token.start())
+
+
+def _is_title(block: Block, tokens: list[re.Match[str]], index: int) -> bool:
+    """Whether the word ends a title: "the Fourth Harbour Development Plan"."""
+    return (
+        index > 1
+        and tokens[index].group()[0].isupper()
+        and tokens[index - 1].group()[0].isupper()
+        and tokens[index - 1].end() + 1 == tokens[index].start()
+        and tokens[index - 2].end() + 1 == tokens[index - 1].start()
+        and (
+            tokens[index - 2].group()[0].isupper()
+            or block.folded[tokens[index - 2].start() : tokens[index - 2].end()] == "the"
+        )
+    )
+
+
+def _has_owner(block: Block, tokens: list[re.Match[str]], index: int) -> bool:
+    if block.folded[tokens[index].start() : tokens[index].end()] in words("title"):
+        return False
+    before = [block.folded[t.start() : t.end()] for t in tokens[max(index - 5, 0) : index]]
+    for number, word in enumerate(before):
+        owner = word.removesuffix("'s").removesuffix("s'")
+        name = tokens[index - len(before) + number].group()
+        if owner != word and (name[0].isupper() or owner in words("body")):
+            return True
+    if any(
+        word in _ISSUED for word in (block.folded[tokens[index].start() : tokens[index].end()],)
+    ):
+        if len(before) > 1 and {"in", "from"} & set(before):
+            return True
+    after = tokens[index + 1 : index + 8]
+    for number, token in enumerate(after):
+        if token.group() in ("by", "from", "with"):
+            return any(t.group()[0].isupper() for t in after[number + 1 : number + 6])
+        if number > 1:
+            break
+    return False

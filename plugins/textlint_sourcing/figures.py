@@ -1,0 +1,87 @@
+"""Sentences that state a figure about the world: money, shares, large numbers of things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from textlint.document import Block, BlockKind, Document, Sentence
+
+_MAGNITUDE = r"(?:thousand|million|billion|trillion|crore|lakh)s?"
+_SCALE = rf"(?: ?(?:m|mn|bn|tn|k|b)\b|[ -]{_MAGNITUDE}\b)"
+_CURRENCY = (
+    r"(?:dollars?|euros?|pounds?|sterling|yen|yuan|rupees?|francs?|crowns?|kron(?:or|er|e)|rubles?|roubles?"
+    r"|pesos?|reais|rand|won|usd|eur|gbp|jpy|cny|inr|chf|aud|cad)\b"
+)
+_NUMBER = r"\d[\d,]*(?:\.\d+)?"
+_FIGURE = re.compile(
+    # $30 billion, €412,000, A$3m; a plain price such as $799 is no claim that needs a source
+    rf"[$€£¥₹] ?(?:{_NUMBER}{_SCALE}|\d{{1,3}}(?:,\d{{3}})+)"
+    rf"|\b{_NUMBER}{_SCALE}(?: [\w$]+)? {_CURRENCY}|\b\d{{1,3}}(?:,\d{{3}})+ (?:\w+ )?{_CURRENCY}"
+    # 38%, 2.1 percentage points, forty-four per cent
+    r"|(?<![\w.,])\d[\d.,]* ?(?:%|per ?cent\b|percentage points?\b)"
+    r"|\b(?:[a-z]+ty(?:-[a-z]+)?|[a-z]+teen|ten|eleven|twelve|[a-z]{3,5}) per ?cent\b"
+    # 500,000 GPUs, 1.8 million people
+    r"|(?<![\w.,$€£¥₹])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\w.,])" + rf"{_NUMBER}[ -]{_MAGNITUDE}\b"
+    # nine out of ten, one in five
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2})(?: out of| in) (?:every )?"
+    r"(?:three|four|five|six|eight|ten|twenty|hundred|\d{1,3})\b"
+)
+# What is measured with these is a size or a setting, not a claim that somebody made.
+_UNIT = re.compile(
+    r"[ -]?(?:square |cubic )?(?:km|kilomet|met(?:er|re)s?\b|miles?\b|feet\b|ft\b|m\b|mm\b|cm\b|kg"
+    r"|kilos?\b|grams?\b|tonn?es?\b|tons?\b|lbs?\b|lit(?:er|re)s?\b|gallons?\b|acres?\b|hectares?\b"
+    r"|degrees?\b|°|light|years?\b|bytes?\b|[kmgt]b\b|mah\b|[kmg]?hz\b|rpm\b|words?\b|lines?\b"
+    r"|iterations?\b|requests?\b|(?:milli)?seconds?\b|minutes?\b|hours?\b|ms\b|times\b|steps?\b"
+    r"|calories\b|iu\b|watts?\b|[kmg]?wh?\b|volts?\b)"
+)
+# Own figures, advice and suppositions are not claims about others.
+_NOT_A_REPORT = re.compile(
+    r"\b(?:we|us|our|ours|i|my|me|mine|you|your|yours|let's|if|suppose|imagine|assume|say|e\.g"
+    r"|for example|for instance)\b"
+)
+_EARLIER_YEAR = re.compile(r"\b1[0-8]\d\d\b|\b19[0-8]\d\b")
+_FEWEST_WORDS = 6
+
+
+class Claim(NamedTuple):
+    """A sentence with a figure; `figures` are ranges of the text of its block."""
+
+    sentence: Sentence
+    figures: tuple[tuple[int, int], ...]
+
+
+def claims(document: Document) -> Iterator[Claim]:
+    """Yield the sentences of running text that state figures as facts about somebody or something."""
+    for block in document.prose:
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or block.in_quote:
+            continue
+        found = [m.span() for m in _FIGURE.finditer(block.folded) if _is_claimed(block, m)]
+        if found:
+            yield from _in_sentences(block, found)
+
+
+def _is_claimed(block: Block, match: re.Match[str]) -> bool:
+    return not block.is_quoted(match.start(), match.end()) and not _UNIT.match(
+        block.folded, match.end()
+    )
+
+
+def _in_sentences(block: Block, figures: list[tuple[int, int]]) -> Iterator[Claim]:
+    for sentence in block.sentences:
+        inside = tuple(f for f in figures if sentence.start <= f[0] and f[1] <= sentence.end)
+        if inside and _is_report(block, sentence):
+            yield Claim(sentence, inside)
+
+
+def _is_report(block: Block, sentence: Sentence) -> bool:
+    folded = block.folded
+    if not sentence.text.endswith((".", "!", '"', "”", ")", "…", "’")):
+        return False  # a headline, a label, a question
+    if sentence.text.count(" ") < _FEWEST_WORDS:
+        return False
+    return not (
+        _NOT_A_REPORT.search(folded, sentence.start, sentence.end)
+        or _EARLIER_YEAR.search(folded, sentence.start, sentence.end)
+    )
