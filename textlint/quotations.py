@@ -6,7 +6,7 @@ import re
 
 # Opening mark → the marks that may close it. German, Polish and others close „ with “ or ”.
 _CLOSING = {
-    "“": "”",
+    "“": "”\"",  # some programs write the closing mark straight
     "„": "“”",
     "«": "»",
     "»": "«",
@@ -69,6 +69,8 @@ def _single_closes_later(text: str, place: int, mark: str) -> bool:
 
 
 def _closes(text: str, place: int, opened: str) -> bool:
+    if opened == "“" and text[place] == '"':
+        return not text[place - 1].isspace()
     if opened not in "'‘":
         return True
     after = text[place + 1] if place + 1 < len(text) else " "
