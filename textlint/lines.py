@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from textlint.model import Span
 
 # A line ends at these and at nothing else; str.splitlines would add eight more characters, and an
 # editor that shows another line number than we print makes every finding useless.
 LINE_END = re.compile(r"\r\n|\n|\r")
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")  # two UTF-16 code units each
 
 
 class LineIndex:
     """Maps code-point offsets of one text to 1-based lines and columns and back."""
 
-    __slots__ = ("_ends", "_starts", "text")
+    __slots__ = ("_astral", "_ends", "_starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -25,6 +26,7 @@ class LineIndex:
             self._ends.append(match.start())
             self._starts.append(match.end())
         self._ends.append(len(text))
+        self._astral: list[int] | None = None
 
     def __len__(self) -> int:
         """Number of lines; a final newline opens one more, empty, line."""
@@ -48,8 +50,11 @@ class LineIndex:
 
     def utf16_column(self, offset: int) -> int:
         """Return the 1-based column of `offset` in UTF-16 code units."""
+        if self._astral is None:  # one table for all: a column must not cost a walk along its line
+            self._astral = [match.start() for match in _ASTRAL.finditer(self.text)]
         start = self._starts[bisect_right(self._starts, offset) - 1]
-        return len(self.text[start:offset].encode("utf-16-le", "surrogatepass")) // 2 + 1
+        pairs = bisect_left(self._astral, offset) - bisect_left(self._astral, start)
+        return offset - start + 1 + pairs
 
     def utf8_column(self, offset: int) -> int:
         """Return the 1-based column of `offset` in UTF-8 bytes."""

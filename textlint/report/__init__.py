@@ -14,9 +14,12 @@ from textlint.rule import Rule
 class FileReport:
     """What is known of one input file after the scan.
 
-    `path` is relative to the working directory with '/' separators. `source` is kept only for files
-    with findings (also of related places); `data` are the raw bytes, kept with it for fingerprints.
-    `skipped` says why no prose was read; `partly` what was left out of a file that was read.
+    `path` is relative to the working directory with '/' separators. `findings` are in order of place.
+    `source` is the decoded text without its byte-order mark, kept only for files with findings (also
+    of related places). `data` are the file's bytes, kept beside `source` only where they are not
+    simply its UTF-8 encoding (with the mark, if `had_bom`). `skipped` says why no prose was read;
+    `partly` what was left out of a file that was read. `real_path` is where the file lies, in the
+    form of `path`, when it was reached through a symbolic link.
     """
 
     path: str
@@ -24,20 +27,19 @@ class FileReport:
     findings: tuple[Finding, ...] = ()
     source: str | None = None
     had_bom: bool = False
+    data: bytes | None = None
     skipped: str | None = None
     partly: tuple[str, ...] = ()
     real_path: str | None = None
-
-    @property
-    def lines(self) -> LineIndex:
-        return LineIndex(self.source or "")
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """A finished scan: its files in order of path, the rules that ran, and what went wrong.
 
-    `origins` names for each rule id the plugin's distribution and version.
+    `rules` hold the rule of every finding, in any order. `severities` are the levels that the
+    configuration gives to rules, where it does. `origins` names for each rule id the plugin's
+    distribution and version. `interrupted` when the user stopped the scan: `files` end there.
     """
 
     tool_version: str
@@ -46,13 +48,16 @@ class Run:
     problems: tuple[Problem, ...] = ()
     severities: Mapping[str, Severity] = field(default_factory=dict)
     origins: Mapping[str, str] = field(default_factory=dict)
+    interrupted: bool = False
 
     @property
     def findings(self) -> list[Finding]:
+        """All findings, the suppressed ones too, in order of path and place."""
         return [finding for file in self.files for finding in file.findings]
 
     @property
     def checked(self) -> int:
+        """Number of documents whose prose was read."""
         return sum(1 for file in self.files if file.skipped is None)
 
     @property
@@ -62,7 +67,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class ReportOptions:
-    """What a reporter may know of the terminal and the command line."""
+    """What a reporter may know of the terminal and the command line.
+
+    `width` is the terminal's, in cells. `sarif_category` tells several uploads for one commit apart.
+    """
 
     color: bool = False
     width: int = 100
@@ -70,10 +78,39 @@ class ReportOptions:
     sarif_category: str | None = None
 
 
+def _no_notices(run: Run, rendered: str) -> tuple[str, ...]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Reporter:
-    """An output format: its name, a line of help and a pure function from a run to the whole text."""
+    """An output format: its name, a line of help and a pure function from a run to the whole text.
+
+    The text ends with a line feed, or is empty, and can be encoded as UTF-8. `notices` returns what
+    standard error should say about a text that was rendered from a run: limits of its readers.
+    """
 
     name: str
     summary: str
     render: Callable[[Run, ReportOptions], str]
+    notices: Callable[[Run, str], tuple[str, ...]] = _no_notices
+
+
+class LineIndexes:
+    """The line index of each file of a run, made when it is first asked for."""
+
+    def __init__(self, run: Run) -> None:
+        self._files = {file.path: file for file in run.files}
+        self._made: dict[str, LineIndex] = {}
+
+    def of(self, file: FileReport) -> LineIndex:
+        """Return the index of a file with findings."""
+        index = self._made.get(file.path)
+        if index is None:
+            index = self._made[file.path] = LineIndex(file.source or "")
+        return index
+
+    def __getitem__(self, path: str) -> LineIndex | None:
+        """Return the index of the file at `path`, or None when its source was not kept."""
+        file = self._files.get(path)
+        return None if file is None or file.source is None else self.of(file)

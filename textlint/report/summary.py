@@ -1,0 +1,146 @@
+"""What a report for people says at its end: what was read, what was not, and how much was found."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from textlint.escaping import one_line, visible
+from textlint.excerpts import cell_width, wrap
+from textlint.model import Finding, Problem, Severity
+from textlint.report import FileReport, ReportOptions, Run
+from textlint.report.colors import STYLE_OF, Paint, Style
+from textlint.report.wording import counted, joined
+
+_AGREEING = 3  # families with a warning or an error on one document, from which it is worth saying
+_MOST_PATHS = 3
+_MOST_SKIPPED = 10
+
+
+def shown_findings(file: FileReport, options: ReportOptions) -> list[Finding]:
+    """Return the findings of a file that a person sees: the suppressed ones only when asked."""
+    return [f for f in file.findings if options.show_suppressed or not f.suppressed]
+
+
+def finding_tags(finding: Finding) -> str:
+    """Return what stands in brackets behind a message, with the blanks before it."""
+    fixable = "  [fixable]" if finding.fix is not None else ""
+    return fixable + ("  [suppressed]" if finding.suppressed else "")
+
+
+def closing_lines(run: Run, width: int | None, paint: Paint) -> Iterator[str]:
+    """Yield the lines below all findings. With no `width` nothing is wrapped and no advice given."""
+    told = {problem.path for problem in run.problems}
+    skipped = [f for f in run.files if f.skipped is not None and f.path not in told]
+    for text in [*_left_out(skipped), *_partly(run)]:
+        yield from _wrapped(text, width)
+    for problem in run.problems:
+        label = _PROBLEM[problem.kind]
+        first, *rest = _wrapped(f"{label}: {_problem(problem)}", width)
+        yield from [paint(label, "error") + first.removeprefix(label), *rest]
+    yield from _totals(run, width, paint)
+    found = [f for f in run.findings if not f.suppressed]
+    if width is not None and found:
+        counts = Counter(finding.rule for finding in found)
+        worst = {f.rule: f.severity for f in sorted(found, key=lambda f: f.severity)}
+        rule = min(counts, key=lambda rule: (-counts[rule], -worst[rule], rule))
+        yield paint(f"`textlint explain {rule}` says why and what to do", "dim")
+
+
+def _totals(run: Run, width: int | None, paint: Paint) -> Iterator[str]:
+    """The one line that every report has, broken between its parts where it is too long."""
+    line, painted = "", ""
+    for part, style in _total_parts(run):
+        if line and width is not None and cell_width(line) + 3 + cell_width(part) > width:
+            yield painted
+            line, painted = "", ""
+        dot = " · " if line else ""
+        line += dot + part
+        painted += dot + (paint(part, style) if style else part)
+    yield painted
+
+
+def _total_parts(run: Run) -> Iterator[tuple[str, Style | None]]:
+    skipped = sum(1 for file in run.files if file.skipped is not None)
+    left_out = f"{skipped:,} skipped" if skipped else "nothing skipped"
+    yield f"{counted(run.checked, 'document')}, {counted(run.words, 'word')} read, {left_out}", None
+    by_severity = Counter(f.severity for f in run.findings if not f.suppressed)
+    counts = [counted(by_severity[s], s.label) for s in STYLE_OF if by_severity[s]]
+    yield ", ".join(counts) or "nothing found", STYLE_OF[max(by_severity)] if counts else None
+    suppressed = sum(1 for f in run.findings if f.suppressed)
+    if suppressed:
+        yield f"{suppressed:,} suppressed", None
+    if run.interrupted:
+        yield "interrupted", "error"
+    elif run.problems:
+        yield "the check is incomplete", "error"
+    agreement = _agreement(run)
+    if agreement:
+        yield agreement, None
+
+
+_PROBLEM = {
+    "crash": "crash",
+    "plugin": "plugin problem",
+    "config": "configuration problem",
+    "file": "not read",
+}
+
+
+def _wrapped(text: str, width: int | None) -> list[str]:
+    if width is None:
+        return [text]
+    first, *rest = wrap(text, width - 2)
+    return [first, *(f"  {line}" for line in rest)]
+
+
+def _left_out(skipped: list[FileReport]) -> list[str]:
+    """Return a line for each skipped file; when there are many, one for each reason."""
+    if len(skipped) <= _MOST_SKIPPED:
+        return [f"skipped: {visible(f.path)}: {one_line(f.skipped or '')}" for f in skipped]
+    reasons: dict[str, list[str]] = {}
+    for file in skipped:
+        reasons.setdefault(one_line(file.skipped or ""), []).append(file.path)
+    return [f"skipped: {_paths(paths)}: {reason}" for reason, paths in sorted(reasons.items())]
+
+
+def _partly(run: Run) -> list[str]:
+    return [
+        f"read in part: {visible(file.path)}: {one_line(reason)}"
+        for file in run.files
+        for reason in file.partly
+    ]
+
+
+def _problem(problem: Problem) -> str:
+    message = one_line(problem.message)
+    if problem.path is None or problem.path in problem.message:
+        return message
+    return f"{visible(problem.path)}: {message}"
+
+
+def _agreement(run: Run) -> str:
+    """Say which documents several families agree on: weak signs that together are a strong one."""
+    agreed: dict[str, list[str]] = {}
+    for file in run.files:
+        families = Counter(
+            finding.rule.partition("/")[0]
+            for finding in file.findings
+            if not finding.suppressed and finding.severity >= Severity.WARNING
+        )
+        if len(families) >= _AGREEING:
+            agreed[file.path] = [family for family, _ in families.most_common()]
+    if not agreed:
+        return ""
+    paths = list(agreed)
+    if len(paths) > 1:
+        return f"{_AGREEING} or more families agree on {_paths(paths)}"
+    where = "this document" if run.checked == 1 else visible(paths[0])
+    return f"{joined(agreed[paths[0]])} agree on {where}"
+
+
+def _paths(paths: list[str]) -> str:
+    shown = [visible(path) for path in paths[:_MOST_PATHS]]
+    if len(paths) > _MOST_PATHS:
+        shown.append(f"{len(paths) - _MOST_PATHS:,} more")
+    return joined(shown)

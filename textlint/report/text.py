@@ -1,0 +1,167 @@
+"""The report for people: findings by file, each with its line of prose and a mark below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from textlint.escaping import one_line, visible
+from textlint.excerpts import cell_width, excerpt, wrap
+from textlint.lines import LineIndex
+from textlint.model import Finding, Span
+from textlint.report import FileReport, LineIndexes, ReportOptions, Run
+from textlint.report.colors import STYLE_OF, Paint, painter
+from textlint.report.summary import closing_lines, finding_tags, shown_findings
+from textlint.report.wording import joined, plural
+
+# Below these widths nothing useful fits beside anything else.
+_NARROWEST = 40
+_NARROWEST_MESSAGE = 36
+# Lines longer than this are hard to read on a wide terminal, of messages and of prose.
+_WIDEST = 140
+_SEVERITY = 7  # cells of "warning", the longest
+_MOST_PLACES = 4
+_MOST_LINES = 8
+
+_BLANK = re.compile(r"\s*")
+_NUMBER = re.compile(r"\d+")
+
+
+def render(run: Run, options: ReportOptions) -> str:
+    """Return the report: a part for each file with findings, then what was read and what was not."""
+    width = min(max(options.width, _NARROWEST), _WIDEST)
+    paint = painter(options.color)
+    indexes = LineIndexes(run)
+    lines: list[str] = []
+    for file in run.files:
+        findings = shown_findings(file, options)
+        if findings:
+            lines.append(paint(visible(file.path), "path"))
+            lines += _FilePart(file, findings, indexes, width, paint).lines()
+            lines.append("")
+    lines += closing_lines(run, width, paint)
+    return "\n".join(lines) + "\n"
+
+
+class _FilePart:
+    """The findings of one file in columns: place, severity, rule, message."""
+
+    def __init__(
+        self,
+        file: FileReport,
+        findings: list[Finding],
+        indexes: LineIndexes,
+        width: int,
+        paint: Paint,
+    ) -> None:
+        self.findings = findings
+        self.indexes = indexes
+        self.index = indexes.of(file)
+        self.paint = paint
+        self.places = [_place(self.index, finding.span.start) for finding in findings]
+        self.place_width = 2 + max(len(place) for place in self.places)
+        self.rule_width = max(len(finding.rule) for finding in findings)
+        self.indent = self.place_width + 2
+        self.message_column = self.indent + _SEVERITY + 2 + self.rule_width + 2
+        self.width = width
+        self.source = self.index.text
+
+    def lines(self) -> Iterator[str]:
+        for place, finding in zip(self.places, self.findings, strict=True):
+            yield from self._head(place, finding)
+            yield from self._prose(finding)
+            yield from self._related(finding)
+
+    def _head(self, place: str, finding: Finding) -> Iterator[str]:
+        """The finding's line; its message goes below when it is long and the terminal narrow."""
+        message = one_line(finding.message)
+        label = finding.severity.label
+        head = f"{place:>{self.place_width}}  "
+        head += self.paint(label, STYLE_OF[finding.severity]) + " " * (_SEVERITY + 2 - len(label))
+        head += self.paint(finding.rule, "rule")
+        room = self.width - self.message_column
+        if room < _NARROWEST_MESSAGE:
+            yield head
+            indent, lines = self.indent, wrap(message, self.width - self.indent)
+        else:
+            indent, lines = self.message_column, wrap(message, room)
+            head += " " * (self.rule_width - len(finding.rule) + 2)
+        tags = finding_tags(finding)
+        if tags and indent + cell_width(lines[-1]) + len(tags) > self.width:
+            lines.append("")
+            tags = tags.strip()
+        lines[-1] += self.paint(tags, "fixable")
+        if indent == self.message_column:
+            yield head + lines.pop(0)
+        for line in lines:
+            yield " " * indent + line
+
+    def _prose(self, finding: Finding) -> Iterator[str]:
+        """The line of prose around the start of the finding, and the mark."""
+        span = _without_blank_start(self.source, finding.span)
+        first = self.index.line(span.start)
+        line = self.index.line_span(first)
+        if line.start == line.end:
+            return
+        mark = Span(min(span.start, line.end), max(min(span.end, line.end), span.start))
+        shown = excerpt(self.source, line, mark, self.width - self.indent)
+        style = STYLE_OF[finding.severity]
+        margin = " " * self.indent
+        yield margin + shown.before + self.paint(shown.marked, style) + shown.after
+        last = self.index.line(max(span.end - 1, span.start))
+        more = f" to line {last}" if last > first else ""
+        yield margin + " " * shown.indent + self.paint("^" * shown.carets, style) + more
+
+    def _related(self, finding: Finding) -> Iterator[str]:
+        """The other places by line, those with the same words together."""
+        told: dict[tuple[str, str], list[int]] = {}
+        for related in finding.related:
+            path = related.path or finding.path
+            index = self.indexes[path]
+            elsewhere = "" if path == finding.path else visible(path)
+            lines = told.setdefault((elsewhere, one_line(related.message)), [])
+            if index is not None:
+                lines.append(index.line(related.span.start))
+        if _is_told(finding.message, [line for lines in told.values() for line in lines]):
+            return
+        groups = list(told.items())
+        texts = [
+            ": ".join(filter(None, (_places(path, lines), message)))
+            for (path, message), lines in groups[:_MOST_PLACES]
+        ]
+        left = sum(len(lines) for _, lines in groups[_MOST_PLACES:])
+        if left:
+            texts.append(f"and {left} more {plural('place', left)}")
+        for text in texts:
+            for line in wrap(text, self.width - self.indent):
+                yield " " * self.indent + self.paint(line, "dim")
+
+
+def _place(index: LineIndex, offset: int) -> str:
+    line, column = index.line_column(offset)
+    return f"{line}:{column}"
+
+
+def _without_blank_start(source: str, span: Span) -> Span:
+    """Return the span from its first character that can be seen, so that the mark is on prose."""
+    start = _BLANK.match(source, span.start, span.end)
+    if start is None or start.end() == span.end:
+        return span
+    return Span(start.end(), span.end)
+
+
+def _is_told(message: str, lines: list[int]) -> bool:
+    """Whether a message already names all these lines, so that listing them says nothing new."""
+    numbers = set(_NUMBER.findall(message)) if "line" in message else set()
+    return numbers.issuperset(map(str, lines))
+
+
+def _places(path: str, lines: list[int]) -> str:
+    """Return 'line 3', 'lines 3, 5 and 8' or 'lines 3, 5, 8 and 12 more', with a path in front."""
+    numbers = [str(line) for line in sorted(set(lines))]
+    if not numbers:
+        return path
+    if len(numbers) > _MOST_LINES + 1:
+        numbers[_MOST_LINES:] = [f"{len(numbers) - _MOST_LINES} more"]
+    text = f"{plural('line', len(numbers))} {joined(numbers)}"
+    return f"{path}, {text}" if path else text
