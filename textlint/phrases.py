@@ -11,19 +11,30 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from textlint.document import Block, fold
+from textlint.lines import LINE_END
 from textlint.model import Span
 
 if TYPE_CHECKING:
     from textlint.document import Document
     from textlint.rule import Rule
 
+# Keeps matches from running over the end of a block; occurs in no phrase.
+_SEPARATOR = "\x00"
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One row of a table: the phrase, folded for matching, and its other columns."""
+    """One row of a table: the phrase, folded for matching (see `fold`), and its other columns.
+
+    Raises `ValueError` for a text that could match nothing, or everything.
+    """
 
     text: str
     fields: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if not self.text or self.text != fold(self.text) or _SEPARATOR in self.text:
+            raise ValueError(f"{self.text!r} is not a folded phrase")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +56,16 @@ class PhraseTable:
 
     @classmethod
     def parse(cls, name: str, text: str) -> PhraseTable:
-        lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+        lines = [line for line in LINE_END.split(text) if line.strip() and not line.startswith("#")]
         reader = csv.DictReader(io.StringIO("\n".join(lines)), strict=True)
         if not reader.fieldnames or reader.fieldnames[0] != "phrase":
             raise ValueError(f"{name}: the first column must be 'phrase'")
         phrases = []
         seen: set[str] = set()
         for number, row in enumerate(reader, start=1):
-            phrase = fold(row.pop("phrase") or "").strip()
+            phrase = " ".join(fold(row.pop("phrase") or "").split())
             if not phrase or None in row.values() or None in row:
-                raise ValueError(
-                    f"{name}: row {number} is empty or has the wrong number of columns"
-                )
+                raise ValueError(f"{name}: row {number} is empty or has a wrong number of columns")
             if phrase in seen:
                 raise ValueError(f"{name}: {phrase!r} stands twice")
             seen.add(phrase)
@@ -80,10 +89,6 @@ class PhraseMatch(NamedTuple):
     @property
     def span(self) -> Span:
         return self.block.span_at(self.start, self.end)
-
-
-# Keeps matches from running over the end of a block; occurs in no folded phrase.
-_SEPARATOR = "\x00"
 
 
 class PhraseScanner:
