@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textlint.escaping import one_line, visible
-from textlint.report import LineIndexes, ReportOptions, Run
+from textlint.report import LineIndexes, Reporter, ReportOptions, Run
 from textlint.report.colors import STYLE_OF, painter
 from textlint.report.summary import closing_lines, finding_tags, shown_findings
 
@@ -22,3 +22,8 @@ def render(run: Run, options: ReportOptions) -> str:
             lines.append(f"{place} {severity} {paint(finding.rule, 'rule')} {message}")
     lines += closing_lines(run, None, paint)
     return "\n".join(lines) + "\n"
+
+
+REPORTER = Reporter(
+    "concise", "One line for each finding: path:line:column: severity rule message.", render
+)

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from textlint.escaping import one_line, visible
 from textlint.lines import LineIndex
 from textlint.model import Finding, Problem, Severity
-from textlint.report import LineIndexes, ReportOptions, Run
+from textlint.report import LineIndexes, Reporter, ReportOptions, Run
 from textlint.report.sarif_results import line_range, region
 from textlint.report.wording import counted
 
@@ -72,3 +72,6 @@ def _data(text: str) -> str:
 
 def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+REPORTER = Reporter("github", "Workflow commands that annotate a pull request on GitHub.", render)

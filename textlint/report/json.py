@@ -12,7 +12,7 @@ from typing import Any
 
 from textlint.escaping import encodable
 from textlint.model import Finding, Fix, Problem, Related
-from textlint.report import FileReport, LineIndexes, ReportOptions, Run
+from textlint.report import FileReport, LineIndexes, Reporter, ReportOptions, Run
 from textlint.report.fingerprints import stable_fingerprints
 
 VERSION = 1
@@ -108,3 +108,6 @@ def _problem(problem: Problem) -> dict[str, str]:
         if value is not None:
             told[name] = value
     return {name: encodable(text) for name, text in told.items()}
+
+
+REPORTER = Reporter("json", "Version 1 of the JSON format, for programs.", render)

@@ -11,7 +11,7 @@ from typing import Any
 from textlint import ruledocs
 from textlint.escaping import visible
 from textlint.model import Confidence, ProblemKind, Severity
-from textlint.report import LineIndexes, ReportOptions, Run
+from textlint.report import LineIndexes, Reporter, ReportOptions, Run
 from textlint.report.sarif_results import (
     ROOT,
     ResultWriter,
@@ -96,8 +96,8 @@ def notices(run: Run, rendered: str) -> tuple[str, ...]:
     outside = [path for path in Uris(run.files).outside if path in found]
     if outside:
         lines.append(
-            f"{len(outside):,} of the files with findings lie outside of the working directory"
-            f" ({visible(outside[0])}); code scanning cannot show them in the repository."
+            f"{counted(len(outside), 'file')} with findings outside of the working directory"
+            f" ({visible(outside[0])}): code scanning cannot show them in the repository."
         )
     return tuple(lines)
 
@@ -172,3 +172,6 @@ def _notification(kind: str, level: str, text: str) -> dict[str, Any]:
 def _impersonal(text: str) -> str:
     """Return an error's text without what differs from machine to machine."""
     return _ABSOLUTE_PATH.sub("<path>", _ADDRESS.sub("", text))
+
+
+REPORTER = Reporter("sarif", "SARIF 2.1.0 for GitHub code scanning.", render, notices)

@@ -9,7 +9,7 @@ from textlint.escaping import one_line, visible
 from textlint.excerpts import cell_width, excerpt, wrap
 from textlint.lines import LineIndex
 from textlint.model import Finding, Span
-from textlint.report import FileReport, LineIndexes, ReportOptions, Run
+from textlint.report import FileReport, LineIndexes, Reporter, ReportOptions, Run
 from textlint.report.colors import STYLE_OF, Paint, painter
 from textlint.report.summary import closing_lines, finding_tags, shown_findings
 from textlint.report.wording import joined, plural
@@ -165,3 +165,8 @@ def _places(path: str, lines: list[int]) -> str:
         numbers[_MOST_LINES:] = [f"{len(numbers) - _MOST_LINES} more"]
     text = f"{plural('line', len(numbers))} {joined(numbers)}"
     return f"{path}, {text}" if path else text
+
+
+REPORTER = Reporter(
+    "text", "For people: each finding with its line of prose and a mark below it.", render
+)
