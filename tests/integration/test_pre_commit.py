@@ -1,0 +1,76 @@
+"""The hooks, run by the real pre-commit on a content repository."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+from programs import call, commit_all
+
+pytestmark = pytest.mark.integration
+
+
+def pre_commit(*arguments: str | Path, content: Path, home: Path) -> tuple[int, str]:
+    env = {"PRE_COMMIT_HOME": str(home), "NO_COLOR": "1"}
+    done = call(sys.executable, "-m", "pre_commit", *arguments, cwd=content, env=env)
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_try_repo_fails_on_a_bad_article_and_passes_on_good_ones(clone, content, tmp_path):
+    commit_all(content)
+    status, text = pre_commit(
+        "try-repo", clone, "textlint", "-a", content=content, home=tmp_path / "h"
+    )
+    assert status == 1, text
+    assert "bad.md" in text and "footer/bare-timestamp" in text
+    assert "drafts/bad.md" not in text.replace("drafts/bad.md: excluded", "")
+
+    (content / "bad.md").unlink()
+    commit_all(content)
+    status, text = pre_commit(
+        "try-repo", clone, "textlint", "-a", content=content, home=tmp_path / "h"
+    )
+    assert status == 0, text
+    assert "Passed" in text
+
+
+def test_installed_hooks(clone, content, tmp_path):
+    config = f"""
+repos:
+  - repo: {clone}
+    rev: {commit_id(clone)}
+    hooks:
+      - id: textlint
+      - id: textlint-scan
+"""
+    (content / ".pre-commit-config.yaml").write_text(config)
+    (content / "LICENSE").write_text("All rights reserved.\n")
+    (content / "tool.py").write_text("x = 1\n")
+    commit_all(content)
+    home = tmp_path / "home"
+
+    def run(*arguments: str) -> tuple[int, str]:
+        return pre_commit("run", *arguments, content=content, home=home)
+
+    status, text = run("textlint", "--files", "good.md", "bad.md")
+    assert status == 1, text
+    assert "textlint-scan" not in text  # only in the manual stage
+
+    # What pre-commit names is not what textlint reads in each of these; none may stop a commit.
+    for names in (["good.md"], ["drafts/bad.md"], ["LICENSE"], ["tool.py"], ["good.md", "LICENSE"]):
+        status, text = run("textlint", "--files", *names)
+        assert status == 0, (names, text)
+
+    status, text = run("--hook-stage", "manual", "textlint-scan", "-a")
+    assert status == 1, text
+    assert "bad.md" in text
+
+    size = sum(path.lstat().st_size for path in home.rglob("py_env*/**/*"))
+    assert size < 100_000_000
+    shutil.rmtree(home)
+
+
+def commit_id(folder: Path) -> str:
+    return call("git", "rev-parse", "HEAD", cwd=folder).stdout.strip()
