@@ -72,7 +72,7 @@ def read_markdown(path: str, source: str) -> Document:
         tuple(front.blocks + walker.blocks),
         meta=tuple(front.values),
         links=tuple(sorted(walker.links, key=lambda link: link.span)),
-        comments=tuple(front.comments + walker.comments),
+        comments=tuple(walker.comments),
         notices=tuple(front.notices + walker.notices),
         footnotes=tuple(walker.footnotes),
         body=Span(front.end, len(source)),
@@ -194,7 +194,7 @@ class _Walker:
             self._comments(value, start, end)
         elif name == "InlineHtml":
             if _BREAK.search(value):
-                self._builder.append("\n", start, end)
+                self._builder.append_break("\n", start)
             self._comments(value, start, end)
         elif self._images:
             return
@@ -208,12 +208,9 @@ class _Walker:
         if self._images:
             return
         if event == "SoftBreak":
-            self._builder.append(" ", start, self._line_content(end))
+            self._builder.append_break(" ", start)
         elif event == "HardBreak":
-            self._builder.append("\n", start, self._line_content(end))
-
-    def _line_content(self, offset: int) -> int:
-        return offset
+            self._builder.append_break("\n", start)
 
     def _close_link(self, value: dict[str, Any], start: int, end: int) -> None:
         kind = {"Inline": "inline", "Autolink": "autolink", "Email": "email"}.get(
