@@ -77,11 +77,14 @@ def test_the_installed_programs_run(environment, tmp_path):
 
 def test_types_are_there_for_those_who_use_the_package(environment, tmp_path):
     (tmp_path / "consumer.py").write_text(
-        "from textlint.model import Span\n"
-        "from textlint_footer.bare_timestamp import bare_timestamp\n"
-        "length: int = len(Span(0, 3))\n"
-        "summary: str = bare_timestamp.summary\n"
-        "reveal_type(bare_timestamp)\n"
+        "from collections.abc import Iterator\n"
+        "from textlint.document import Document\n"
+        "from textlint.model import Hit, Span\n"
+        "from textlint.rule import Context, bad, rule\n"
+        "@rule('a/b', summary='s', message='m', examples=[bad('x', at='x')])\n"
+        "def check(document: Document, context: Context) -> Iterator[Hit]:\n"
+        "    yield Hit(Span(0, len(document.source)))\n"
+        "reveal_type(check)\n"
     )
     options = ["--strict", "--python-executable", environment.python, "--cache-dir", tmp_path / "c"]
     told = succeed(sys.executable, "-m", "mypy", *options, "consumer.py", cwd=tmp_path)
