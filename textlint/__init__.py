@@ -5,11 +5,12 @@ those who write plugins. They are imported when they are first used (PEP 562), s
 `import textlint` costs nothing.
 """
 
-from typing import TYPE_CHECKING, Any
-
 __version__ = "0.1.0"
 
+TYPE_CHECKING = False  # as type checkers know it; importing it would import all of `typing`
 if TYPE_CHECKING:
+    from typing import Any
+
     from textlint.config import Config as Config
     from textlint.config import ConfigError as ConfigError
     from textlint.config_file import load_config as load_config
@@ -71,7 +72,7 @@ _PLACES = {
 __all__ = ["__version__", *_PLACES]  # noqa: PLE0604  (ruff cannot see that these are strings)
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> "Any":
     """Import a public name when it is first asked for."""
     if name not in _PLACES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,7 +1,5 @@
 """The console entry point. Imports as little as it can: `--version` needs nothing but this file."""
 
-from __future__ import annotations
-
 import sys
 
 if __name__ == "__main__" and not sys.flags.safe_path:

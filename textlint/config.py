@@ -32,8 +32,8 @@ class RuleSettings:
 class PerPath:
     """One `[[per-path]]` table. `globs` are written as in .gitignore, relative to `Config.root`.
 
-    `select` (when not empty) and `profile` take the place of the general ones for the files that
-    match, `ignore` is added.
+    For the files that match, `select` starts anew (when it is not empty), `ignore` without it takes
+    away from what would run, and `profile` takes the place of the general one.
     """
 
     globs: tuple[str, ...]
@@ -56,14 +56,18 @@ class Selection:
 
     Without `select` the profile decides. A selected family gives those of its rules that the
     profile includes, a selected id gives its rule in any profile. `ignore` takes away; a rule's id
-    counts for more than its family, so a family can be ignored but for one rule.
+    counts for more than its family, so a family can be ignored but for one rule. `without` takes
+    away whatever was selected: it was said later, by somebody who knew the selection.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     profile: Profile = "default"
+    without: tuple[str, ...] = ()
 
     def includes(self, rule: Rule) -> bool:
+        if _closeness(rule, self.without):
+            return False
         wanted = _closeness(rule, self.select)
         unwanted = _closeness(rule, self.ignore)
         if unwanted and unwanted >= wanted:
@@ -103,7 +107,8 @@ class Config:
     rules: Mapping[str, RuleSettings] = field(default_factory=dict)
     per_path: tuple[PerPath, ...] = ()
     problems: tuple[Problem, ...] = ()
-    # Given on the command line: for this run, no `[[per-path]]` table may widen them.
+    # From the command line: no `[[per-path]]` table may widen them in this run.
+    without: tuple[str, ...] = ()
     select_is_final: bool = False
     profile_is_final: bool = False
     _active: dict[tuple[PerPath, ...], list[ActiveRule]] = field(
@@ -124,13 +129,15 @@ class Config:
     ) -> Config:
         """Return the settings with those of the command line in their place.
 
-        `select` replaces both lists of the file, `ignore` alone is added to the file's list.
+        `select` starts anew, together with its `ignore`; `ignore` without it takes away from what
+        the file selects.
         """
         return replace(
             self,
             select=select or self.select,
-            ignore=ignore if select else (*self.ignore, *ignore),
+            ignore=ignore if select else self.ignore,
             profile=profile or self.profile,
+            without=() if select else ignore,
             select_is_final=bool(select),
             profile_is_final=profile is not None,
         )
@@ -154,24 +161,27 @@ class Config:
 
     def every_active_rule(self, rules: Iterable[Rule]) -> list[ActiveRule]:
         """Return the rules that could run on some file, whichever `[[per-path]]` tables apply."""
+        alone = [self.selection(()), *(self.selection((table,)) for table in self.per_path)]
         selections = [
-            Selection(self.selection((one,)).select, self.ignore, self.selection((other,)).profile)
-            for one in (None, *self.per_path)
-            for other in (None, *self.per_path)
+            Selection(chosen.select, chosen.ignore, other.profile, self.without)
+            for chosen in alone
+            for other in alone
         ]
-        chosen = [rule for rule in rules if any(s.includes(rule) for s in selections)]
-        return [self._configured(rule) for rule in sorted(chosen, key=lambda rule: rule.id)]
+        found = [rule for rule in rules if any(s.includes(rule) for s in selections)]
+        return [self._configured(rule) for rule in sorted(found, key=lambda rule: rule.id)]
 
-    def selection(self, tables: Iterable[PerPath | None]) -> Selection:
-        """Return the general selection as `[[per-path]]` tables change it, the last one winning."""
+    def selection(self, tables: Iterable[PerPath]) -> Selection:
+        """Return the general selection as `[[per-path]]` tables change it, one after the other."""
         select, ignore, profile = self.select, self.ignore, self.profile
-        for table in filter(None, tables):
+        without: tuple[str, ...] = ()
+        for table in tables:
             if table.select and not self.select_is_final:
-                select = table.select
+                select, ignore, without = table.select, table.ignore, ()
+            else:
+                without = (*without, *table.ignore)
             if table.profile is not None and not self.profile_is_final:
                 profile = table.profile
-            ignore = (*ignore, *table.ignore)
-        return Selection(select, ignore, profile)
+        return Selection(select, ignore, profile, (*without, *self.without))
 
     def _tables_for(self, path: str) -> tuple[PerPath, ...]:
         if not self.per_path:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     "--format",
     "format_name",
     metavar="NAME",
-    help="text (the default), concise, json, sarif or a format of a plugin.",
+    help="text (the default), concise, json, sarif, github, or a format of a plugin.",
 )
 @click.option("-o", "output_file", metavar="FILE", help="Write to FILE, '-' for standard output.")
 @click.option(

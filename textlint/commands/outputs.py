@@ -81,7 +81,7 @@ def write_all(run: Run, wanted: Sequence[Target], options: ReportOptions) -> boo
     standard output as text: they must not be lost.
     """
     written = [_write(run, target, options) for target in wanted]
-    if not any(written) and all(target.file is not None for target in wanted):
+    if not any(written) and sys.stdout is not None:
         text = find_reporter("text", ())
         assert text is not None
         _write(run, Target(text, None), options)
