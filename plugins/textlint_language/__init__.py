@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from textlint.document import Document
 from textlint.hookspecs import hookimpl
 from textlint.rule import Rule
 
@@ -11,4 +12,14 @@ from textlint.rule import Rule
 @hookimpl
 def textlint_rules() -> Iterable[Rule]:
     """Return the rules of this plugin, imported only now."""
-    return []
+    from textlint_language.mixed import mixed
+
+    return [mixed]
+
+
+@hookimpl
+def textlint_detect_language(document: Document) -> str | None:
+    """Return the language of most of the prose, or None when its words do not decide."""
+    from textlint_language.detection import detect_language
+
+    return detect_language(document)

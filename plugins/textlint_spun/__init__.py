@@ -11,4 +11,7 @@ from textlint.rule import Rule
 @hookimpl
 def textlint_rules() -> Iterable[Rule]:
     """Return the rules of this plugin, imported only now."""
-    return []
+    from textlint_spun.reworded_style import reworded_style
+    from textlint_spun.spinner_phrase import spinner_phrase
+
+    return [reworded_style, spinner_phrase]

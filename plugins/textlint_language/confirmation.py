@@ -1,0 +1,36 @@
+"""A second opinion on a text's language, from langdetect's character statistics."""
+
+from __future__ import annotations
+
+PROBABILITY = 0.9
+# langdetect's names for what has another code here, and languages too close to be told apart.
+_SAME = {"zh-cn": "zh", "zh-tw": "zh", "nb": "no", "nn": "no"}
+_CLOSE = (
+    frozenset({"no", "da", "sv"}),
+    frozenset({"cs", "sk"}),
+    frozenset({"hr", "sl", "sr", "bs"}),
+    frozenset({"ca", "es", "pt"}),
+    frozenset({"ar", "fa", "ur"}),
+    frozenset({"hi", "mr", "ne"}),
+    frozenset({"bg", "mk", "ru", "uk"}),
+    frozenset({"id", "ms", "tl"}),
+)
+
+
+def confirmed(text: str, code: str | None) -> bool:
+    """Whether langdetect too takes `text` for the language `code` or one very close to it.
+
+    The detector is random by nature; a fixed seed for each call makes its answer a function of the text.
+    Its first call reads the profiles of 55 languages (about half a second), so it is asked last.
+    """
+    from langdetect import DetectorFactory, detect_langs
+    from langdetect.lang_detect_exception import LangDetectException
+
+    DetectorFactory.seed = 0
+    try:
+        guesses = detect_langs(text)
+    except LangDetectException:  # no letters it knows
+        return False
+    close = next((group for group in _CLOSE if code in group), frozenset({code}))
+    found = sum(guess.prob for guess in guesses if _SAME.get(guess.lang, guess.lang) in close)
+    return bool(found >= PROBABILITY)
