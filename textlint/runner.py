@@ -10,7 +10,7 @@ from textlint import __version__, suppress
 from textlint.config import Config
 from textlint.decoding import decode
 from textlint.document import Document
-from textlint.engine import ActiveRule, Engine, say
+from textlint.engine import Engine, say
 from textlint.files import (
     MAX_BYTES,
     FileSettings,
@@ -71,7 +71,6 @@ class _Runner:
             rule.id: plugin.name for plugin in self.host.plugins for rule in plugin.rules
         }
         self.engines: dict[int, Engine] = {}
-        self.active: dict[str, ActiveRule] = {}
         self.reports: list[FileReport] = []
         self.problems: list[Problem] = [*self.host.problems, *settings.config.problems]
 
@@ -100,8 +99,6 @@ class _Runner:
         )
         self.problems += found.problems
         self.reports += [FileReport(path, skipped=reason) for path, reason in found.skipped]
-        if not found.files:
-            self._engine(STDIN)  # a report lists the rules that would have run
         for done, file in enumerate(found.files):
             if settings.progress is not None:
                 settings.progress(done, len(found.files), file.path)
@@ -195,7 +192,6 @@ class _Runner:
         active = self.settings.config.active_rules(self.rules, path)
         engine = self.engines.get(id(active))
         if engine is None:
-            self.active.update((a.rule.id, a) for a in active)
             engine = Engine(
                 active,
                 owners=self.owners,
@@ -206,7 +202,8 @@ class _Runner:
         return engine
 
     def _result(self, interrupted: bool) -> Run:
-        active = [self.active[rule_id] for rule_id in sorted(self.active)]
+        # All that are enabled, on whatever files there are: a log must not depend on which were named.
+        active = self.settings.config.every_active_rule(self.rules)
         return Run(
             tool_version=__version__,
             files=tuple(sorted(self.reports, key=lambda report: report.path)),
