@@ -1,4 +1,4 @@
-"""The rules of family `persona`."""
+"""The rules of family `persona`: who the author of an article claims to be."""
 
 from __future__ import annotations
 
@@ -11,4 +11,7 @@ from textlint.rule import Rule
 @hookimpl
 def textlint_rules() -> Iterable[Rule]:
     """Return the rules of this plugin, imported only now."""
-    return []
+    from textlint_persona.conflicting_roles import conflicting_roles
+    from textlint_persona.prompt_leak import prompt_leak
+
+    return [conflicting_roles, prompt_leak]

@@ -1,0 +1,118 @@
+"""The voice "As a nurse, I …": whose role it is depends on the subject of the clause it stands in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from textlint_persona.grammar import Role, clause_end, noun_phrase, words_of
+from textlint_persona.lexicon import lexicon
+from textlint_persona.scenes import Scene
+
+AS_ROLE = re.compile(
+    r"(?P<lead>(?:speaking|writing|talking|coming at (?:this|it)|looking at (?:this|it)"
+    r"|viewed|seen|judging)(?: \w+ly| here| now| only| purely| strictly)* )?"
+    r"\bas (?P<noun>(?:an?|the|one of(?: the)?|another|both an?|your|my)\b|(?=(?:head"
+    r"|chief|someone|somebody|one who|mayor|editor|chair|treasurer|captain|secretary"
+    r"|president|director)\b))"
+)
+_SUBJECT = re.compile(
+    r"\s*[,;)]?\s*(?:(?:and|but|so|then|though|however|too|today|now|yes|yet|of course"
+    r"|naturally|frankly|honestly|personally|\w+ly),? )*"
+    r"(?P<subject>[\w']+)"
+)
+_INSERTED = re.compile(r"\b(?:i|me|myself|mine|my \w+|us|we),? $")
+_OWN_SUBJECT = re.compile(r"\s(?:i|my|we|i'm|i've|i'd|i'll)\b")
+_RELATIVE = re.compile(r"\b(?:who|whose|that|whom|which|like)\b")
+_SINGULAR = re.compile(r"\b(?:i|my|me|mine|myself)\b(?!\.\w)")
+_NOT_MY_ROLE = frozenset({"he", "she", "they", "you", "his", "her", "their", "your", "it's"}) | {
+    "someone",
+    "everyone",
+    "nobody",
+    "people",
+    "readers",
+    "many",
+    "most",
+}
+_MINE = frozenset({"i", "i'm", "i've", "i'd", "i'll", "my", "me", "mine", "myself"}) | {
+    "we",
+    "we're",
+    "we've",
+    "we'll",
+    "we'd",
+    "our",
+    "us",
+}
+_OPENERS = (
+    frozenset({"and", "but", "so", "yet", "still", "well", "now", "look", "also", "then", "yes"})
+    | {"besides", "though", "although", "because", "since", "even", "especially", "no", "both"}
+    | {"particularly", "again", "personally"}
+    | {"and so", "but then", "and yet", "not least", "of course", "and now", "so too", "yet even"}
+)
+_PERSON_SUFFIX = re.compile(
+    r"\w{3,}(?:er|or|ist|ian|eer|man|woman|person|logist|maker|keeper|owner|holder|ee)"
+)
+_SOMEBODY = re.compile(
+    r"(?:someone|somebody|one|a person|a man|a woman|the (?:person|one|man|woman))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AsRole:
+    """`text[start:end]` is "as a ROLE …"; `role` is None for "as someone who …".
+
+    `intro` when the clause goes on with the speaker as its subject.
+    """
+
+    start: int
+    end: int
+    complement: int
+    role: Role | None
+    intro: bool
+
+
+def as_role(scene: Scene, match: re.Match[str]) -> AsRole | None:
+    """Return what a match of `AS_ROLE` claims, or None when the role is not the speaker's own."""
+    text, place = scene.text, match.start()
+    inserted = _INSERTED.search(text, max(scene.start, place - 24), place) is not None
+    if not (inserted or match["lead"] or _opens_clause(scene, place)):
+        return None  # "worked as a", "my years as a" are frames of their own
+    stop = clause_end(text, match.end(), scene.end)
+    own = _OWN_SUBJECT.search(text, match.end(), stop)
+    if own is not None and _RELATIVE.search(text, match.end(), own.start()) is None:
+        stop = own.start()
+    follows = _SUBJECT.match(text, stop, scene.end)
+    mine = inserted or (follows is not None and follows["subject"] in _MINE)
+    if not mine and follows is not None:
+        name = scene.block.text[follows.start("subject") : follows.end("subject")]
+        if follows["subject"] in _NOT_MY_ROLE or name[:1].isupper():
+            return None
+    if not mine and not match["lead"] and _SINGULAR.search(text, stop, scene.end) is None:
+        return None
+    role = noun_phrase(text, match.end(), stop)
+    if role is not None and role.field.kind == "thing":
+        return None
+    if role is None and not (mine and _is_somebody(text, match.start("noun"), stop)):
+        return None
+    return AsRole(place, stop, match.start("noun"), role, mine and not inserted)
+
+
+def _opens_clause(scene: Scene, place: int) -> bool:
+    before = scene.text[scene.start : place]
+    return (
+        before.strip(" \"'([*-;") in _OPENERS
+        or not before.strip(" \"'([*-;")
+        or (before.rstrip()[-1:] in ",;:(")
+    )
+
+
+def _is_somebody(text: str, start: int, end: int) -> bool:
+    """Whether the words name a person without a known role: "someone who …", "a kelp wrangler"."""
+    if _SOMEBODY.match(text, start, end):
+        return True
+    head = ""
+    for word in words_of(text[start:end])[:6]:
+        if word in ("who", "in", "of", "at", "for", "with", "on", "and", "from", "to", "that"):
+            break
+        head = word
+    return _PERSON_SUFFIX.fullmatch(head) is not None and head not in lexicon().roles

@@ -1,0 +1,107 @@
+"""The author speaks as one kind of person here and as another there.
+
+"As a financial analyst, I …" in one paragraph and "As a wedding photographer, I …" in the next: the
+text was put together from pieces that were each written, or rewritten, for a different narrator. A
+reader who notices stops believing the rest, and an aggregator that republishes it lends its name to a
+person who does not exist.
+
+What counts is what the author claims outside quotations: a role ("Speaking as a nurse"), a working life
+("In my twenty years behind the bar"), or standing outside a subject altogether ("I have never set foot
+in a clinic"). One person can be a nurse, a mother and a Dane; the same trade may be named twice; a
+change of career that is told as one is a story. Interviews, letters, testimonials, user stories and
+block quotations have other speakers.
+
+**How to fix.** Decide who is speaking. Rewrite or delete the claims of everybody else, or quote those
+people by name.
+
+**Known limits.** English only. Claims are weighed, not understood: two trades that one person really
+has are reported unless the text, the byline or the bio brings them together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from textlint.document import Document
+from textlint.model import Hit, Related
+from textlint.rule import Context, bad, good, rule
+from textlint_persona.claims import Claim, claims_of
+from textlint_persona.conflicts import REPORTED_FROM, pair_weight, weigh
+
+_SHOWN = 3  # other claims named in the message; all of them are related places
+
+
+@rule(
+    "persona/conflicting-roles",
+    summary="The author claims to be different people in one article.",
+    message='Speaks as "{claim}" here, and {others}.',
+    languages=("en",),
+    examples=[
+        bad(
+            "As a retired pilot, I trust the checklist.\n\n"
+            "The airline cut two routes in May.\n\n"
+            "As a pastry chef, I know what such hours do to a family.\n",
+            at="As a retired pilot",
+        ),
+        bad(
+            "In my twelve years as a family lawyer I have read many such clauses.\n\n"
+            "I have no legal training whatsoever, so I will keep this short.\n",
+            at="In my twelve years as a family lawyer I have read many such clauses",
+        ),
+        bad(
+            "Speaking as a dairy farmer, I welcome the rain.\n\n"
+            "The river rose by a metre.\n\n"
+            "I'm an electrician who works on flooded cellars, and I expect a busy month.\n",
+            at="Speaking as a dairy farmer",
+        ),
+        good(
+            "As a nurse, I worry about nights.\n\nAs a mother of two, I worry about mornings.\n",
+            why="one person can be both",
+        ),
+        good(
+            "“As a pilot, I trust the checklist,” said Ines Fahl.\n\n"
+            "“As a chef, I trust my nose,” said her brother.\n",
+            why="other people speak in quotations",
+        ),
+        good(
+            "I was a teacher for nine years before I became a plumber.\n\n"
+            "As a plumber, I see more kitchens than classrooms.\n",
+            why="a change of career told as one",
+        ),
+        good(
+            "- As an editor, I want to lock a page so that nobody overwrites it.\n"
+            "- As a translator, I want to see the source so that I can compare.\n",
+            why="user stories",
+        ),
+    ],
+)
+def conflicting_roles(document: Document, context: Context) -> Iterator[Hit]:
+    claims = claims_of(document)
+    if len(claims) < 2 or weigh(document, claims) < REPORTED_FROM:
+        return
+    first = _first_in_conflict(claims)
+    others = [claim for claim in claims if claim is not first]
+    yield Hit(
+        first.span,
+        {"claim": first.text, "others": _named(document, others)},
+        related=tuple(Related(claim.span, f'speaks as "{claim.text}"') for claim in others),
+        evidence="|".join(sorted({claim.head or claim.frame for claim in claims})),
+    )
+
+
+def _first_in_conflict(claims: Sequence[Claim]) -> Claim:
+    """Return the first claim that contradicts another one."""
+    for claim in claims:
+        if any(pair_weight(claim, other) for other in claims if other is not claim):
+            return claim
+    return claims[0]
+
+
+def _named(document: Document, claims: Sequence[Claim]) -> str:
+    named = [
+        f'as "{claim.text}" in line {document.lines.line(claim.span.start)}'
+        for claim in claims[:_SHOWN]
+    ]
+    if len(claims) > _SHOWN:
+        named.append(f"in {len(claims) - _SHOWN} more places")
+    return " and ".join([", ".join(named[:-1]), named[-1]]) if len(named) > 1 else named[0]

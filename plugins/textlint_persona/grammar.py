@@ -1,0 +1,280 @@
+"""The small grammar of self-description that the patterns of claims share: regular expressions over
+folded text (lower case, plain quotes and hyphens), and the noun phrase with its head.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from textlint_persona.lexicon import Field, lexicon
+
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+CARDINAL = rf"(?:\d{{1,3}}|(?:{_TENS})(?:-(?:{_ONES}))?|{_TEENS}|{_ONES})"
+_ROUGHLY = (
+    r"(?:over|more than|nearly|almost|about|around|some|close to|well over|the (?:best"
+    r"|better) part of|upwards? of|at least|just (?:over|under)|the (?:last|past|first)|all"
+    r" (?:of )?|these|those|my|my (?:first|last)|a full|a good|the)"
+)
+SPELL = (
+    r"(?:years?|decades?|seasons?|months?|terms?|tours|winters|summers|harvests|vintages|elections"
+    r"|campaigns|semesters|parliaments|deployments|lambings|seasons'|tax seasons|growing seasons|odd years)"
+)
+# "over two decades", "more than fifteen years", "a quarter of a century", "my first nine seasons"
+DURATION = (
+    rf"(?:{_ROUGHLY} )*(?:(?:{CARDINAL}|a|an|the|several|many|a few|a couple of|(?:a"
+    rf" )?dozen|half a|too many|countless)[ -](?:\w+[ -])?{SPELL}"
+    r"(?: and a half)?|(?:a )?(?:quarter|half)(?: of)?[ -]a?[ -]?century|(?:my|the)"
+    r" (?:whole|entire) (?:career|life|adult life|working life)|decades|years)"
+)
+SINCE = (
+    r"since (?:(?:the )?(?:early|late|mid)?[ -]?(?:19|20)\d\d|the (?:\w+ )?(?:\d0s|\w+ties)"
+    r"|i (?:was|left|qualified|graduated)|before|leaving|childhood|university)"
+)
+
+LONGEST_CLAUSE = 300  # code points; keeps a text without punctuation linear
+
+# Where a clause ends: strong punctuation, a dash, or a comma.
+_CLAUSE_END = re.compile(r"[,;:.!?()\[\]]|\s-+\s|-{2,}|(?<=\w)-(?=\s)|\s\ufffc")
+# What may follow the comma of a claim and still belong to it.
+_GOES_ON = re.compile(
+    r", (?:who|whom|whose|where|which|and (?:i )?(?:have|had|am|was|never|still)\b|or"
+    r" (?:have|set|been)\b|nor\b|on (?:my|our)\b|in (?:my|our)\b|after\b|with\b|as\b"
+    r" (?!for|well|a result))"
+)
+
+_WORD = re.compile(r"[^\W_]+(?:[&'.\-][^\W_]+)*'?")
+# Words that end the noun phrase that a role heads.
+_AFTER_HEAD = frozenset(
+    [
+        "who",
+        "whom",
+        "whose",
+        "that",
+        "which",
+        "with",
+        "without",
+        "in",
+        "of",
+        "for",
+        "at",
+        "from",
+        "on",
+        "to",
+        "by",
+        "since",
+        "until",
+        "after",
+        "before",
+        "during",
+        "behind",
+        "under",
+        "across",
+        "and",
+        "or",
+        "but",
+        "i",
+        "my",
+        "we",
+        "our",
+        "me",
+        "it",
+        "is",
+        "am",
+        "was",
+        "were",
+        "are",
+        "has",
+        "have",
+        "had",
+        "having",
+        "be",
+        "been",
+        "living",
+        "working",
+        "based",
+        "specialising",
+        "specializing",
+        "turned",
+        "trying",
+        "looking",
+        "writing",
+        "covering",
+        "than",
+        "when",
+        "where",
+        "while",
+        "because",
+        "so",
+        "not",
+        "myself",
+        "himself",
+        "herself",
+        "ourselves",
+        "whom",
+        "about",
+        "into",
+        "through",
+        "over",
+        "against",
+        "among",
+        "near",
+        "like",
+        "such",
+        "rather",
+        "this",
+        "these",
+        "the",
+        "here",
+        "there",
+        "would",
+        "could",
+        "should",
+        "can",
+        "will",
+        "may",
+        "might",
+        "must",
+        "do",
+        "did",
+        "does",
+        "serving",
+        "struggling",
+        "raising",
+        "running",
+        "teaching",
+        "practising",
+        "practicing",
+        "employed",
+        "if",
+        "though",
+        "although",
+    ]
+)
+_DETERMINERS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "one",
+        "my",
+        "your",
+        "his",
+        "her",
+        "our",
+        "their",
+        "another",
+        "some",
+        "any",
+        "no",
+    ]
+)
+
+
+def clause_end(text: str, start: int, limit: int) -> int:
+    """Return where the clause that starts at `start` ends in the folded `text`, at most `limit`."""
+    limit = min(limit, start + LONGEST_CLAUSE)
+    place = start
+    while True:
+        match = _CLAUSE_END.search(text, place, limit)
+        if match is None:
+            return limit
+        end = match.start()
+        if text[end] == "." and end + 1 < limit and text[end + 1].isalnum():
+            place = match.end()  # 3.5, e.g
+            continue
+        if text[end] == "(":
+            closing = text.find(")", end, limit)
+            if 0 <= closing - end <= 40:
+                place = closing + 1
+                continue
+        if text[end] == "," and _GOES_ON.match(text, end, limit):
+            place = match.end()
+            continue
+        return end
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A noun that says what the speaker is: `text[start:end]` with its modifiers, head last."""
+
+    head: str
+    field: Field
+    start: int
+    end: int
+
+
+def noun_phrase(text: str, start: int, end: int) -> Role | None:
+    """Return the role that heads the noun phrase at `text[start:end]`, or None.
+
+    The head is the last word before a preposition, relative pronoun, verb or the end: "experienced
+    analyst in the tech industry" → "analyst".
+    """
+    words: list[str] = []
+    places: list[tuple[int, int]] = []
+    for match in _WORD.finditer(text, start, min(end, start + 160)):
+        word = match.group()
+        gap = text[places[-1][1] : match.start()] if places else ""
+        if word in _AFTER_HEAD or (gap.strip() and gap.strip() not in ("&", "/")):
+            break
+        if word in _DETERMINERS and words:
+            break
+        words.append(word.removesuffix("'s") if word.endswith("'s") else word)
+        places.append(match.span())
+    while words:
+        found = lexicon().role(words, len(words))
+        if found is not None:
+            field, first = found
+            return Role(" ".join(words[first:]), field, places[0][0], places[-1][1])
+        # "as a nurse last winter", "as a driver once": one or two words may follow the head.
+        if len(words) <= 1 or (len(places) - len(words) >= 0 and not _may_trail(words[-1])):
+            return None
+        words.pop()
+        places.pop()
+    return None
+
+
+_TRAILING = frozenset(
+    [
+        "once",
+        "now",
+        "then",
+        "too",
+        "also",
+        "still",
+        "today",
+        "yesterday",
+        "alone",
+        "there",
+        "here",
+        "last",
+        "year",
+        "week",
+        "month",
+        "time",
+        "full",
+        "full-time",
+        "part-time",
+        "again",
+        "ever",
+        "first",
+        "twice",
+        "abroad",
+        "overseas",
+        "professionally",
+        "years",
+        "decades",
+        "ago",
+    ]
+)
+
+
+def _may_trail(word: str) -> bool:
+    return word in _TRAILING or word.isdigit()
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of folded text, without possessive endings."""
+    return [word.removesuffix("'s") for word in _WORD.findall(text)]

@@ -1,0 +1,112 @@
+"""The words of the persona rules: roles with their fields, fields with their groups, domain words.
+
+The tables are data files of this package; they are read once, when a document first needs them.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Literal, get_args
+
+Kind = Literal["trade", "soft", "lay", "learner", "neutral", "side", "person", "thing"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+# The longest role or domain phrase of the tables, in words.
+_LONGEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of roles: its trade group ("" for none) and what it says of a speaker."""
+
+    name: str
+    group: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All tables: role → field, domain phrase → groups."""
+
+    fields: dict[str, Field]
+    roles: dict[str, Field]
+    domains: dict[str, tuple[str, ...]]
+
+    def role(self, words: list[str], end: int) -> tuple[Field, int] | None:
+        """Return the field of the longest role that ends before `words[end]`, and its first word.
+
+        Plural nouns count too, found by their regular forms.
+        """
+        for start in range(max(0, end - _LONGEST), end):
+            field = self.roles.get(" ".join(words[start:end]))
+            if field is None:
+                field = next(
+                    (
+                        self.roles[head]
+                        for last in _singulars(words[end - 1])
+                        if (head := " ".join([*words[start : end - 1], last])) in self.roles
+                    ),
+                    None,
+                )
+            if field is not None:
+                return field, start
+        return None
+
+    def groups(self, words: list[str]) -> frozenset[str]:
+        """Return the trade groups of all domain phrases in `words`."""
+        found: set[str] = set()
+        for start in range(len(words)):
+            for length in range(1, _LONGEST + 1):
+                found.update(self.domains.get(" ".join(words[start : start + length]), ()))
+        return frozenset(found)
+
+
+def _singulars(word: str) -> list[str]:
+    if not word.endswith("s") or len(word) < 4:
+        return ["woman", "man"] if word in ("women", "men") else _irregular(word)
+    forms = [word[:-1]]
+    if word.endswith("ies"):
+        forms.append(word[:-3] + "y")
+    if word.endswith("es"):
+        forms.append(word[:-2])
+    return forms
+
+
+def _irregular(word: str) -> list[str]:
+    return [word[:-2] + "an"] if word.endswith("men") else []
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """Return the tables, read on first use."""
+    fields = {
+        row["field"]: Field(row["field"], row["group"], _kind(row["kind"]))
+        for row in _rows("fields.csv")
+        if row["kind"]
+    }
+    roles: dict[str, Field] = {}
+    for line in _lines("roles.txt"):
+        name, _, nouns = line.partition(": ")
+        for noun in nouns.split(", "):
+            roles[noun] = fields[name]
+    domains: dict[str, tuple[str, ...]] = {}
+    for row in _rows("domains.csv"):
+        for phrase in row["words"].split(";"):
+            domains[phrase] = (*domains.get(phrase, ()), row["group"])
+    return Lexicon(fields, roles, domains)
+
+
+def _lines(filename: str) -> list[str]:
+    text = files(__package__).joinpath("data", filename).read_text(encoding="utf-8")
+    return [line for line in text.split("\n") if line and not line.startswith("#")]
+
+
+def _rows(filename: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(_lines(filename), strict=True))
+
+
+def _kind(name: str) -> Kind:
+    return KINDS[KINDS.index(name)]  # an unknown name raises ValueError

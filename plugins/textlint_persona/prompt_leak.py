@@ -1,0 +1,142 @@
+"""A sentence announces a rewording: "As a financial analyst, I would express it this way:".
+
+Such a line answers an instruction ("put this paragraph into your own words, as a financial analyst").
+It belongs to the conversation in which the text was made and not to the article, and it tells the
+reader that what follows is somebody else's paragraph in other words.
+
+**How to fix.** Delete the announcement, and look at the paragraph after it: find its source, then quote
+and link it or drop it.
+
+**Known limits.** English only. The milder "I would put it this way:" is common in good columns; it is
+only reported when the same sentence first takes on a role.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from textlint.document import Block, Document
+from textlint.model import Hit
+from textlint.rule import Context, bad, good, rule
+from textlint_persona.claims import claims_of
+from textlint_persona.voices import author_blocks
+
+_WOULD = (
+    r"(?:i(?:'d| would| might| could| can| will|'ll| shall)(?: \w+ly| rather| instead)?|let"
+    r" me|allow me to)"
+)
+_REWORD = (
+    r"(?:express|rephrase|reword|re-word|rewrite|re-write|paraphrase|reformulate|restate|recast)"
+)
+_PUT = r"(?:put|phrase|say|word|describe|explain|frame|formulate|convey|present|state|sum up|summari[sz]e)"
+_WHAT = (
+    r"(?:it|this|that|these|them|(?:the|this|that|your|his|her)(?: \w+){0,2} (?:text"
+    r"|passage|paragraph|sentence|statement|"
+    r"article|content|excerpt|quote|message|idea|concept|line|section|point|thought)s?)"
+)
+_WAY = (
+    r"(?:(?:in )?(?:this|the following) (?:way|manner|style|form)|like this|like so|as"
+    r" follows|thus|so|differently|"
+    r"in (?:my own|other|simpler|different|these|plain|the following) (?:words|terms)|in"
+    r" a \w+(?: \w+)? (?:way|manner|tone|style))"
+)
+_VERSION = r"(?:rewritten|reworded|rephrased|paraphrased|re-written|re-worded|reformulated)"
+
+# Always a leak.
+_REWORDING = re.compile(
+    rf"\b{_WOULD} {_REWORD} {_WHAT}(?: {_WAY})?(?: from (?:the|my) (?:perspective|point"
+    r" of view) of [^.:]{1,60})?\s?:"
+    rf"|\bi(?:'d| would| might) {_REWORD} {_WHAT} {_WAY}\s?[.:]"
+    rf"|\bhere(?:'s| is) (?:how (?:i|one|we)(?:'d| would| might| could|'ve| have) {_REWORD}\w* [^.:]{{1,60}}|"
+    rf"(?:the|my|a|an?|your) (?:\w+ )?(?:{_VERSION} (?:version|text|paragraph|passage"
+    r"|article|sentence|content)|(?:rephrasing|rewording|paraphrase|rewrite) (?:of|in"
+    r"|from|as)\b[^.:]{1,60}))\s?:"
+)
+# A leak when the sentence speaks in a role.
+_ANNOUNCING = re.compile(rf"\b{_WOULD} {_PUT} {_WHAT} {_WAY}\s?:")
+
+
+@rule(
+    "persona/prompt-leak",
+    summary="A sentence announces that what follows is a rewording.",
+    message='"{text}" answers a request to reword something; it is not part of the article.',
+    severity="error",
+    languages=("en",),
+    examples=[
+        bad(
+            "As a marine biologist, I would express it this way: The reef is a city.\n",
+            at="I would express it this way:",
+        ),
+        bad(
+            "I would rephrase the passage as follows: Rents rose by a third.\n",
+            at="I would rephrase the passage as follows:",
+        ),
+        bad(
+            "As a locksmith, I'd put it like this: A door is a promise.\n",
+            at="I'd put it like this:",
+        ),
+        bad(
+            "Here's how I would rewrite this paragraph: The council met on Monday.\n",
+            at="Here's how I would rewrite this paragraph:",
+        ),
+        good(
+            "I would put it this way: nobody asked the gulls.\n", why="a columnist's turn of phrase"
+        ),
+        good(
+            "“As a poet, I would express it this way: no,” said Orla Finch.\n",
+            why="somebody else says it",
+        ),
+        good(
+            "To rewrite this query as a join, I would express it in two steps.\n",
+            why="no announcement: nothing follows a colon",
+        ),
+    ],
+)
+def prompt_leak(document: Document, context: Context) -> Iterator[Hit]:
+    speaking: set[Block] | None = None
+    for block in document.prose:
+        if ":" not in block.text and "." not in block.text:
+            continue
+        text = block.folded
+        if not any(word in text for word in _CHEAP):
+            continue
+        if speaking is None:
+            speaking = set(author_blocks(document))
+        if block not in speaking:
+            continue
+        for match in _REWORDING.finditer(text):
+            if not block.is_quoted(match.start()):
+                yield _hit(block, match)
+        for match in _ANNOUNCING.finditer(text):
+            if not block.is_quoted(match.start()) and _in_role(document, block, match.start()):
+                yield _hit(block, match)
+
+
+_CHEAP = (
+    "i would ",
+    "i'd ",
+    "i might ",
+    "i could ",
+    "let me ",
+    "allow me ",
+    "i will ",
+    "i'll ",
+    "here's ",
+    "here is ",
+    "i can ",
+)
+
+
+def _hit(block: Block, match: re.Match[str]) -> Hit:
+    return Hit(
+        block.span_at(match.start(), match.end()), {"text": block.text[match.start() : match.end()]}
+    )
+
+
+def _in_role(document: Document, block: Block, place: int) -> bool:
+    """Whether a role claim stands before `place` in its sentence."""
+    return any(
+        claim.block is block and claim.sentence[0] <= claim.end <= place < claim.sentence[1]
+        for claim in claims_of(document)
+    )

@@ -1,0 +1,111 @@
+"""Sentences in which an author may speak of himself: the unit in which claims are looked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from textlint.document import Block, Document, fold
+from textlint_persona.voices import author_blocks
+
+# No sentence of prose is longer, in code points; what is, is data or a missing full stop.
+LONGEST_SENTENCE = 1500
+
+# Substring tests, since nearly all blocks of most articles hold no first person at all.
+_CHEAP = (" i ", "i'", " my ", " me ", " we ", " us ", " our ", " myself", " me.", " me,", "(i ")
+_CHEAP_START = ("i ", "my ", "we ", "our ", "i, ")
+_PERSPECTIVE = ("perspective of", "point of view of", "standpoint of", "speaking as", "eyes of")
+_FIRST_PERSON = re.compile(r"\b(?:i|my|me|mine|myself|we|our|us)\b(?!\.\w)")
+
+# What a sentence only supposes, wishes or asks of somebody.
+_SUPPOSED = re.compile(
+    r"\b(?:if i (?:were|was|had been)|as if i|as though i|imagine (?:that )?i|suppose i"
+    r"|pretend|let's say i|say i'm|would i be|were i an?|had i been|you are an?|act as"
+    r" an?|i(?:'ve| have|'d)?(?: always| once| never| only| even)? (?:want|wanted|hope"
+    r"|hoped|dreamed?|dreamt|would like|'d like|decided|wish|wished|considered|thought)"
+    r" (?:to (?:be|become|work)|of (?:being|becoming)|i (?:was|were)|about (?:being"
+    r"|becoming)|becoming|being)|mistook me|took me for|people (?:think|assume) i)\b"
+)
+# Another person's words without quotation marks: "As a farmer, I was told to expect humming, he said."
+_SAID = re.compile(
+    r", (?:he|she|they|\w+(?: \w+)?) (?:said|says|writes|wrote|recalls|recalled|explains"
+    r"|explained|added|adds|told|jokes|joked)\b[^,]{0,40}[.,]?$"
+)
+_USER_STORY = re.compile(
+    r"as (?:an?|the) [^,]{1,80},? (?:i|we)(?:'d| would)? (?:want|need|like|expect|wish"
+    r"|should be able|must be able|can|am able)\b.{0,300}\b(?:so that|so (?:i|we|my|our)"
+    r"|in order to)\b"
+)
+_WANTS = re.compile(
+    r"as (?:an?|the) [^,]{1,80},? (?:i|we)(?:'d| would)? (?:want|need|like) (?:to|an?|the)\b"
+)
+_ASKS = re.compile(
+    r"as (?:an?|the) [^?]{1,80}, (?:can|could|do|does|should|may|must|am|will|would|what"
+    r"|how|when|where|which|who|is|are) "
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence. `text` is the folded text of the whole block; `start` and `end` lie in it.
+
+    `paragraph` counts the author's blocks, `has_i` tells whether the sentence has a first person.
+    """
+
+    block: Block
+    text: str
+    start: int
+    end: int
+    paragraph: int
+    has_i: bool
+
+    @property
+    def sentence(self) -> str:
+        return self.text[self.start : self.end]
+
+
+def scenes_of(document: Document) -> Iterator[Scene]:
+    """Yield the sentences in which the author of `document` may speak of himself."""
+    if not any(_may_speak(block) for block in document.prose):
+        return
+    for paragraph, block in enumerate(author_blocks(document)):
+        if not _may_speak(block):
+            continue
+        text = speech(block)
+        for sentence in block.sentences:
+            words = text[sentence.start : sentence.end]
+            if len(words) > LONGEST_SENTENCE:
+                continue
+            has_i = _FIRST_PERSON.search(words) is not None
+            if not has_i and not any(phrase in words for phrase in _PERSPECTIVE):
+                continue
+            if not _is_not_meant(words):
+                yield Scene(block, text, sentence.start, sentence.end, paragraph, has_i)
+
+
+def speech(block: Block) -> str:
+    """Return the block's folded text with dashes kept apart from hyphens, of equal length."""
+    if "—" in block.text or "–" in block.text:
+        return fold(block.text.replace("—", ";").replace("–", ";"))
+    return block.folded
+
+
+def _may_speak(block: Block) -> bool:
+    text = block.folded
+    return (
+        any(word in text for word in _CHEAP)
+        or text.startswith(_CHEAP_START)
+        or any(phrase in text for phrase in _PERSPECTIVE)
+    )
+
+
+def _is_not_meant(sentence: str) -> bool:
+    story = sentence.lstrip("-*• \"'")
+    return (
+        _SUPPOSED.search(sentence) is not None
+        or _SAID.search(sentence) is not None
+        or _USER_STORY.match(story) is not None
+        or (_WANTS.match(story) is not None and len(story) < 160)
+        or (sentence.endswith("?") and _ASKS.search(sentence) is not None)
+    )

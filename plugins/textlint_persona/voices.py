@@ -1,0 +1,199 @@
+"""Who speaks: the blocks of a document in which its author does.
+
+An article holds other people's words outside quotation marks too: the answers of an interview, the
+letters of a letters page, testimonials, comments with a signature, sections that each belong to a
+person, a short story. What those people say of themselves is no claim of the author.
+"""
+
+from __future__ import annotations
+
+import re
+
+from textlint.document import Block, BlockKind, Document
+
+# "Anna:", "Q:", "MK —" at the start of a block; a name of at most four words.
+_LABEL = re.compile(r"\W{0,3}((?:[A-Z][\w.’'\-]*)(?: [A-Z][\w.’'\-]*){0,3})\W{0,2}:\s")
+_TURN_LABELS = frozenset(
+    {"q", "a", "question", "answer", "interviewer", "interviewee", "host", "guest", "moderator"}
+    | {"user", "assistant", "reader", "customer", "client", "therapist", "narrator", "me", "you"}
+)
+_INITIALS = re.compile(r"[A-Z]{2,3}")
+_FULL_NAME = re.compile(r"[A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]+){1,2}")
+
+# "— Yann, 4 May 1978", "~ Petra K.", "- A reader, Leeds"
+_DASHED_SIGNATURE = re.compile(r"\W{0,2}[—–~-]{1,2}\s*[A-Z][^.!?]{1,70}\.?")
+# "E. Vandermeer, Tarnbeck", "Clement Purcell (retd), Upper Tarn"
+_PLAIN_SIGNATURE = re.compile(
+    r"\W{0,3}(?:(?:Dr|Mr|Mrs|Ms|Prof|Rev)\.? )?[A-Z][\w.’'\-]*(?: (?:[A-Z][\w.’'\-]*"
+    r"|\([^)]*\)|de|van|von|of)){1,4}"
+    r"(?:, [^.!?]{2,60})?"
+)
+_CLOSING = re.compile(
+    r"(?:yours|kind regards|best wishes|regards|sincerely|warmly|love|name and address"
+    r" (?:supplied|withheld))\b.{0,30}"
+)
+_SALUTATION = re.compile(
+    r"\W{0,3}(?:sir|madam|dear (?:sir|madam|editors?|all|abby|[\w.’'\-]+(?: [\w.’'\-]+)?))\W{0,3}[,:—–-]"
+)
+
+# "Ignatius, 44, planning officer", "Rosalind (71)"
+_NAME_AND_AGE = re.compile(r"\W{0,3}[A-Z][\w’'\-]+(?: [A-Z][\w’'.\-]+){0,2},? \(?\d\d\b\)?")
+_OTHERS_SECTION = re.compile(
+    r"\b(?:comments?|letters?(?: to the editor)?|testimonials?|reader (?:reviews|stories"
+    r"|letters)|customer (?:reviews|stories)"
+    r"|user stor(?:y|ies)|what (?:our |my |the )?\w+ (?:say|said|are saying)|in (?:their|her|his) own words"
+    r"|persona(?:s)?\b.{0,40}|replies|responses|transcript|sample (?:answers?|prompts?"
+    r"|letters?|dialogues?)|example (?:answers?|prompts?|dialogues?)"
+    r"|dialogues?|monologues?|vox pops?)"
+)
+_FICTION = re.compile(
+    r"(?:an? )?(?:very )?(?:short|flash|ghost|detective|christmas)?[ -]?(?:story|fiction"
+    r"|novella|novel|fairy tale|monologue|radio play)"
+    r"(?: (?:by|from)\b.{0,60})?|chapter (?:\d+|[ivxlc]+|one|two|three)\b.{0,60}"
+)
+_LETTERS_PAGE = re.compile(
+    r"letters(?: to the editor)?|dear \w+|.{0,40}\b(?:vox pops?|in their own words)\b.{0,40}"
+)
+
+_SPEAKING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.DEFINITION})
+_NEVER_AUTHOR = frozenset({"quote", "figure", "table", "footnote"})
+
+
+def author_blocks(document: Document) -> tuple[Block, ...]:
+    """Return the paragraphs and list items of `document` in which its author speaks, in order."""
+    prose = document.prose
+    if _is_told_by_others(prose):
+        return ()
+    others = _turns(prose) | _signed(prose) | _sections(prose)
+    return tuple(
+        block
+        for index, block in enumerate(prose)
+        if index not in others
+        and block.kind in _SPEAKING
+        and not _NEVER_AUTHOR.intersection(block.containers)
+    )
+
+
+def is_heading(block: Block) -> bool:
+    """Whether a block is a heading, or a line of plain text that stands as one."""
+    if block.kind is BlockKind.HEADING:
+        return True
+    text = block.text
+    return (
+        block.kind is BlockKind.PARAGRAPH
+        and len(text) < 60
+        and text[:1].isupper()
+        and (text.isupper() or (text[-1:].isalnum() and len(text.split()) <= 6))
+    )
+
+
+def _is_told_by_others(prose: tuple[Block, ...]) -> bool:
+    """Whether the head of the document says that it is fiction or a page of letters."""
+    for block in prose[:5]:
+        if len(block.text) < 90 and (
+            _FICTION.fullmatch(block.folded)
+            or (block.kind is BlockKind.HEADING and _LETTERS_PAGE.fullmatch(block.folded))
+        ):
+            return True
+    return False
+
+
+def _turns(prose: tuple[Block, ...]) -> set[int]:
+    """Return the blocks of labelled speakers: from the first label to the next heading."""
+    labels: dict[int, str] = {}
+    for index, block in enumerate(prose):
+        match = _LABEL.match(block.text, 0, 90)
+        if match is not None:
+            labels[index] = match.group(1)
+    counts: dict[str, int] = {}
+    for label in labels.values():
+        counts[label] = counts.get(label, 0) + 1
+    speakers = {
+        label
+        for label, count in counts.items()
+        if label.lower() in _TURN_LABELS
+        or (count >= 2 and (_INITIALS.fullmatch(label) or len(label.split()) <= 3))
+    }
+    names = {label for label in counts if _FULL_NAME.fullmatch(label)}
+    if names:
+        # "Battery Life: …" is a topic: its words also stand in the text in lower case.
+        plain = {word for block in prose for word in block.words}
+        names = {label for label in names if plain.isdisjoint(label.lower().split())}
+    if len(names) >= 2 or speakers & names:
+        speakers |= names
+    turns = {index for index, label in labels.items() if label in speakers}
+    if len(turns) < 2:
+        return set()
+    return _until_heading(prose, turns)
+
+
+def _signed(prose: tuple[Block, ...]) -> set[int]:
+    """Return the blocks of letters and comments: those that end in a signature, if several do."""
+    ends = [index for index, block in enumerate(prose) if index and _is_signature(prose, index)]
+    salutations = {i for i, block in enumerate(prose) if _SALUTATION.match(block.folded, 0, 60)}
+    if len(ends) < 2 and len(salutations) < 2:
+        return set()
+    signed: set[int] = set()
+    for end in ends if len(ends) >= 2 else []:
+        index = end
+        while index >= 0 and (index == end or not (is_heading(prose[index]) or index in ends)):
+            signed.add(index)
+            index -= 1
+    if len(salutations) >= 2:
+        signed |= _until_heading(prose, salutations)
+    return signed
+
+
+def _is_signature(prose: tuple[Block, ...], index: int) -> bool:
+    block, before = prose[index], prose[index - 1]
+    if len(block.text) > 90 or len(before.text) < 40:
+        return False
+    if _DASHED_SIGNATURE.fullmatch(block.text) or _CLOSING.fullmatch(block.folded):
+        return True
+    return (
+        block.kind is BlockKind.PARAGRAPH
+        and before.text[-1:] in ".!?”\"'’"
+        and len(block.text.split()) <= 9
+        and "," in block.text
+        and _PLAIN_SIGNATURE.fullmatch(block.text) is not None
+    )
+
+
+def _sections(prose: tuple[Block, ...]) -> set[int]:
+    """Return the blocks of sections that belong to named persons or to readers and customers."""
+    people = [i for i, block in enumerate(prose) if _is_person_heading(block)]
+    starts = people if len(people) >= 2 else []
+    found: set[int] = set()
+    for index, block in enumerate(prose):
+        if index in starts or (is_heading(block) and _OTHERS_SECTION.fullmatch(block.folded)):
+            found |= _section(prose, index)
+    return found
+
+
+def _is_person_heading(block: Block) -> bool:
+    return is_heading(block) and _NAME_AND_AGE.match(block.text, 0, 80) is not None
+
+
+def _section(prose: tuple[Block, ...], start: int) -> set[int]:
+    """Return the blocks from the heading `start` to the next heading of its level or higher."""
+    level = prose[start].level
+    section = {start}
+    for index in range(start + 1, len(prose)):
+        block = prose[index]
+        if is_heading(block) and block.level <= level:
+            break
+        section.add(index)
+    return section
+
+
+def _until_heading(prose: tuple[Block, ...], starts: set[int]) -> set[int]:
+    found: set[int] = set()
+    inside = False
+    for index, block in enumerate(prose):
+        if index in starts:
+            inside = True
+        elif block.kind is BlockKind.HEADING:
+            inside = False
+        if inside:
+            found.add(index)
+    return found
