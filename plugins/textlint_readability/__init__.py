@@ -11,4 +11,7 @@ from textlint.rule import Rule
 @hookimpl
 def textlint_rules() -> Iterable[Rule]:
     """Return the rules of this plugin, imported only now."""
-    return []
+    from textlint_readability.outlier import outlier
+    from textlint_readability.patchwork import patchwork
+
+    return [outlier, patchwork]
