@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -46,25 +47,28 @@ def find_config(cwd: Path) -> Path | None:
     a checkout, and a run would give something else there than in CI.
     """
     for directory in (cwd, *cwd.parents):
-        own = directory / FILE_NAME
-        if own.is_file():
-            return own
-        pyproject = directory / PYPROJECT
-        if pyproject.is_file() and _mentions_textlint(pyproject):
-            return pyproject
-        if any((directory / mark).exists() for mark in _REPOSITORY_MARKS):
+        try:
+            own = directory / FILE_NAME
+            if own.is_file():
+                return own
+            pyproject = directory / PYPROJECT
+            if pyproject.is_file() and _mentions_textlint(pyproject):
+                return pyproject
+            if any((directory / mark).exists() for mark in _REPOSITORY_MARKS):
+                return None
+        except PermissionError:  # a folder above that is not ours to look into
             return None
     return None
 
 
 def _mentions_textlint(pyproject: Path) -> bool:
+    text = pyproject.read_bytes()
+    if b"textlint" not in text:  # somebody else's file: not even its syntax concerns us
+        return False
     try:
-        data = pyproject.read_bytes()
-        if b"textlint" not in data:  # somebody else's file: not even its syntax concerns us
-            return False
-        return _table_of(tomllib.loads(data.decode()), PYPROJECT_TABLE) is not None
-    except (OSError, ValueError):
-        return True  # it has to do with us: reading it says what is wrong, with the line
+        return _table_of(tomllib.loads(text.decode()), PYPROJECT_TABLE) is not None
+    except (ValueError, RecursionError):
+        return b"tool.textlint" in text  # ours: reading it will say what is wrong, with the line
 
 
 def load_config(
@@ -90,7 +94,7 @@ def load_config(
     else:
         root, prefix = cwd, ""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
         raise ConfigError(f"{_shown(path, cwd)}: cannot be read: {reason}") from None
@@ -128,7 +132,8 @@ def _names_of(rules: Iterable[Rule]) -> frozenset[str]:
 
 
 def _shown(path: Path, cwd: Path) -> str:
-    return path.relative_to(cwd).as_posix() if path.is_relative_to(cwd) else path.as_posix()
+    """Return the path relative to `cwd`: a report must not name the machine it was made on."""
+    return Path(os.path.relpath(path, cwd)).as_posix()
 
 
 def _parse(text: str, name: str) -> dict[str, Any]:
@@ -140,6 +145,8 @@ def _parse(text: str, name: str) -> dict[str, Any]:
         words = place.rstrip(")").replace(",", "").split()
         line = words[1] if words[:1] == ["line"] else str(text.count("\n") + 1)
         raise ConfigError(f"{name}:{line}: this is not TOML: {message}") from None
+    except RecursionError:
+        raise ConfigError(f"{name}: it is nested too deeply") from None
 
 
 def _table_of(data: Mapping[str, Any], keys: tuple[str, ...]) -> Mapping[str, Any] | None:

@@ -116,9 +116,36 @@ class TestFinding:
         (top / "textlint.toml").write_text("")
         inner = top / "inner"
         inner.mkdir()
-        for text in ("[tool.black]\n", "# textlint\n", "this is not TOML", "tool = 'textlint'\n"):
+        for text in ("[tool.black]\n", "# textlint\n", "not TOML: textlint", "tool = 'textlint'\n"):
             (inner / "pyproject.toml").write_text(text)
             assert find_config(inner) == top / "textlint.toml", text
+
+    def test_a_broken_pyproject_with_the_table_is_ours(self, top, rules) -> None:
+        (top / "pyproject.toml").write_text("[tool.textlint]\n\nselect = [\n")
+        with pytest.raises(ConfigError, match=r"^pyproject\.toml:4: this is not TOML"):
+            load_config(top, rules)
+
+    def test_the_search_ends_at_a_folder_that_may_not_be_looked_into(
+        self, top, monkeypatch
+    ) -> None:
+        (top / "textlint.toml").write_text("")
+        inner = top / "inner"
+        inner.mkdir()
+        is_file = Path.is_file
+
+        def refuse(path: Path) -> bool:
+            if path.parent == top:
+                raise PermissionError(13, "Permission denied")
+            return is_file(path)
+
+        monkeypatch.setattr(Path, "is_file", refuse)
+        assert find_config(inner) is None
+
+    def test_a_file_above_is_named_relative_to_the_working_directory(self, top, rules) -> None:
+        (top / "textlint.toml").write_text("slect = []\n")
+        (top / "inner").mkdir()
+        with pytest.raises(ConfigError, match=r"^\.\./textlint\.toml:1: "):
+            load_config(top / "inner", rules)
 
     def test_the_search_ends_at_the_top_of_the_repository(self, tmp_path) -> None:
         (tmp_path / "textlint.toml").write_text("")
@@ -193,6 +220,15 @@ def test_a_file_that_is_not_text_is_said(top, rules) -> None:
     (top / "textlint.toml").write_bytes(b"select = ['\xff']\n")
     with pytest.raises(ConfigError, match=r"textlint\.toml: cannot be read: it is not UTF-8"):
         load_config(top, rules)
+
+
+def test_a_byte_order_mark_is_no_mistake(top, rules) -> None:
+    assert load(top, rules, "\ufeffselect = ['footer']\n").select == ("footer",)
+
+
+def test_nesting_without_end_is_said(top, rules) -> None:
+    with pytest.raises(ConfigError, match="nested too deeply"):
+        load(top, rules, "select = " + "[" * 100_000)
 
 
 def test_unknown_rules_may_belong_to_a_plugin_that_did_not_load(top, rules) -> None:
