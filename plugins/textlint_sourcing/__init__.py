@@ -12,5 +12,6 @@ from textlint.rule import Rule
 def textlint_rules() -> Iterable[Rule]:
     """Return the rules of this plugin, imported only now."""
     from textlint_sourcing.unsourced_figures import unsourced_figures
+    from textlint_sourcing.vague_attribution import vague_attribution
 
-    return [unsourced_figures]
+    return [unsourced_figures, vague_attribution]

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 
 from textlint.document import OBJECT, Block
-from textlint_sourcing.vocabulary import FUNCTION_WORDS, words
+from textlint_sourcing.vocabulary import FUNCTION_WORDS, never_names, words
 
-_TOKEN = re.compile(r"[^\W_][\w&’'.-]*[^\W_]|[^\W_]|[,;:()\"“”–—]|" + OBJECT)
+TOKEN = re.compile(r"[^\W_][\w&’'.-]*[^\W_]|[^\W_]|[,;:()\"“”–—]|" + OBJECT)
 _AUXILIARIES = frozenset(
     {
         *[
@@ -44,9 +44,7 @@ _DEFINITE = frozenset(["the", "his", "her", "its", "their", "my", "our", "this",
 _PRONOUNS = frozenset(["he", "she"])
 _ENDS_CLAUSE = frozenset([",", ";", ":", "(", ")", '"', "“", "”", "–", "—"])
 # Words after which a report is a report and not something done: "confirmed that", "announced today".
-_OPENS_CLAUSE = frozenset(
-    ["that", "how", "whether", "on", "today", "yesterday", "last", "in", "at"]
-)
+_OPENS_CLAUSE = frozenset(["that", "how", "whether", "on", "today", "yesterday", "last", "in"])
 
 
 def named_speech(block: Block) -> Iterator[int]:
@@ -58,15 +56,13 @@ def named_speech(block: Block) -> Iterator[int]:
     """
     folded = block.folded
     for sentence in block.sentences:
-        tokens = list(_TOKEN.finditer(block.text, sentence.start, sentence.end))
+        tokens = list(TOKEN.finditer(block.text, sentence.start, sentence.end))
         for index, token in enumerate(tokens):
             word = folded[token.start() : token.end()]
             if word in words("speech"):
-                named = _named_before(block, tokens, index) or _named_after(block, tokens, index)
+                named = _has_named_subject(block, tokens, index)
             elif word in words("report"):
-                named = _reports(folded, tokens, index) and (
-                    _named_before(block, tokens, index) or _named_after(block, tokens, index)
-                )
+                named = _reports(folded, tokens, index) and _has_named_subject(block, tokens, index)
             else:
                 continue
             if named and not block.is_quoted(token.start()):
@@ -81,7 +77,7 @@ def is_name(block: Block, token: re.Match[str], first: int) -> bool:
     text = token.group()
     if not text[0].isupper():
         return False
-    return text.lower() not in FUNCTION_WORDS if token.start() == first else text != "I"
+    return text.lower() not in never_names() if token.start() == first else text != "I"
 
 
 def _reports(folded: str, tokens: list[re.Match[str]], index: int) -> bool:
@@ -93,29 +89,37 @@ def _reports(folded: str, tokens: list[re.Match[str]], index: int) -> bool:
     return word in _ENDS_CLAUSE or word in _OPENS_CLAUSE
 
 
-def _named_before(block: Block, tokens: list[re.Match[str]], index: int) -> bool:
-    place = index - 1
+def _has_named_subject(block: Block, tokens: list[re.Match[str]], index: int) -> bool:
     folded = block.folded
+    place = index - 1
     while place >= 0:
         word = folded[tokens[place].start() : tokens[place].end()]
         if word not in _AUXILIARIES and not word.endswith("ly"):
             break
         place -= 1
-    if place >= 0 and tokens[place].group() == ",":
+    if place < 0:
+        return _named_after(block, tokens, index)
+    before = tokens[place].group()
+    if before == ",":
         # "Hedwig Strobl, who heads the bank, said": the subject stands before the apposition.
         opening = next(
-            (k for k in range(place - 1, max(place - 16, -1), -1) if tokens[k].group() == ","), None
+            (k for k in range(place - 1, max(place - 16, -1), -1) if tokens[k].group() == ","), 0
         )
-        if opening is None:
-            return False
-        place = opening - 1
-    if place < 0:
-        return False
+        return (opening > 0 and _is_named(block, tokens, opening - 1)) or _named_after(
+            block, tokens, index
+        )
+    if before in _ENDS_CLAUSE:
+        return _named_after(block, tokens, index)
+    return _is_named(block, tokens, place)
+
+
+def _is_named(block: Block, tokens: list[re.Match[str]], place: int) -> bool:
     head = tokens[place]
-    word = folded[head.start() : head.end()]
+    word = block.folded[head.start() : head.end()]
     if word in _PRONOUNS or is_name(block, head, tokens[0].start()):
         return True
-    return word in words("body", "writing", "publication") and _has_article(folded, tokens, place)
+    known = words("body", "writing", "publication")
+    return word in known and _has_article(block.folded, tokens, place)
 
 
 def _named_after(block: Block, tokens: list[re.Match[str]], index: int) -> bool:
@@ -147,4 +151,5 @@ def _has_article(folded: str, tokens: list[re.Match[str]], place: int) -> bool:
             return True
         if word in _ENDS_CLAUSE:
             return False
-    return place == 0  # "Police said", "Prosecutors say"
+    # "Police said", "Prosecutors say"; but "Research shows" names nothing.
+    return place == 0 and folded[tokens[0].start() : tokens[0].end()] not in never_names()

@@ -20,10 +20,11 @@ from textlint_sourcing.vocabulary import words
 class Rung(enum.IntEnum):
     """How well a piece of evidence lets the reader check a claim."""
 
-    NAMED = 1  # "according to the harbour board", "a report by X", "X told Y", "X said that"
-    QUOTED = 2  # a quotation together with a verb that says who spoke
-    CITED = 3  # a footnote, "[4]", "(Miller, 2019)", a list of references, a source in the metadata
-    LINKED = 4  # a link to another site
+    NAMED = 1  # "according to the harbour board", "X told Y", "X said that"
+    PUBLISHED = 2  # "a report by X", "the ministry's figures", "in a statement", "Source: X"
+    QUOTED = 3  # a quotation together with a verb that says who spoke
+    CITED = 4  # a footnote, "[4]", "(Miller, 2019)", a list of references, a source in the metadata
+    LINKED = 5  # a link to another site
 
 
 class Evidence(NamedTuple):
@@ -53,7 +54,10 @@ _SOURCE_LINE = re.compile(
     r"(?:\A|[(\[|–—\n] ?)(?:sources?|via|credits?|h/t|hat tip)(?:: ?[^\s)]| \w+ \[)", re.IGNORECASE
 )
 _DATELINE = re.compile(r"\A[^()]{2,60} ?\((?:[A-Z][\w.]+ ?){1,4}\) ?[-–—]")
-_NUMERIC = re.compile(r"\[\d{1,3}(?:[,;–-] ?\d{1,3}){0,9}\]")
+# "[4]", "[2, 3]", and "(4)" where a sentence or clause ends
+_NUMERIC = re.compile(
+    r"\[\d{1,3}(?:[,;–-] ?\d{1,3}){0,9}\]|(?<=[a-z%”\"] )\(\d{1,3}(?:, ?\d{1,3}){0,9}\)(?=[.,;]|\Z)"
+)
 _AUTHOR_YEAR = re.compile(
     rf"{_NAME}(?: et al\.?|,? (?:and|&) {_NAME})?,? \(?(?:18|19|20)\d\d[a-z]?(?:, pp?\. ?\d+[\d–-]*)?\)"
 )
@@ -122,9 +126,11 @@ def evidence_in(block: Block) -> Iterator[Evidence]:
     for pattern in (_NUMERIC, _AUTHOR_YEAR, _BIBLIOGRAPHIC):
         for match in pattern.finditer(text):
             yield Evidence(Rung.CITED, block, match.start())
-    for pattern in (_SOURCE_LINE, _DATELINE, _TOLD):
+    for pattern in (_SOURCE_LINE, _DATELINE):
         for match in pattern.finditer(text):
-            yield Evidence(Rung.NAMED, block, match.start())
+            yield Evidence(Rung.PUBLISHED, block, match.start())
+    for match in _TOLD.finditer(text):
+        yield Evidence(Rung.NAMED, block, match.start())
     for match in _ACCORDING.finditer(text):
         if _is_particular(match[1]):
             yield Evidence(Rung.NAMED, block, match.start())
@@ -164,7 +170,7 @@ def _owned_publications(block: Block) -> Iterator[Evidence]:
             if (
                 _is_title(block, tokens, index) or _has_owner(block, tokens, index)
             ) and not block.is_quoted(token.start()):
-                yield Evidence(Rung.NAMED, block, token.start())
+                yield Evidence(Rung.PUBLISHED, block, token.start())
 
 
 def _is_title(block: Block, tokens: list[re.Match[str]], index: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from textlint.document import Block, BlockKind, Document, Sentence
+from textlint_sourcing.vocabulary import imperatives
 
 _MAGNITUDE = r"(?:thousand|million|billion|trillion|crore|lakh)s?"
 _SCALE = rf"(?: ?(?:m|mn|bn|tn|k|b)\b|[ -]{_MAGNITUDE}\b)"
@@ -14,18 +15,23 @@ _CURRENCY = (
     r"(?:dollars?|euros?|pounds?|sterling|yen|yuan|rupees?|francs?|crowns?|kron(?:or|er|e)|rubles?|roubles?"
     r"|pesos?|reais|rand|won|usd|eur|gbp|jpy|cny|inr|chf|aud|cad)\b"
 )
-_NUMBER = r"\d[\d,]*(?:\.\d+)?"
-_FIGURE = re.compile(
+_NUMBER = r"\d[\d,]{0,15}(?:\.\d{1,6})?"
+_NUMERIC = re.compile(
     # $30 billion, €412,000, A$3m; a plain price such as $799 is no claim that needs a source
     rf"[$€£¥₹] ?(?:{_NUMBER}{_SCALE}|\d{{1,3}}(?:,\d{{3}})+)"
     rf"|\b{_NUMBER}{_SCALE}(?: [\w$]+)? {_CURRENCY}|\b\d{{1,3}}(?:,\d{{3}})+ (?:\w+ )?{_CURRENCY}"
     # 38%, 2.1 percentage points, forty-four per cent
-    r"|(?<![\w.,])\d[\d.,]* ?(?:%|per ?cent\b|percentage points?\b)"
-    r"|\b(?:[a-z]+ty(?:-[a-z]+)?|[a-z]+teen|ten|eleven|twelve|[a-z]{3,5}) per ?cent\b"
+    r"|(?<![\w.,])\d[\d.,]{0,15} ?(?:%|per ?cent\b|percentage points?\b)"
     # 500,000 GPUs, 1.8 million people
     r"|(?<![\w.,$€£¥₹])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\w.,])" + rf"{_NUMBER}[ -]{_MAGNITUDE}\b"
-    # nine out of ten, one in five
-    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2})(?: out of| in) (?:every )?"
+)
+# forty-four per cent
+_WORDED = re.compile(
+    r"\b(?:[a-z]{2,10}ty(?:-[a-z]{3,5})?|[a-z]{2,6}teen|ten|eleven|twelve|[a-z]{3,5}) per ?cent\b"
+)
+# nine out of ten, one in five
+_RATIO = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2})(?: out of| in) (?:every )?"
     r"(?:three|four|five|six|eight|ten|twenty|hundred|\d{1,3})\b"
 )
 # What is measured with these is a size or a setting, not a claim that somebody made.
@@ -37,10 +43,11 @@ _UNIT = re.compile(
     r"|calories\b|iu\b|watts?\b|[kmg]?wh?\b|volts?\b)"
 )
 # Own figures, advice and suppositions are not claims about others.
-_NOT_A_REPORT = re.compile(
-    r"\b(?:we|us|our|ours|i|my|me|mine|you|your|yours|let's|if|suppose|imagine|assume|say|e\.g"
-    r"|for example|for instance)\b"
+_OWN_OR_ADVICE = re.compile(
+    r"\b(?:we|us|our|ours|i|my|me|mine|you|your|yours|let's|e\.g|for example|for instance)\b"
 )
+_SUPPOSITION = re.compile(r"(?:if|suppose|imagine|assume|say|should|let)\b")
+_FIRST_WORD = re.compile(r"\w+")
 _EARLIER_YEAR = re.compile(r"\b1[0-8]\d\d\b|\b19[0-8]\d\b")
 _FEWEST_WORDS = 6
 
@@ -57,9 +64,17 @@ def claims(document: Document) -> Iterator[Claim]:
     for block in document.prose:
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or block.in_quote:
             continue
-        found = [m.span() for m in _FIGURE.finditer(block.folded) if _is_claimed(block, m)]
+        found = [m.span() for m in _figures(block.folded) if _is_claimed(block, m)]
         if found:
-            yield from _in_sentences(block, found)
+            yield from _in_sentences(block, sorted(found))
+
+
+def _figures(folded: str) -> Iterator[re.Match[str]]:
+    yield from _NUMERIC.finditer(folded)
+    if "cent" in folded:
+        yield from _WORDED.finditer(folded)
+    if " out of " in folded or " in " in folded:
+        yield from _RATIO.finditer(folded)
 
 
 def _is_claimed(block: Block, match: re.Match[str]) -> bool:
@@ -82,6 +97,13 @@ def _is_report(block: Block, sentence: Sentence) -> bool:
     if sentence.text.count(" ") < _FEWEST_WORDS:
         return False
     return not (
-        _NOT_A_REPORT.search(folded, sentence.start, sentence.end)
+        _OWN_OR_ADVICE.search(folded, sentence.start, sentence.end)
+        or _SUPPOSITION.match(folded, sentence.start)
+        or _is_instruction(folded, sentence.start)
         or _EARLIER_YEAR.search(folded, sentence.start, sentence.end)
     )
+
+
+def _is_instruction(folded: str, start: int) -> bool:
+    first = _FIRST_WORD.match(folded, start)
+    return first is not None and first.group() in imperatives()

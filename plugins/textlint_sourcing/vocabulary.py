@@ -1,4 +1,4 @@
-"""The word lists of this plugin as sets, read once."""
+"""The word lists of this plugin, read from its data folder once, by class."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from functools import cache
 
 from textlint.phrases import PhraseTable
 
-# Names that a sentence may begin with are told from words that only stand first by this list.
+# Words that are no name although a sentence begins with them.
 FUNCTION_WORDS = frozenset(
     {
         *["a", "an", "the", "this", "that", "these", "those", "such", "some", "any", "all", "many"],
@@ -56,15 +56,41 @@ FUNCTION_WORDS = frozenset(
         *["and", "but", "or", "so", "yet", "if", "when", "while", "although", "though", "because"],
         *["since", "until", "however", "meanwhile", "moreover", "also", "still", "even", "only"],
         *["not", "just", "once", "how", "why", "where", "whether", "than", "like", "unlike"],
-        *["experts", "analysts", "sources", "insiders", "studies", "reports", "research", "people"],
         *["is", "are", "was", "were", "be", "has", "have", "had", "do", "does", "did", "will"],
         *["can", "could", "may", "might", "must", "should", "would", "according", "despite"],
     }
 )
 
+VAGUE_SOURCES = PhraseTable.load("textlint_sourcing", "vague_sources.csv")
+
+
+@cache
+def never_names() -> frozenset[str]:
+    """Return the words that are no name at the beginning of a sentence, vague sources included."""
+    return FUNCTION_WORDS | frozenset(row.text for row in VAGUE_SOURCES.phrases)
+
 
 @cache
 def words(*classes: str) -> frozenset[str]:
-    """Return the words of these classes of `attribution_words.csv`, in lower case."""
-    table = PhraseTable.load("textlint_sourcing", "attribution_words.csv")
-    return frozenset(row.text for row in table.phrases if row.fields["class"] in classes)
+    """Return the words of any of these classes in `attribution_words.csv`, in lower case."""
+    return _of_classes("attribution_words.csv", classes)
+
+
+@cache
+def grammar(*classes: str) -> frozenset[str]:
+    """Return the words of any of these classes in `vague_grammar.csv`, in lower case."""
+    return _of_classes("vague_grammar.csv", classes)
+
+
+@cache
+def imperatives() -> frozenset[str]:
+    """Return verbs with which an instruction begins, in lower case."""
+    return frozenset(
+        r.text for r in PhraseTable.load("textlint_sourcing", "imperatives.csv").phrases
+    )
+
+
+def _of_classes(filename: str, classes: tuple[str, ...]) -> frozenset[str]:
+    table = PhraseTable.load("textlint_sourcing", filename)
+    wanted = set(classes)
+    return frozenset(r.text for r in table.phrases if wanted & set(r.fields["class"].split()))
