@@ -131,7 +131,8 @@ class ResultWriter:
         def add(path: str, span: Span, message: str, **how: Any) -> int:
             location = self._location(path, span, **how)
             location["id"] = len(locations) + 1
-            location["message"] = {"text": escaped(as_sentence(message))}
+            told = shortened(one_line(message) or "This belongs to it", LONGEST_MESSAGE - 2)
+            location["message"] = {"text": escaped(as_sentence(told))}
             locations.append(location)
             return len(locations)
 
@@ -150,8 +151,7 @@ class ResultWriter:
                 if len(locations) == MOST_RELATED:
                     break
                 path = related.path or finding.path
-                message = related.message or "This belongs to it"
-                number = add(path, related.span, message)
+                number = add(path, related.span, related.message)
                 if finding is first:
                     elsewhere.append(_link(self._where(path, related.span, finding), number))
         sentences = []
@@ -235,7 +235,8 @@ def shortened(text: str, longest: int) -> str:
 
 
 def _message(finding: Finding, links: list[str]) -> str:
-    text = escaped(as_sentence(shortened(one_line(finding.message), _LONGEST_OWN_MESSAGE)))
+    own = one_line(finding.message) or finding.rule  # an empty message would make an invalid log
+    text = escaped(as_sentence(shortened(own, _LONGEST_OWN_MESSAGE)))
     for sentence in links:
         if len(text) + 1 + len(sentence) <= LONGEST_MESSAGE:
             text += f" {sentence}"
