@@ -11,7 +11,8 @@ from textlint.rule import Rule
 @hookimpl
 def textlint_rules() -> Iterable[Rule]:
     """Return the rules of this plugin, imported only now."""
+    from textlint_persona.conflicting_facts import conflicting_facts
     from textlint_persona.conflicting_roles import conflicting_roles
     from textlint_persona.prompt_leak import prompt_leak
 
-    return [conflicting_roles, prompt_leak]
+    return [conflicting_facts, conflicting_roles, prompt_leak]

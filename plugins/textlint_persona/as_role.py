@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from textlint_persona.grammar import Role, clause_end, noun_phrase, words_of
+from textlint_persona.grammar import RELATIVE, Role, clause_end, noun_phrase, words_of
 from textlint_persona.lexicon import lexicon
 from textlint_persona.scenes import Scene
 
@@ -23,7 +23,7 @@ _SUBJECT = re.compile(
 )
 _INSERTED = re.compile(r"\b(?:i|me|myself|mine|my \w+|us|we),? $")
 _OWN_SUBJECT = re.compile(r"\s(?:i|my|we|i'm|i've|i'd|i'll)\b")
-_RELATIVE = re.compile(r"\b(?:who|whose|that|whom|which|like)\b")
+_LINK = re.compile(r"\b(?:who|whose|that|whom|which|like)\b")
 _SINGULAR = re.compile(r"\b(?:i|my|me|mine|myself)\b(?!\.\w)")
 _NOT_MY_ROLE = frozenset({"he", "she", "they", "you", "his", "her", "their", "your", "it's"}) | {
     "someone",
@@ -77,9 +77,9 @@ def as_role(scene: Scene, match: re.Match[str]) -> AsRole | None:
     inserted = _INSERTED.search(text, max(scene.start, place - 24), place) is not None
     if not (inserted or match["lead"] or _opens_clause(scene, place)):
         return None  # "worked as a", "my years as a" are frames of their own
-    stop = clause_end(text, match.end(), scene.end)
+    stop = clause_end(text, match.end(), scene.end, RELATIVE)
     own = _OWN_SUBJECT.search(text, match.end(), stop)
-    if own is not None and _RELATIVE.search(text, match.end(), own.start()) is None:
+    if own is not None and _LINK.search(text, match.end(), own.start()) is None:
         stop = own.start()
     follows = _SUBJECT.match(text, stop, scene.end)
     mine = inserted or (follows is not None and follows["subject"] in _MINE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 from weakref import WeakKeyDictionary
@@ -12,7 +12,7 @@ from textlint.document import Block, Document
 from textlint.model import Span
 from textlint_persona.as_role import AS_ROLE, AsRole, as_role
 from textlint_persona.frames import Frame, Stance, frames
-from textlint_persona.grammar import Role, clause_end, noun_phrase, words_of
+from textlint_persona.grammar import DURATION, SINCE, Role, clause_end, noun_phrase, words_of
 from textlint_persona.lexicon import Kind, lexicon
 from textlint_persona.scenes import Scene, scenes_of
 
@@ -23,7 +23,7 @@ class Claim:
 
     `kind` is what it says (see data/fields.csv), "experience" when it tells work and no role, "none"
     when it names neither. `groups` are the groups of trades that it touches. `intro` marks a fresh
-    introduction: "As a nurse, I …". `sentence` is the range of the sentence in `block.text`,
+    introduction: "As a nurse, I …", `is_long` a claim of long standing. `sentence` is the range of the sentence in `block.text`,
     `paragraph` the number of the block among the author's blocks.
     """
 
@@ -37,6 +37,7 @@ class Claim:
     head: str
     groups: frozenset[str]
     intro: bool
+    is_long: bool
     sentence: tuple[int, int]
     paragraph: int
 
@@ -95,6 +96,8 @@ def _from_frame(scene: Scene, frame: Frame, match: re.Match[str]) -> Claim | Non
     start = match.start() + len(match.group()) - len(match.group().lstrip(" ,;:"))
     end = clause_end(text, match.end(), scene.end)
     role = _role_after(text, match.end(), end)
+    if frame.name in _CHECKED and not _CHECKED[frame.name](scene, match, role):
+        return None
     if frame.takes == "role" and role is None:
         return None
     groups = lexicon().groups(words_of(text[start if frame.within else match.end() : end]))
@@ -111,6 +114,28 @@ def _from_frame(scene: Scene, frame: Frame, match: re.Match[str]) -> Claim | Non
         return None
     return claim
 
+
+def _is_apposition(scene: Scene, match: re.Match[str], role: Role | None) -> bool:
+    """Whether "we nurses" names the speakers: the plural role follows at once, "us" is no country."""
+    return (
+        role is not None
+        and role.head.endswith("s")
+        and scene.text[match.end() : role.end].split() == role.head.split()
+        and not scene.block.text.startswith("US", match.start())
+    )
+
+
+def _is_organisation(scene: Scene, match: re.Match[str], role: Role | None) -> bool:
+    """Whether "we at" leads to a name: "we at Vesper", not "we at last"."""
+    following = scene.block.text[match.end() : match.end() + 5].removeprefix("the ")
+    return match.group().startswith("our ") or following[:1].isupper() or following[:1].isdigit()
+
+
+# What a pattern over folded text cannot see.
+_CHECKED: dict[str, Callable[[Scene, re.Match[str], Role | None], bool]] = {
+    "we trade": _is_apposition,
+    "member": _is_organisation,
+}
 
 _IN_THE_ROLE = re.compile(r"\bas (?:(?:an?|the|one of(?: the)?|your) )?")
 _ARTICLE = re.compile(r"(?: (?:an?|the|one of(?: the)?|your))?")
@@ -141,7 +166,7 @@ def _claim(
 ) -> Claim:
     kind: Kind | Literal["experience", "none"] = "experience" if groups and experience else "none"
     name = head = ""
-    if role is not None:
+    if role is not None and not (role.field.name == "anyone" and groups):
         kind, name, head = role.field.kind, role.field.name, role.head
         if role.field.group and kind in ("trade", "soft"):
             # A trade tells its group; a standing such as "analyst" takes it from the words around.
@@ -156,11 +181,15 @@ def _claim(
         head,
         groups,
         intro,
+        experience or _LONG.search(scene.text, *place) is not None,
         (scene.start, scene.end),
         scene.paragraph,
     )
 
 
+_LONG = re.compile(
+    rf"{DURATION}|{SINCE}|\\b(?:lifelong|long-?time|long-?standing|veteran|seasoned)\\b"
+)
 _SAYS_MOST = {"trade": 5, "lay": 4, "soft": 3, "experience": 3, "learner": 3, "none": 1}
 
 

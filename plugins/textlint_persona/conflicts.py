@@ -37,17 +37,23 @@ _LICENSED = frozenset({"health", "law"})
 
 # "before I became", "then I retrained": the author tells the change, so it is a story, no conflict.
 _CAREER = re.compile(
-    r"\b(?:before (?:i|becoming|turning|moving)|then (?:i|became|moved)|later (?:i"
-    r"|became|became|as)|i (?:left|quit|gave up|retrained|switched|moved on|turned"
-    r"|swapped|traded|retired|went back)|"
-    r"career (?:change|switch|changer)|second career|previous (?:life|career|job)|former"
-    r" (?:life|career|life)|another life|past life|turned|by (?:day|night)|on the side|"
-    r"these days|nowadays|part[ -]time|moonlight\w*|side[ -](?:job|hustle|line|project)"
-    r"|at weekends|on weekends|weekend|hobby|used to be|in my spare time|double life|two"
-    r" hats|both hats|other hat|as well as|when i am not|when i'm not|"
-    r"my first (?:job|career|trade)|early in my career|my (?:previous|former|last|old"
-    r"|first) (?:job|career|life|role|employer|profession|trade)|ended up|went on to|now"
-    r" (?:i|a|an|work|run)|became|gone from|and later|eventually)\b"
+    r"\bbefore (?:i (?:became|was|went|moved|trained|took|started|turned|ever)|becoming"
+    r"|turning|moving|training|going|that i)\b"
+    r"|\b(?:then|later|eventually|finally|soon|afterwards) i (?:became|moved|trained"
+    r"|retrained|went|took|joined|started|worked)\b"
+    r"|\bi (?:then|later|eventually|finally|soon) (?:became|moved|trained|retrained|went"
+    r"|took|joined|started)\b"
+    r"|\bi (?:left|quit|gave up|retrained|switched|moved on|turned (?:to|from)|swapped"
+    r"|traded (?:in|my)|retired|went back|moved into|changed|ended up|went on to|fell"
+    r" into|drifted|came to \w+ from)\b"
+    r"|\b(?:career (?:change|switch|changer)|second career|(?:previous|former|past"
+    r"|another|other|earlier) (?:life|lives|career|job|role)s?|double life|two hats|both"
+    r" hats|other hat|used to be|spare time|day job|side (?:job|hustle|line|project)"
+    r"|these days i|nowadays i|now i(?:'m| am| work| run| teach)|i now|i also|am also|'m"
+    r" also|gone from|not always been|by (?:day|night)|part[ -]time|moonlight\w*|at"
+    r" weekends|on weekends|when i am not|when i'm not)\b"
+    r"|-turned-|\bturned \w+er\b|\bmy (?:first|last|old|previous|former|second|new|next)"
+    r" (?:job|career|role|employer|profession|trade|life)\b"
 )
 
 
@@ -62,7 +68,7 @@ def weigh(document: Document, claims: Sequence[Claim]) -> float:
             continue
         if stories[first] or stories[second]:
             weight *= 0.2
-        if first.groups | second.groups <= declared:
+        if first.groups and second.groups and first.groups | second.groups <= declared:
             weight = 0.0
         key = (_identity(first), _identity(second))
         total[key] = max(total.get(key, 0.0), weight)
@@ -138,7 +144,7 @@ def _lay(lay: Claim, other: Claim) -> float:
     if lay.frame == "denied" and lay.field not in ("", "layness", "anyone"):
         return 1.0 if lay.field == other.field else 0.0
     if lay.groups & other.groups or _shared_words(lay, other):
-        return 1.0 if other.kind in ("trade", "experience") else 0.6
+        return 1.0 if other.kind in ("trade", "experience") or other.is_long else 0.6
     if lay.field == "layness" or lay.frame in ("first time", "newcomer", "outsider"):
         return 0.5 if other.kind in ("trade", "experience") else 0.3
     return 0.0

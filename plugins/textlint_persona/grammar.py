@@ -38,143 +38,42 @@ LONGEST_CLAUSE = 300  # code points; keeps a text without punctuation linear
 
 # Where a clause ends: strong punctuation, a dash, or a comma.
 _CLAUSE_END = re.compile(r"[,;:.!?()\[\]]|\s-+\s|-{2,}|(?<=\w)-(?=\s)|\s\ufffc")
-# What may follow the comma of a claim and still belong to it.
+# What may follow the comma of a claim and still belong to it: a relative clause; after a finite verb
+# also a second verb or a further circumstance.
+RELATIVE = re.compile(r", (?:who|whom|whose|where|which)\b")
 _GOES_ON = re.compile(
-    r", (?:who|whom|whose|where|which|and (?:i )?(?:have|had|am|was|never|still)\b|or"
-    r" (?:have|set|been)\b|nor\b|on (?:my|our)\b|in (?:my|our)\b|after\b|with\b|as\b"
-    r" (?!for|well|a result))"
+    r", (?:who|whom|whose|where|which|and (?:i )?(?:have|had|am|was|never|still)\b|or (?:have|set|been"
+    r"|at|in|on|near|even)\b|nor\b|on (?:my|our)\b|in (?:my|our)\b|after\b|with\b|as\b (?!for|well|a result))"
 )
 
 _WORD = re.compile(r"[^\W_]+(?:[&'.\-][^\W_]+)*'?")
 # Words that end the noun phrase that a role heads.
-_AFTER_HEAD = frozenset(
-    [
-        "who",
-        "whom",
-        "whose",
-        "that",
-        "which",
-        "with",
-        "without",
-        "in",
-        "of",
-        "for",
-        "at",
-        "from",
-        "on",
-        "to",
-        "by",
-        "since",
-        "until",
-        "after",
-        "before",
-        "during",
-        "behind",
-        "under",
-        "across",
-        "and",
-        "or",
-        "but",
-        "i",
-        "my",
-        "we",
-        "our",
-        "me",
-        "it",
-        "is",
-        "am",
-        "was",
-        "were",
-        "are",
-        "has",
-        "have",
-        "had",
-        "having",
-        "be",
-        "been",
-        "living",
-        "working",
-        "based",
-        "specialising",
-        "specializing",
-        "turned",
-        "trying",
-        "looking",
-        "writing",
-        "covering",
-        "than",
-        "when",
-        "where",
-        "while",
-        "because",
-        "so",
-        "not",
-        "myself",
-        "himself",
-        "herself",
-        "ourselves",
-        "whom",
-        "about",
-        "into",
-        "through",
-        "over",
-        "against",
-        "among",
-        "near",
-        "like",
-        "such",
-        "rather",
-        "this",
-        "these",
-        "the",
-        "here",
-        "there",
-        "would",
-        "could",
-        "should",
-        "can",
-        "will",
-        "may",
-        "might",
-        "must",
-        "do",
-        "did",
-        "does",
-        "serving",
-        "struggling",
-        "raising",
-        "running",
-        "teaching",
-        "practising",
-        "practicing",
-        "employed",
-        "if",
-        "though",
-        "although",
-    ]
+_AFTER_HEAD = (
+    frozenset({"who", "whom", "whose", "that", "which", "with", "without", "in", "of", "for", "at"})
+    | {"from", "on", "to", "by", "since", "until", "after", "before", "during", "behind", "under"}
+    | {"across", "and", "or", "but", "i", "my", "we", "our", "me", "it", "is", "am", "was"}
+    | {"were", "are", "has", "have", "had", "having", "be", "been", "living", "working", "based"}
+    | {"specialising", "specializing", "turned", "trying", "looking", "writing", "covering"}
+    | {"than", "when", "where", "while", "because", "so", "not", "myself", "himself", "herself"}
+    | {"ourselves", "about", "into", "through", "over", "against", "among", "near", "like"}
+    | {"such", "rather", "this", "these", "the", "here", "there", "would", "could", "should"}
+    | {"can", "will", "may", "might", "must", "do", "did", "does", "serving", "struggling"}
+    | {"raising", "running", "teaching", "practising", "practicing", "employed", "if", "though"}
+    | {"although"}
 )
-_DETERMINERS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "one",
-        "my",
-        "your",
-        "his",
-        "her",
-        "our",
-        "their",
-        "another",
-        "some",
-        "any",
-        "no",
-    ]
-)
+_DETERMINERS = frozenset({"a", "an", "the", "one", "my", "your", "his", "her", "our", "their"}) | {
+    "another",
+    "some",
+    "any",
+    "no",
+}
 
 
-def clause_end(text: str, start: int, limit: int) -> int:
-    """Return where the clause that starts at `start` ends in the folded `text`, at most `limit`."""
+def clause_end(text: str, start: int, limit: int, goes_on: re.Pattern[str] = _GOES_ON) -> int:
+    """Return where the clause that starts at `start` ends in the folded `text`, at most `limit`.
+
+    A comma ends it unless `goes_on` matches there.
+    """
     limit = min(limit, start + LONGEST_CLAUSE)
     place = start
     while True:
@@ -190,7 +89,7 @@ def clause_end(text: str, start: int, limit: int) -> int:
             if 0 <= closing - end <= 40:
                 place = closing + 1
                 continue
-        if text[end] == "," and _GOES_ON.match(text, end, limit):
+        if text[end] == "," and goes_on.match(text, end, limit):
             place = match.end()
             continue
         return end
@@ -236,38 +135,13 @@ def noun_phrase(text: str, start: int, end: int) -> Role | None:
     return None
 
 
-_TRAILING = frozenset(
-    [
-        "once",
-        "now",
-        "then",
-        "too",
-        "also",
-        "still",
-        "today",
-        "yesterday",
-        "alone",
-        "there",
-        "here",
-        "last",
-        "year",
-        "week",
-        "month",
-        "time",
-        "full",
-        "full-time",
-        "part-time",
-        "again",
-        "ever",
-        "first",
-        "twice",
-        "abroad",
-        "overseas",
-        "professionally",
-        "years",
-        "decades",
-        "ago",
-    ]
+# "as a nurse last winter", "as a driver once": what may stand between a head and the end.
+_TRAILING = (
+    frozenset(
+        {"once", "now", "then", "too", "also", "still", "today", "yesterday", "alone", "there"}
+    )
+    | {"here", "last", "year", "week", "month", "time", "full", "full-time", "part-time", "again"}
+    | {"ever", "first", "twice", "abroad", "overseas", "professionally", "years", "decades", "ago"}
 )
 
 

@@ -55,6 +55,12 @@ _LETTERS_PAGE = re.compile(
     r"letters(?: to the editor)?|dear \w+|.{0,40}\b(?:vox pops?|in their own words)\b.{0,40}"
 )
 
+# A question to a person: "How did you become a diver?", "What is your favourite knot?"
+_INTERVIEW = re.compile(
+    r"\b(?:(?:did|do|have|are|were|would|could|had|can) you|(?:is|was|were|'s|about|are)"
+    r" your|for you|to you|tell (?:us|me))\b.*\?"
+)
+
 _SPEAKING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.DEFINITION})
 _NEVER_AUTHOR = frozenset({"quote", "figure", "table", "footnote"})
 
@@ -64,7 +70,7 @@ def author_blocks(document: Document) -> tuple[Block, ...]:
     prose = document.prose
     if _is_told_by_others(prose):
         return ()
-    others = _turns(prose) | _signed(prose) | _sections(prose)
+    others = _turns(prose) | _signed(prose) | _sections(prose) | _answers(prose)
     return tuple(
         block
         for index, block in enumerate(prose)
@@ -125,6 +131,15 @@ def _turns(prose: tuple[Block, ...]) -> set[int]:
     if len(turns) < 2:
         return set()
     return _until_heading(prose, turns)
+
+
+def _answers(prose: tuple[Block, ...]) -> set[int]:
+    """Return everything below the questions of an interview whose questions are its headings."""
+    headings = [index for index, block in enumerate(prose) if block.kind is BlockKind.HEADING]
+    questions = [index for index in headings if _INTERVIEW.search(prose[index].folded)]
+    if len(questions) < 3 or len(questions) < 0.6 * len(headings):
+        return set()
+    return set(range(questions[0], len(prose)))
 
 
 def _signed(prose: tuple[Block, ...]) -> set[int]:
