@@ -2,7 +2,8 @@
 
 "Artificial intelligence (AI)" is written once; from then on a writer says "AI". A text in which
 every paragraph introduces the same acronym anew was put together, or reworded, paragraph by
-paragraph. The second time is a note, from the third on it is a warning.
+paragraph. The second time is a note, from the third on it is a warning; where it only ever happens in
+the first paragraph of a section, as in a handbook that is read by chapters, it stays a note.
 
 **How to fix.** Keep the first expansion and use the short form afterwards. The fix does that; it
 also changes "a" to "an" where the short form needs it.
@@ -17,13 +18,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from textlint.document import Block, BlockKind, Document
 from textlint.model import Fix, Hit, Related, Severity, Span
 from textlint.rule import Context, bad, good, rule
 from textlint_repetition.abbreviations import Pair, find_pairs
-from textlint_repetition.sections import running_text
+from textlint_repetition.sections import Passage, running_text
 
 _ARTICLE = re.compile(r"\b([Aa]n?) \Z")
 # Letters whose names begin with a vowel sound, and with a consonant sound.
@@ -42,13 +43,12 @@ class _Introduced:
 
 @dataclass(slots=True)
 class _Place:
-    part: str
-    block: Block
+    passage: Passage
     pair: Pair
-    key: tuple[str, str, str] = field(init=False)
 
-    def __post_init__(self) -> None:
-        self.key = (self.part, *self.pair.key)
+    @property
+    def key(self) -> tuple[str, str, str]:
+        return (self.passage.part, *self.pair.key)
 
 
 @rule(
@@ -103,33 +103,36 @@ class _Place:
 )
 def reexpanded_acronym(document: Document, context: Context) -> Iterator[Hit]:
     places = [
-        _Place(part, block, pair)
-        for part, block in running_text(document)
-        for pair in find_pairs(block.text)
-        if not block.is_quoted(pair.start, pair.end) and not _is_entry(block, pair)
+        _Place(passage, pair)
+        for passage in running_text(document)
+        for pair in find_pairs(passage.block.text)
+        if not passage.block.is_quoted(pair.start, pair.end) and not _is_entry(passage.block, pair)
     ]
     certain = {place.pair.key for place in places if place.pair.certain}
+    scattered = {place.pair.key for place in places if not place.passage.opens_section}
     introduced: dict[tuple[str, str, str], _Introduced] = {}
     for place in places:
         if place.pair.key not in certain:
             continue
-        span = place.block.span_at(place.pair.start, place.pair.end)
+        span = place.passage.block.span_at(place.pair.start, place.pair.end)
         first = introduced.get(place.key)
         if first is None:
             introduced[place.key] = _Introduced(span, place.pair.long)
             continue
         first.times += 1
+        # Where it is only ever spelled out at the head of a section, somebody meant it so.
+        warns = first.times > 2 and place.pair.key in scattered
         yield Hit(
             span,
             {
-                "text": place.block.text[place.pair.start : place.pair.end],
+                "text": place.passage.block.text[place.pair.start : place.pair.end],
                 "short": place.pair.short,
                 "count": _ordinal(first.times),
                 "line": document.lines.line(first.span.start),
             },
             related=(Related(first.span, f"{place.pair.short} is introduced here"),),
             fix=_fix(document, place, first.long),
-            severity=Severity.NOTE if first.times == 2 else Severity.WARNING,
+            severity=Severity.WARNING if warns else Severity.NOTE,
         )
 
 
@@ -143,7 +146,7 @@ def _is_entry(block: Block, pair: Pair) -> bool:
 
 def _fix(document: Document, place: _Place, first_long: str) -> Fix | None:
     """Return the replacement by the short form, or None where markup lies in between."""
-    pair, block = place.pair, place.block
+    pair, block = place.pair, place.passage.block
     span = block.span_at(pair.start, pair.end)
     text = block.text[pair.start : pair.end]
     if document.source[span.start : span.end].split() != text.split():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from textlint.document import Block, BlockKind, Document
 
@@ -36,14 +37,23 @@ def is_headline(block: Block) -> bool:
     )
 
 
-def running_text(document: Document) -> Iterator[tuple[str, Block]]:
-    """Yield the paragraphs and list items of an article, each with the name of its part.
+class Passage(NamedTuple):
+    """A paragraph or list item: the part it is read with, and whether it opens a section."""
+
+    part: str
+    block: Block
+    opens_section: bool
+
+
+def running_text(document: Document) -> Iterator[Passage]:
+    """Yield the paragraphs and list items of an article in source order.
 
     Headlines, tables, quotations, footnotes and glossaries are left out. A summary is a part of its
     own; a long document has one part for each section of its highest repeated heading level.
     """
     level = _section_level(document)
     part, aside = "0", ""
+    opens_section = False
     for number, block in enumerate(document.prose):
         if is_headline(block):
             title = _NUMBER.sub("", block.folded)
@@ -55,11 +65,13 @@ def running_text(document: Document) -> Iterator[tuple[str, Block]]:
                 aside = ""
             if block.kind is BlockKind.HEADING and block.level <= level:
                 part = str(number)
+            opens_section = number > 0
             continue
         if aside == "list" or block.in_quote or "footnote" in block.containers:
             continue
         if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
-            yield aside or part, block
+            yield Passage(aside or part, block, opens_section)
+            opens_section = False
 
 
 def _section_level(document: Document) -> int:

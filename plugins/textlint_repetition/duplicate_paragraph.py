@@ -1,0 +1,173 @@
+"""A paragraph stands twice in the document.
+
+When an article is pasted together from several versions, or exported from a page that shows a part of
+it in a box, a whole paragraph comes a second time, word for word or with a few words changed.
+
+**How to fix.** Delete the later copy, unless the first one is the one that is out of place.
+
+**Known limits.** Only paragraphs of 25 words and more are compared. A copy with changes is reported
+when at least 80 per cent of its three-word runs are the same and another block stands in between;
+where only names and figures differ, as in the entries of a reference or a calendar, it is not. Verse,
+quotations, paragraphs that begin with a label ("Reporting: …"), licence texts, lists, tables and code are not compared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from textlint.document import Block, BlockKind, Document
+from textlint.model import Fix, Hit, Related
+from textlint.rule import Context, bad, good, rule
+from textlint_repetition.shingles import jaccard, shingles, words_of
+
+FEWEST_WORDS = 25
+SIMILAR = 0.8
+_RUN = 3
+# Paragraphs that share this many of their rarest runs with no one are not compared at all.
+_MOST_CANDIDATES = 8
+_BOILERPLATE = re.compile(
+    r"\b(?:licen[cs]ed? under|permission is hereby|without warranty|all rights reserved|copyright"
+    r"|terms of (?:use|service)|privacy policy|cookies|public domain)\b"
+)
+# "Reporting: …" comes again in every section of a programme or a reference.
+_LABEL = re.compile(r"[A-Z][\w' -]{1,24}: ")
+
+
+class _Paragraph(NamedTuple):
+    number: int  # place among the prose blocks
+    block: Block
+    words: list[str]
+    runs: frozenset[tuple[str, ...]]
+
+
+@rule(
+    "repetition/duplicate-paragraph",
+    summary="A paragraph stands in the document a second time.",
+    message="This paragraph is {likeness} the one in line {line}.",
+    examples=[
+        bad(
+            "The ferry steps will be shut for nine weeks from Monday while the wall behind them is\n"
+            "taken down stone by stone, dried, numbered and built up again by hand.\n\n"
+            "A bus replaces the ferry.\n\n"
+            "The ferry steps will be shut for nine weeks from Monday while the wall behind them is\n"
+            "taken down stone by stone, dried, numbered and built up again by hand.\n",
+            at=(
+                "The ferry steps will be shut for nine weeks from Monday while the wall behind them is\n"
+                "taken down stone by stone, dried, numbered and built up again by hand."
+            ),
+        ),
+        bad(
+            "Object storage keeps every file under one key, so there are no folders, only buckets, and\n"
+            "reading is cheap while every single request is counted and paid for at the end of the\n"
+            "month by whoever owns the bucket.\n\n"
+            "Block storage is another matter.\n\n"
+            "Object storage keeps every file under one key, so there are no folders, only buckets, and\n"
+            "reading is cheap while every single request is counted and billed for at the end of the\n"
+            "month by whoever owns the bucket.\n",
+            at=(
+                "Object storage keeps every file under one key, so there are no folders, only buckets,"
+                " and\nreading is cheap while every single request is counted and billed for at the end"
+                " of the\nmonth by whoever owns the bucket."
+            ),
+        ),
+        bad(
+            "Rinse the cabbage three times, press the water out of it with both hands, and taste a\n"
+            "leaf: it should be as salty as a day at the sea, but no saltier.\n\n"
+            "Rinse the cabbage three times, press the water out of it with both hands, and taste a\n"
+            "leaf: it should be as salty as a day at the sea, but no saltier.\n",
+            at=(
+                "Rinse the cabbage three times, press the water out of it with both hands, and taste a\n"
+                "leaf: it should be as salty as a day at the sea, but no saltier."
+            ),
+        ),
+        good(
+            "We went down to the harbour, love, to see the boats go by.\n\n"
+            "The captain waved.\n\nWe went down to the harbour, love, to see the boats go by.\n",
+            why="a short refrain",
+        ),
+        good(
+            "The village of Aldern has a church from 1431, a school with 84 children, two shops and\n"
+            "a bus stop from which one reaches the county town in half an hour.\n\n## Bruck\n\n"
+            "The village of Bruck has a church from 1502, a school with 31 children, two shops and\n"
+            "a bus stop from which one reaches the county town in half an hour.\n",
+            why="entries of a gazetteer, which differ in names and figures",
+        ),
+        good(
+            "> The wall was damp, and the stones were loose, and nobody had looked behind them since the\n"
+            "> year in which the old ferry sank with the mayor and the brass band.\n\n"
+            "He said it again.\n\n"
+            "> The wall was damp, and the stones were loose, and nobody had looked behind them since the\n"
+            "> year in which the old ferry sank with the mayor and the brass band.\n",
+            why="a quotation may be given twice",
+        ),
+    ],
+)
+def duplicate_paragraph(document: Document, context: Context) -> Iterator[Hit]:
+    exact: dict[tuple[str, ...], _Paragraph] = {}
+    rare: dict[tuple[str, ...], list[_Paragraph]] = {}
+    for paragraph in _paragraphs(document):
+        twin = exact.get(tuple(paragraph.words))
+        same = twin is not None
+        if twin is None:
+            exact[tuple(paragraph.words)] = paragraph
+            twin = _near_copy(paragraph, rare)
+        if twin is None:
+            continue
+        line = document.lines.line(twin.block.span.start)
+        yield Hit(
+            paragraph.block.content_span,
+            {"likeness": "the same as" if same else "almost the same as", "line": line},
+            related=(Related(twin.block.content_span, "the first copy"),),
+            fix=Fix(paragraph.block.span, "", safe=False),
+        )
+
+
+def _paragraphs(document: Document) -> Iterator[_Paragraph]:
+    for number, block in enumerate(document.prose):
+        if block.kind is not BlockKind.PARAGRAPH or block.in_quote:
+            continue
+        if len(block.text) < 2 * FEWEST_WORDS or block.text.count("\n") > 1:
+            continue
+        words = words_of(block)
+        if len(words) < FEWEST_WORDS or _LABEL.match(block.text):
+            continue
+        if not _BOILERPLATE.search(block.folded):
+            yield _Paragraph(number, block, words, shingles(words, _RUN))
+
+
+def _near_copy(
+    paragraph: _Paragraph, rare: dict[tuple[str, ...], list[_Paragraph]]
+) -> _Paragraph | None:
+    """Return an earlier paragraph that is nearly the same, and remember this one.
+
+    Two sets that share 80 per cent must share one of the first fifth of their members in any fixed
+    order (prefix filtering), so only those are kept; and of those a bounded number is compared.
+    """
+    ordered = sorted(paragraph.runs)
+    prefix = ordered[: int(len(ordered) * (1 - SIMILAR)) + 1]
+    compared: set[int] = set()
+    found = None
+    for run in prefix:
+        for other in rare.setdefault(run, []):
+            if other.number in compared or len(compared) >= _MOST_CANDIDATES or found is not None:
+                continue
+            compared.add(other.number)
+            if paragraph.number - other.number > 1 and _is_copy(paragraph, other):
+                found = other
+    for run in prefix:
+        if len(rare[run]) < _MOST_CANDIDATES:
+            rare[run].append(paragraph)
+    return found
+
+
+def _is_copy(paragraph: _Paragraph, other: _Paragraph) -> bool:
+    if jaccard(paragraph.runs, other.runs) < SIMILAR:
+        return False
+    # Entries of one template differ in names and figures only.
+    changed = set(paragraph.words) ^ set(other.words)
+    names = {
+        word.lower() for word in (*paragraph.block.words, *other.block.words) if word[0].isupper()
+    }
+    return not changed or not all(word in names or word[0].isdigit() for word in changed)

@@ -1,0 +1,99 @@
+"""The opening of the article is said twice.
+
+A headline or standfirst that was pasted into the text comes again as its first sentence; a reworded
+article repeats its opening as its close. The reader notices at once.
+
+**How to fix.** Delete the one that says less.
+
+**Known limits.** The first sentence of the text is compared with the two paragraphs that follow and
+with the last one, and a headline with the block after it. At least 80 per cent of its two-word runs
+must come again: a close that takes up the opening in other words is good style and stays silent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textlint.document import BlockKind, Document, Sentence
+from textlint.model import Hit, Related, Span
+from textlint.rule import Context, bad, good, rule
+from textlint_repetition.duplicate_paragraph import FEWEST_WORDS as FEWEST_FOR_A_DUPLICATE
+from textlint_repetition.sections import is_headline
+from textlint_repetition.shingles import shingles, words_of
+
+FEWEST_WORDS = 10
+FEWEST_WORDS_OF_A_HEADLINE = 5
+SIMILAR = 0.8
+_RUN = 2
+_COMPARED = (BlockKind.HEADING, BlockKind.PARAGRAPH)
+
+
+@rule(
+    "repetition/restated-lead",
+    summary="The first sentence or the headline is said a second time.",
+    message="This says again, nearly word for word, what line {line} says.",
+    severity="note",
+    confidence="medium",
+    examples=[
+        bad(
+            "The ferry steps will be shut from Monday for nine weeks of repairs.\n\n"
+            "The ferry steps will be shut from Monday for nine weeks of repairs, and a bus will run.\n",
+            at="The ferry steps will be shut from Monday for nine weeks of repairs, and a bus will run.",
+        ),
+        bad(
+            "A salon may open right across the road from its rival, the court has ruled.\n\n"
+            "The two shops stand 400 yards apart.\n\nNobody is packing a bag.\n\n"
+            "A salon may open right across the road from its old rival, the court has ruled.\n",
+            at="A salon may open right across the road from its old rival, the court has ruled.",
+        ),
+        bad(
+            "# Two valley savings banks to merge in July\n\n"
+            "Two valley savings banks to merge in July\n\nTheir boards wrote to customers.\n",
+            at="Two valley savings banks to merge in July",
+        ),
+        good(
+            "The ferry steps will be shut from Monday for nine weeks of repairs.\n\n"
+            "The wall behind them has been leaking since February.\n\n"
+            "In August, then, people may walk down to the boats again.\n",
+            why="the close takes up the opening in its own words",
+        ),
+        good(
+            "# Ferry steps to close\n\nThe ferry steps are to close on Monday.\n",
+            why="a lead says what its headline says",
+        ),
+        good("Good morning.\n\nGood morning.\n", why="too short to tell"),
+    ],
+)
+def restated_lead(document: Document, context: Context) -> Iterator[Hit]:
+    blocks = [b for b in document.prose if b.kind in _COMPARED and not b.in_quote]
+    if len(blocks) < 2:
+        return
+    headline, following = blocks[0], blocks[1]
+    if is_headline(headline):
+        words = words_of(headline)
+        if len(words) >= FEWEST_WORDS_OF_A_HEADLINE and words == words_of(following):
+            yield _hit(document, following.content_span, headline.content_span)
+    paragraphs = [b for b in blocks if not is_headline(b)]
+    if not paragraphs or not paragraphs[0].sentences:
+        return
+    lead = paragraphs[0].sentences[0]
+    words = _words(lead)
+    if len(words) < FEWEST_WORDS:
+        return
+    runs = shingles(words, _RUN)
+    last = [b for b in paragraphs[3:] if len(b.words) >= FEWEST_WORDS][-1:]
+    for block in (*paragraphs[1:3], *last):
+        if len(block.words) >= FEWEST_FOR_A_DUPLICATE and words_of(block) == words_of(lead.block):
+            continue  # a whole paragraph twice is another finding
+        for sentence in block.sentences:
+            if len(runs & shingles(_words(sentence), _RUN)) >= SIMILAR * len(runs):
+                yield _hit(document, sentence.span, lead.span)
+
+
+def _words(sentence: Sentence) -> list[str]:
+    return words_of(sentence.block, sentence.start, sentence.end)
+
+
+def _hit(document: Document, span: Span, first: Span) -> Hit:
+    line = document.lines.line(first.start)
+    return Hit(span, {"line": line}, related=(Related(first, "said here first"),))

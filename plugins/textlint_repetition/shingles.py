@@ -1,0 +1,28 @@
+"""Runs of words as sets, and how much two of them share."""
+
+from __future__ import annotations
+
+import re
+
+from textlint.document import Block
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+
+
+def words_of(block: Block, start: int = 0, end: int | None = None) -> list[str]:
+    """Return the folded words of `block.text[start:end]` without punctuation."""
+    stop = len(block.folded) if end is None else end
+    return _WORD.findall(block.folded, start, stop)
+
+
+def shingles(words: list[str], size: int) -> frozenset[tuple[str, ...]]:
+    """Return the runs of `size` words; a shorter text is one run."""
+    if len(words) <= size:
+        return frozenset([tuple(words)])
+    return frozenset(zip(*(words[k:] for k in range(size)), strict=False))
+
+
+def jaccard(one: frozenset[tuple[str, ...]], two: frozenset[tuple[str, ...]]) -> float:
+    """Return the share of runs that both sets hold (Jaccard's coefficient), 0 to 1."""
+    shared = len(one & two)
+    return shared / (len(one) + len(two) - shared)
