@@ -21,9 +21,9 @@ from textlint.ignorefiles import (
 )
 from textlint.model import Problem
 
-# A book has about one million characters. Above this size a file is data and not an article, and
-# time and memory for it would no longer be what a person at a keyboard expects.
-MAX_BYTES = 16 << 20
+# More than twice "War and Peace". Above this size a file is data and not an article, and the time and
+# the memory that it takes would no longer be what a person at a keyboard expects.
+MAX_BYTES = 8 << 20
 
 # Folders of other people's code, left out of a walk beside everything hidden.
 _FOREIGN = frozenset({"node_modules", "bower_components", "__pycache__", "CVS", "_darcs"})

@@ -34,3 +34,17 @@ def test_what_is_installed_is_what_is_declared():
         if point.dist is not None and point.dist.name == "textlint"
     }
     assert installed == declared
+
+
+def test_the_import_contracts_know_every_plugin():
+    """Each rule about imports lists the packages by name: a new one must stand in all of them."""
+    packages = sorted(PROJECT["project"]["entry-points"]["textlint"].values())
+    linter = PROJECT["tool"]["importlinter"]
+    lists = [linter["root_packages"][1:]]
+    for contract in linter["contracts"]:
+        for key in ("modules", "source_modules", "forbidden_modules"):
+            names = contract.get(key, [])
+            if any(name.startswith("textlint_") for name in names):
+                lists.append(names)
+    assert len(lists) == 4
+    assert all(names == packages for names in lists)
