@@ -101,7 +101,7 @@ def test_suppressed_findings_only_when_asked() -> None:
     assert left == shown[1]
 
 
-@settings(max_examples=max(settings().max_examples // 3, 1))
+@settings(max_examples=max(settings().max_examples // 5, 1))
 @given(runs())
 def test_any_run_is_ascii_and_has_its_places_right(run: Run) -> None:
     rendered = render(run, ReportOptions(show_suppressed=True))

@@ -23,7 +23,7 @@ def contents_by_uri(run: Run) -> dict[str, bytes]:
     return {uris[path]: data for path, data in contents_of(run).items()}
 
 
-@settings(max_examples=max(settings().max_examples * 2 // 3, 1))
+@settings(max_examples=max(settings().max_examples // 3, 1))
 @given(runs())
 def test_any_run_keeps_the_contract(run: Run) -> None:
     contents = contents_by_uri(run)

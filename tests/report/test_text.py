@@ -203,7 +203,7 @@ def test_names_and_messages_are_sanitised(reporter: ModuleType) -> None:
     assert r"\x1b]0;owned\x07\u202e" in rendered
 
 
-@settings(max_examples=max(settings().max_examples // 3, 1))
+@settings(max_examples=max(settings().max_examples // 5, 1))
 @given(runs())
 def test_any_run_prints_safely_and_within_the_width(run: Run) -> None:
     for reporter in (text, concise):

@@ -45,7 +45,28 @@ def render(run: Run, options: ReportOptions) -> str:
         },
         "problems": [_problem(problem) for problem in run.problems],
     }
-    return json.dumps(log, indent=1, allow_nan=False) + "\n"
+    return opened(log, levels=2) + "\n"
+
+
+def opened(value: Any, levels: int, margin: str = "") -> str:
+    """Return `value` as JSON with its outer `levels` indented and each item below on one line.
+
+    So every finding is a line of its own, to be searched and compared; and indenting all of it, for
+    which the standard library has no fast code, would take longer than all the rest of a report.
+    """
+    if not levels or not value or not isinstance(value, (dict, list)):
+        return json.dumps(value, allow_nan=False)
+    inner = margin + " "
+    if isinstance(value, dict):
+        first, last = "{}"
+        items = [
+            f"{json.dumps(key)}: {opened(item, levels - 1, inner)}" for key, item in value.items()
+        ]
+    else:
+        first, last = "[]"
+        items = [opened(item, levels - 1, inner) for item in value]
+    lines = f",\n{inner}".join(items)
+    return f"{first}\n{inner}{lines}\n{margin}{last}"
 
 
 def _finding(

@@ -12,6 +12,7 @@ from textlint import ruledocs
 from textlint.escaping import visible
 from textlint.model import Confidence, ProblemKind, Severity
 from textlint.report import LineIndexes, Reporter, ReportOptions, Run
+from textlint.report.json import opened
 from textlint.report.sarif_results import (
     ROOT,
     ResultWriter,
@@ -77,7 +78,7 @@ def render(run: Run, options: ReportOptions) -> str:
         category = visible(options.sarif_category).rstrip("/")
         sarif_run["automationDetails"] = {"id": f"{category}/"}
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [sarif_run]}
-    return json.dumps(log, indent=1, allow_nan=False) + "\n"
+    return opened(log, levels=4) + "\n"
 
 
 def notices(run: Run, rendered: str) -> tuple[str, ...]:
