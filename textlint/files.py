@@ -25,6 +25,8 @@ from textlint.model import Problem
 # the memory that it takes would no longer be what a person at a keyboard expects.
 MAX_BYTES = 8 << 20
 
+EXCLUDED = "excluded by the configuration or a .textlintignore"
+
 # Folders of other people's code, left out of a walk beside everything hidden.
 _FOREIGN = frozenset({"node_modules", "bower_components", "__pycache__", "CVS", "_darcs"})
 _ENVIRONMENT = "pyvenv.cfg"  # marks a Python virtual environment, whatever its name
@@ -47,13 +49,12 @@ class InputFile:
 class FileSettings:
     """What to look for. `exclude` are .gitignore patterns relative to `root` (None: the cwd).
 
-    `suffixes` are lower case with their dot; `max_bytes` is the size above which nothing is read.
+    `suffixes` are lower case with their dot.
     """
 
     exclude: tuple[str, ...] = ()
     suffixes: frozenset[str] = frozenset()
     respect_gitignore: bool = True
-    max_bytes: int = MAX_BYTES
     root: Path | None = None
 
 
@@ -83,8 +84,21 @@ def find_files(paths: Sequence[str], settings: FileSettings, cwd: Path) -> Found
     return search.result()
 
 
-def has_suffix(path: str, suffixes: frozenset[str]) -> bool:
-    return os.path.splitext(path)[1].lower() in suffixes
+def is_excluded(path: str, settings: FileSettings, cwd: Path) -> bool:
+    """Whether the configuration or a `.textlintignore` excludes `path`, which need not exist."""
+    search = _Search(settings, os.path.abspath(cwd))
+    return search.stays_excluded(os.path.abspath(os.path.join(cwd, path)))
+
+
+def suffix_of(path: str) -> str:
+    """Return the suffix that chooses the reader, in lower case with its dot, or an empty string."""
+    return os.path.splitext(path)[1].lower()
+
+
+def no_reader(path: str) -> str:
+    """Return why a file of no known format is not read."""
+    suffix = os.path.splitext(path)[1]
+    return f"no reader for {suffix} files" if suffix else "no reader for a name without suffix"
 
 
 class _Search:
@@ -144,15 +158,12 @@ class _Search:
             return
         if stat.S_ISDIR(mode):
             self.walk(path)
-        elif self.is_excluded(path, folder=False) or self.own_rules.ignores(
-            path, folder=False, top=self.top(os.path.dirname(path), self.cwd)
-        ):
-            self.skip(path, "excluded by the configuration or an ignore file of textlint")
+        elif self.stays_excluded(path):
+            self.skip(path, EXCLUDED)
         elif not stat.S_ISREG(mode):
             self.skip(path, f"{_kind(mode)} is not read", problem=True)
-        elif not has_suffix(path, self.suffixes):
-            suffix = os.path.splitext(path)[1]
-            self.skip(path, f"no reader for {suffix} files" if suffix else "no reader: no suffix")
+        elif suffix_of(path) not in self.suffixes:
+            self.skip(path, no_reader(path))
         else:
             self.take(path, named=True)
 
@@ -164,6 +175,13 @@ class _Search:
             named = named or old_named
             through_link, path = min((old_link, old_path), (through_link, path))
         self.files[real] = (through_link, path, named)
+
+    def stays_excluded(self, path: str) -> bool:
+        """Whether the file is left out even when it is named."""
+        top = self.top(os.path.dirname(path), self.cwd)
+        return self.is_excluded(path, folder=False) or self.own_rules.ignores(
+            path, folder=False, top=top
+        )
 
     def is_excluded(self, path: str, *, folder: bool) -> bool:
         inside = os.path.join(self.root, "")
@@ -203,7 +221,7 @@ class _Search:
                     is_folder = entry.is_dir()
                 except OSError:  # a link in a circle, or out of a folder that may not be entered
                     is_link, is_folder = True, False
-                if not is_folder and not has_suffix(entry.name, self.suffixes):
+                if not is_folder and suffix_of(entry.name) not in self.suffixes:
                     continue
                 if self.is_excluded(path, folder=is_folder) or self.walk_rules.ignores(
                     path, folder=is_folder, top=top

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from textlint import __version__, suppress
 from textlint.config import Config
@@ -12,13 +12,17 @@ from textlint.decoding import decode
 from textlint.document import Document
 from textlint.engine import Engine, say
 from textlint.files import (
+    EXCLUDED,
     MAX_BYTES,
     FileSettings,
     InputFile,
     UnreadableError,
     check_size,
     find_files,
+    is_excluded,
+    no_reader,
     read_bytes,
+    suffix_of,
 )
 from textlint.model import Problem, ProblemKind
 from textlint.plugins import Host
@@ -66,10 +70,17 @@ class _Runner:
         self.readers: dict[str, Reader] = {}
         for reader in self.host.readers:
             for suffix in reader.suffixes:
-                self.readers.setdefault(suffix, reader)
+                self.readers.setdefault(suffix.lower(), reader)
         self.owners = {
             rule.id: plugin.name for plugin in self.host.plugins for rule in plugin.rules
         }
+        self.file_settings = FileSettings(
+            exclude=settings.config.exclude,
+            suffixes=frozenset(self.readers),
+            respect_gitignore=settings.config.respect_gitignore,
+            root=settings.config.root,
+        )
+        self.real_cwd = settings.cwd.resolve()
         self.engines: dict[int, Engine] = {}
         self.reports: list[FileReport] = []
         self.problems: list[Problem] = [*self.host.problems, *settings.config.problems]
@@ -86,17 +97,8 @@ class _Runner:
         settings = self.settings
         if settings.stdin is not None:
             self._stdin(settings.stdin)
-        found = find_files(
-            [path for path in settings.paths if settings.stdin is None or path != "-"],
-            FileSettings(
-                exclude=settings.config.exclude,
-                suffixes=frozenset(self.readers),
-                respect_gitignore=settings.config.respect_gitignore,
-                max_bytes=settings.max_bytes,
-                root=settings.config.root,
-            ),
-            settings.cwd,
-        )
+        paths = [path for path in settings.paths if settings.stdin is None or path != "-"]
+        found = find_files(paths, self.file_settings, settings.cwd)
         self.problems += found.problems
         self.reports += [FileReport(path, skipped=reason) for path, reason in found.skipped]
         for done, file in enumerate(found.files):
@@ -105,13 +107,15 @@ class _Runner:
             self._file(file)
 
     def _stdin(self, data: bytes) -> None:
-        path = self.settings.stdin_filename or STDIN
-        suffix = PurePosixPath(path).suffix.lower()
-        reader = self.readers.get(suffix)
-        if reader is None and suffix and path != STDIN:
-            self.reports.append(FileReport(path, skipped=f"no reader for {suffix} files"))
-            return
-        self._data(path, data, reader or TEXT, None)
+        name = self.settings.stdin_filename
+        if name is None:
+            self._data(STDIN, data, TEXT, None)
+        elif is_excluded(name, self.file_settings, self.settings.cwd):
+            self.reports.append(FileReport(name, skipped=EXCLUDED))
+        elif suffix_of(name) in self.readers:
+            self._data(name, data, self.readers[suffix_of(name)], None)
+        else:
+            self.reports.append(FileReport(name, skipped=no_reader(name)))
 
     def _file(self, file: InputFile) -> None:
         try:
@@ -119,7 +123,7 @@ class _Runner:
         except UnreadableError as error:
             self._unread(file.path, str(error))
             return
-        reader = self.readers[PurePosixPath(file.path).suffix.lower()]
+        reader = self.readers[suffix_of(file.path)]
         self._data(file.path, data, reader, file.real)
 
     def _data(self, path: str, data: bytes, reader: Reader, real: Path | None) -> None:
@@ -135,6 +139,8 @@ class _Runner:
         engine = self._engine(path)
         try:
             document = reader.read(path, decoded.text)
+            if not isinstance(document, Document):
+                raise TypeError(f"{type(document).__name__} is not a document")
             words = document.word_count
         except KeyboardInterrupt:
             raise
@@ -178,13 +184,10 @@ class _Runner:
         self.problems.append(Problem(kind, f"{path}: {text}", path=path))
 
     def _real_path(self, path: str, real: Path | None) -> str | None:
-        """Return where the file really is, as it would be reported, if that is elsewhere."""
-        if real is None:
+        """Return where in the working directory the file really is, if that is not at `path`."""
+        if real is None or not real.is_relative_to(self.real_cwd):
             return None
-        cwd = self.settings.cwd.resolve()
-        if not real.is_relative_to(cwd):
-            return None if path.startswith("../") else str(real)
-        actual = real.relative_to(cwd).as_posix()
+        actual = real.relative_to(self.real_cwd).as_posix()
         return None if actual == path else actual
 
     def _engine(self, path: str) -> Engine:

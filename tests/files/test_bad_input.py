@@ -153,6 +153,15 @@ def test_standard_input(lint):
     assert (other(done).path, other(done).skipped) == ("<stdin>", "binary data, not text")
     done = lint("-", "bad.md", stdin=b"x" * 101, max_bytes=100)
     assert "larger than" in (other(done).skipped or "")
+    done = lint("-", "bad.md", stdin=BAD.encode(), stdin_filename="draft.odt")
+    assert other(done).skipped == "no reader for .odt files"
+
+
+def test_standard_input_in_the_place_of_an_excluded_file(lint, tmp_path):
+    (tmp_path / ".textlintignore").write_text("drafts/\n")
+    done = lint("-", "bad.md", stdin=BAD.encode(), stdin_filename="drafts/new.md")
+    assert "excluded" in (other(done).skipped or "")
+    assert done.problems == ()
 
 
 FRONT_MATTER = {

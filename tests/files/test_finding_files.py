@@ -77,7 +77,7 @@ def test_a_named_file_without_a_reader_is_skipped_and_said(tree, search):
     found = search("a.rst", "README")
     assert found.files == [] and found.problems == []
     assert found.skipped == [
-        ("README", "no reader: no suffix"),
+        ("README", "no reader for a name without suffix"),
         ("a.rst", "no reader for .rst files"),
     ]
 
