@@ -11,7 +11,20 @@ from textlint.rule import Rule
 @hookimpl
 def textlint_rules() -> Iterable[Rule]:
     """Return the rules of this plugin, imported only now."""
+    from textlint_sourcing.contradictory_canonical import contradictory_canonical
+    from textlint_sourcing.empty_link import empty_link
+    from textlint_sourcing.incomplete_licence import incomplete_licence
+    from textlint_sourcing.unattributed_quote import unattributed_quote
+    from textlint_sourcing.unlinked_attribution import unlinked_attribution
     from textlint_sourcing.unsourced_figures import unsourced_figures
     from textlint_sourcing.vague_attribution import vague_attribution
 
-    return [unsourced_figures, vague_attribution]
+    return [
+        contradictory_canonical,
+        empty_link,
+        incomplete_licence,
+        unattributed_quote,
+        unlinked_attribution,
+        unsourced_figures,
+        vague_attribution,
+    ]

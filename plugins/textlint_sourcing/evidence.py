@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from textlint.document import Block, Document, Link
 from textlint_sourcing.attribution import named_speech
+from textlint_sourcing.metadata import CREDIT, ORIGINAL, values
 from textlint_sourcing.vocabulary import words
 
 
@@ -28,19 +29,12 @@ class Rung(enum.IntEnum):
 
 
 class Evidence(NamedTuple):
-    """One piece of evidence at code point `start` of `block.text` (0 for the document's own)."""
+    """One piece of evidence at code point `start` of `block.text`."""
 
     rung: Rung
-    block: Block | None
+    block: Block
     start: int
 
-
-# Keys under which generators keep the source of an article, in lower case.
-SOURCE_KEYS = (
-    *("source", "sources", "source_url", "source_name", "sourceurl", "via", "credit", "credits"),
-    *("syndicated_from", "original_url", "originalurl", "original", "externalurl", "external_url"),
-    *("isbasedon", "isbasedonurl", "citation", "dc.source", "dc:source", "params.source"),
-)
 
 _NAME = r"[A-Z][\w&’'.-]*"
 _DETERMINERS = r"(?:the |a |an |its |their |his |her |our |this |that )?"
@@ -113,7 +107,7 @@ def has_evidence(document: Document) -> bool:
     """Whether anything on the ladder stands in the document; the cheapest rungs are tried first."""
     if has_link(document) or document.footnotes:
         return True
-    if document.meta_value(*SOURCE_KEYS) is not None:
+    if any(values(document, (*ORIGINAL, *CREDIT))):
         return True
     return any(True for block in document.prose for _ in evidence_in(block))
 
