@@ -30,6 +30,7 @@ class BlockKind(enum.Enum):
     DEFINITION = "definition"
     CODE = "code"
     MATH = "math"
+    BREAK = "thematic break"
     HTML = "html"
     NAVIGATION = "navigation"
     ALT = "alt"
@@ -192,12 +193,16 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link or image: `span` is the whole construct, `text` what the reader sees of it."""
+    """A link or image: `span` is the whole construct, `text` what the reader sees of it.
+
+    `text` is an image's alternative text, and empty where the address itself is what one sees.
+    """
 
     span: Span
     text: str
     destination: str
-    kind: str  # "inline", "reference", "autolink", "bare", "image", "html"
+    kind: str  # "inline", "reference", "autolink", "email", "bare", "image", "html"
+    rel: str = ""  # what an HTML link says of itself: "nofollow", "author", …
 
     @property
     def is_external(self) -> bool:

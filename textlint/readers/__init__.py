@@ -28,6 +28,12 @@ def _read_markdown(path: str, source: str) -> Document:
     return read_markdown(path, source)
 
 
+def _read_html(path: str, source: str) -> Document:
+    from textlint.readers.html import read_html
+
+    return read_html(path, source)
+
+
 def _read_text(path: str, source: str) -> Document:
     from textlint.readers.text import read_text
 
@@ -35,5 +41,6 @@ def _read_text(path: str, source: str) -> Document:
 
 
 MARKDOWN = Reader("markdown", (".md", ".markdown", ".mdown", ".mkd"), _read_markdown)
+HTML = Reader("html", (".html", ".htm", ".xhtml"), _read_html)
 TEXT = Reader("text", (".txt", ".text"), _read_text)
-BUILT_IN: tuple[Reader, ...] = (MARKDOWN, TEXT)
+BUILT_IN: tuple[Reader, ...] = (MARKDOWN, HTML, TEXT)

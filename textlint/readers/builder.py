@@ -17,6 +17,7 @@ class BlockBuilder:
 
     __slots__ = (
         "_break",
+        "_break_end",
         "_break_start",
         "_ends",
         "_pieces",
@@ -36,6 +37,7 @@ class BlockBuilder:
         self._ends: list[int] = []  # of the last segment only once it is closed
         self._break = ""
         self._break_start = 0
+        self._break_end = -1
         self.length = 0
         self.reached = -1
 
@@ -68,23 +70,34 @@ class BlockBuilder:
         self._pieces.append(OBJECT)
         self.length += 1
 
-    def append_break(self, character: str, start: int) -> None:
+    def append_break(self, character: str, start: int, end: int = -1) -> None:
         """Add a line break that begins at `start`: " " for a soft one, "\\n" for a hard one.
 
-        Breaks in a row are one, hard if any is; those at the ends of a block are left out. All that
-        stands before the next piece (the indentation or the `>` of its line) belongs to the break.
+        Breaks in a row are one, hard if any is; those at the ends of a block are left out. Without
+        `end`, all that stands before the next piece (the `>` of its line) belongs to the break.
         """
         if not self._pieces:
             return
         if not self._break:
             self._break = character
             self._break_start = start
+            self._break_end = end
         elif character == "\n":
             self._break = character
 
-    def text_since(self, length: int) -> str:
-        """Return the text added since the builder was `length` characters long."""
-        return "".join(self._pieces)[length:]
+    @property
+    def source_span(self) -> Span:
+        """The source range of the text so far; the text must not be empty."""
+        return Span(self._sources[0], max(self._ends[-1], self.reached))
+
+    @property
+    def mark(self) -> int:
+        """The place that the text has reached, for `text_since`."""
+        return len(self._pieces)
+
+    def text_since(self, mark: int) -> str:
+        """Return the text added since the builder had that `mark`."""
+        return "".join(self._pieces[mark:])
 
     def build(
         self,
@@ -110,6 +123,8 @@ class BlockBuilder:
 
     def _place_break(self, end: int) -> None:
         # A bare "\n" is one character for one, so that a wrapped paragraph is one segment.
+        if self._break_end >= 0:
+            end = self._break_end
         if self._break_start == self.reached and end == self.reached + 1:
             self.reached = end
         else:

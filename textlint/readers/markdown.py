@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections.abc import Callable
 from typing import Any
 
 import pyromark
 from pyromark import Options
 
-from textlint.document import Block, BlockKind, Comment, Document, Link, Notice
+from textlint.document import Block, BlockKind, Document
 from textlint.model import Span
-from textlint.readers.builder import BlockBuilder
+from textlint.readers.byte_offsets import ByteOffsets
 from textlint.readers.frontmatter import read_front_matter
-from textlint.readers.urls import append_prose
+from textlint.readers.inline import InlineText
+from textlint.readers.markdown_html import HtmlInMarkdown
+from textlint.readers.markdown_limits import within_limits
+from textlint.readers.scalars import Piece
 
 _OPTIONS = (
     Options.ENABLE_TABLES
@@ -26,8 +26,6 @@ _OPTIONS = (
     | Options.ENABLE_DEFINITION_LIST
 )
 
-_COMMENT = re.compile(r"<!--(?:>|->)?")
-_BREAK = re.compile(r"<br\s*/?>\Z", re.IGNORECASE)
 _CONTAINERS = {
     "BlockQuote": "quote",
     "List": "list",
@@ -44,39 +42,47 @@ _LEAVES = {
     "CodeBlock": BlockKind.CODE,
     "HtmlBlock": BlockKind.HTML,
 }
-
-
-def byte_offsets(text: str) -> Callable[[int], int]:
-    """Return a function from UTF-8 byte offsets of `text` to code-point offsets."""
-    if text.isascii():
-        return lambda offset: offset
-    positions: list[int] = []  # byte offset just after each non-ASCII character
-    surplus: list[int] = [0]  # bytes beyond one per character up to there
-    extra = 0
-    for match in re.finditer(r"[^\x00-\x7f]", text):
-        extra += len(match.group().encode("utf-8")) - 1
-        positions.append(match.end() + extra)
-        surplus.append(extra)
-    return lambda offset: offset - surplus[bisect_left(positions, offset + 1)]
+# Constructs whose first paragraph begins with their marker, and what their paragraphs are.
+_MARKED = {
+    "Item": BlockKind.LIST_ITEM,
+    "DefinitionListDefinition": BlockKind.DEFINITION,
+    "FootnoteDefinition": BlockKind.PARAGRAPH,
+}
+_STRUCTURE = frozenset({*_CONTAINERS, *_LEAVES, "DefinitionList", "TableHead", "TableRow"})
+_LINK_KINDS = {"Inline": "inline", "Autolink": "autolink", "Email": "email"}
 
 
 def read_markdown(path: str, source: str) -> Document:
-    """Read Markdown with front matter; see `Document` for what the blocks hold."""
+    """Read CommonMark with GitHub's extensions, footnotes, definition lists and front matter."""
     front = read_front_matter(source)
     walker = _Walker(source, front.end)
     walker.walk()
+    inline, html = walker.inline, walker.html
     return Document(
         path,
         source,
         "markdown",
-        tuple(front.blocks + walker.blocks),
+        tuple(front.blocks + html.enclosed(walker.blocks)),
         meta=tuple(front.values),
-        links=tuple(sorted(walker.links, key=lambda link: link.span)),
-        comments=tuple(walker.comments),
-        notices=tuple(front.notices + walker.notices),
-        footnotes=tuple(walker.footnotes),
+        links=tuple(sorted(inline.links, key=lambda link: link.span)),
+        comments=tuple(html.comments),
+        notices=tuple(front.notices + walker.notices + html.notices),
+        footnotes=tuple(inline.footnotes),
         body=Span(front.end, len(source)),
     )
+
+
+class _Open:
+    """A block-level construct that is open: its tag, where it begins, and its end in bytes."""
+
+    __slots__ = ("byte_end", "has_block", "name", "start", "value")
+
+    def __init__(self, name: str, value: Any, start: int, byte_end: int) -> None:
+        self.name = name
+        self.value = value
+        self.start = start
+        self.byte_end = byte_end
+        self.has_block = False
 
 
 class _Walker:
@@ -84,157 +90,209 @@ class _Walker:
 
     def __init__(self, source: str, start: int) -> None:
         self.source = source
-        self.start = start
         self.blocks: list[Block] = []
-        self.links: list[Link] = []
-        self.comments: list[Comment] = []
-        self.notices: list[Notice] = []
-        self.footnotes: list[Span] = []
-        self._builder = BlockBuilder()
-        self._open: list[tuple[str, Any, Span]] = []  # block-level constructs around us
-        self._links: list[tuple[dict[str, Any], int, int]] = []
-        self._text: list[str] = []  # text of the open links
-        self._images = 0
-        self._block_span: Span | None = None
+        self.inline = InlineText()
+        self.html = HtmlInMarkdown(source, self.inline)
+        self._body, self.notices = within_limits(source[start:] if start else source, start)
+        self._offsets = ByteOffsets(self._body, start)
+        self._open: list[_Open] = []
+        self._containers: tuple[str, ...] | None = ()  # None: to be made anew
+        self._end = start  # where the last inline event ended
+        self._skip = start  # what begins before is no prose: code of an HTML element, an autolink
+        self._images: list[tuple[int, str]] = []  # start and destination of the open images
+        self._alt: list[Piece] = []
+        self._html_lines: list[tuple[int, int]] = []
 
     def walk(self) -> None:
-        body = self.source[self.start :]
-        locate = byte_offsets(body)
-        for event, byte_range in pyromark.events_with_range(body, options=_OPTIONS):
-            start = locate(byte_range["start"]) + self.start
-            end = locate(byte_range["end"]) + self.start
-            if isinstance(event, str):
-                self._mark(event, start, end)
+        """Read all events. The loop is the reader's hot path: text and breaks are handled in it."""
+        source, builder, offsets = self.source, self.inline.builder, self._offsets
+        locate, append = offsets.locate, builder.append
+        images = self._images
+        low, high, shift = 0, -1, 0
+        event: Any  # the parser's stubs make a union of thirty types of it
+        for event, place in pyromark.events_with_range(self._body, options=_OPTIONS):
+            if event.__class__ is str:
+                start = locate(place["start"])[0]
+                self._on_mark(event, start, place["end"])
                 continue
             ((name, value),) = event.items()
-            if name == "Text":
-                self._on_text(value, start, end)
-            elif name == "Start":
-                self._on_start(value, start, end)
-            elif name == "End":
-                self._on_end(value)
+            # The start of an End event lies far behind; all other offsets go forward.
+            offset = place["end"] if name == "End" else place["start"]
+            if low <= offset <= high:
+                position = offset + shift
             else:
-                self._on_inline(name, value, start, end)
-        self._flush()
+                position, low, high, shift = locate(offset)
+            if name == "Text":
+                offset = place["end"]
+                end = offset + shift if low <= offset <= high else locate(offset)[0]
+                if images:
+                    self._alt.append((value, position, end))
+                elif position >= self._skip:
+                    if position - builder.reached == 1 and source[position - 1] in "\\\r":
+                        # An escape, or the CR of a line end in code, goes with what follows it.
+                        if position and value:
+                            append(value[0], position - 1, position + 1)
+                            value = value[1:]
+                            position += 1
+                    if position < end:
+                        append(value, position, end)
+                    self._end = end
+            elif name == "Start":
+                self._on_start(value, position, place["end"])
+            elif name == "End":
+                self._on_end(value, position)
+            else:
+                self._on_inline(name, value, position, locate(place["end"])[0])
 
     # -- structure -----------------------------------------------------------------------------
 
-    def _on_start(self, tag: Any, start: int, end: int) -> None:
-        name, value = _split(tag)
-        if name == "Link":
-            self._links.append((value, start, end))
-            if value["link_type"] in ("Autolink", "Email"):
-                self._builder.append_object(start, end)
-        elif name == "Image":
-            if not self._images:
-                self._builder.append_object(start, end)
-                self.links.append(Link(Span(start, end), "", value["dest_url"], "image"))
-            self._images += 1
-        elif name in _LEAVES or name in _CONTAINERS or name == "DefinitionList":
+    def _on_start(self, tag: Any, start: int, byte_end: int) -> None:
+        name: str
+        value: Any = None
+        if tag.__class__ is str:
+            name = tag
+        else:
+            ((name, value),) = tag.items()
+        if name in _STRUCTURE:
             self._flush()
-            self._open.append((name, value, Span(start, end)))
-        elif name in ("TableHead", "TableRow", "MetadataBlock"):
-            self._open.append((name, value, Span(start, end)))
-
-    def _on_end(self, tag: Any) -> None:
-        name, _ = _split(tag)
-        if name == "Link":
-            value, start, end = self._links.pop()
-            self._close_link(value, start, end)
+            if name != "Paragraph" and self._open:
+                self._open[-1].has_block = True
+            self._open.append(_Open(name, value, start, byte_end))
+            if name in _CONTAINERS:
+                self._containers = None
+        elif name == "Link":
+            kind = _LINK_KINDS.get(value["link_type"], "reference")
+            self.inline.open_link(start, value["dest_url"], kind)
+            if kind in ("autolink", "email"):
+                self._skip = self._offsets.locate(byte_end)[0]
+                self.inline.builder.append_object(start, self._skip)
         elif name == "Image":
-            self._images -= 1
-        elif self._open and self._open[-1][0] == name:
+            self._images.append((start, value["dest_url"]))
+
+    def _on_end(self, tag: Any, end: int) -> None:
+        if tag.__class__ is str:
+            name = tag
+        else:
+            (name,) = tag
+        if name in _STRUCTURE:
             self._flush()
             self._open.pop()
+            if name in _CONTAINERS:
+                self._containers = None
+            return
+        if name == "Link":
+            if self.source.startswith("[]", end) and self.source[end - 1] == "]":
+                end += 2  # the parser's range of a collapsed reference lacks its brackets
+            self.inline.close_link(end)
+        elif name == "Image":
+            start, destination = self._images.pop()
+            if not self._images:
+                self.inline.image(Span(start, end), destination, self._alt)
+                self._alt = []
+        self._end = end
 
     def _flush(self) -> None:
-        if not self._builder or not self._open:
+        """End the block that is being built, if there is one."""
+        if not self._open:
             return
-        name, value, span = self._leaf()
-        end = span.end
-        while end > span.start and self.source[end - 1] in " \t\r\n":
-            end -= 1
-        lists = sum(1 for opened, _, _ in self._open if opened == "List")
-        kind = _LEAVES.get(name, BlockKind.PARAGRAPH)
-        level = int(value["level"][1:]) if name == "Heading" else lists
-        label = ""
-        if kind is BlockKind.CODE and isinstance(value, dict):
-            label = str(value.get("Fenced", ""))
-        containers = tuple(_CONTAINERS[o] for o, _, _ in self._open if o in _CONTAINERS)
-        if name == "Paragraph" and len(self._open) > 1 and self._open[-2][0] == "Item":
-            kind = BlockKind.LIST_ITEM
-        self.blocks.append(
-            self._builder.build(
-                kind, Span(span.start, end), level=level, containers=containers, label=label
+        top = self._open[-1]
+        if self._html_lines:
+            self._flush_html()
+        elif self.inline.builder:
+            kind = _LEAVES.get(top.name, BlockKind.PARAGRAPH)
+            start, end, label = top.start, self._end, ""
+            if kind is BlockKind.HEADING or kind is BlockKind.CODE:
+                end = self._stripped_end(top)
+                if kind is BlockKind.CODE and top.value != "Indented":
+                    label = top.value["Fenced"]
+            elif kind is BlockKind.TABLE_CELL:
+                start = self.inline.builder.source_span.start
+            else:
+                around = self._open[-2] if len(self._open) > 1 else top
+                marked = top if top.name in _MARKED else around
+                if marked.name in _MARKED:
+                    kind = _MARKED[marked.name]
+                    if not marked.has_block:
+                        marked.has_block = True
+                        start = marked.start
+                    elif marked is top:
+                        start = self.inline.builder.source_span.start
+            self.blocks += self.inline.finish(
+                kind,
+                Span(start, end),
+                level=self._level(top),
+                containers=self._containers_here(),
+                label=label,
             )
+            if self.html.has_tags:
+                self.blocks += self.html.markup(self._containers_here(), alone=False)
+        elif self.html.has_tags:
+            self.blocks += self.html.markup(self._containers_here(), alone=True)
+
+    def _flush_html(self) -> None:
+        lines, self._html_lines = self._html_lines, []
+        around = self._open[-2].name if len(self._open) > 1 else ""
+        self.blocks += self.html.block(
+            lines,
+            len(self.blocks),
+            containers=self._containers_here(),
+            level=self._containers_here().count("list"),
+            kind=_MARKED.get(around, BlockKind.PARAGRAPH),
         )
 
-    def _leaf(self) -> tuple[str, Any, Span]:
-        return self._open[-1]
+    def _level(self, top: _Open) -> int:
+        if top.name == "Heading":
+            return int(top.value["level"][1])
+        return self._containers_here().count("list")
+
+    def _containers_here(self) -> tuple[str, ...]:
+        if self._containers is None:
+            self._containers = tuple(
+                [
+                    # GitHub's alerts are written as quotations but quote nobody.
+                    "aside" if o.name == "BlockQuote" and o.value else _CONTAINERS[o.name]
+                    for o in self._open
+                    if o.name in _CONTAINERS
+                ]
+            )
+        return self._containers
+
+    def _stripped_end(self, top: _Open) -> int:
+        end = self._offsets.locate(top.byte_end)[0]
+        while end > top.start and self.source[end - 1] in " \t\r\n":
+            end -= 1
+        return end
 
     # -- inline --------------------------------------------------------------------------------
 
-    def _on_text(self, text: str, start: int, end: int) -> None:
-        if self._images:
-            return
-        name = self._open[-1][0] if self._open else ""
-        if self._links:
-            if self._links[-1][0]["link_type"] in ("Autolink", "Email"):
-                return
-            self._text.append(text)
-            self._builder.append(text, start, end)
-        elif name == "CodeBlock" or len(text) != end - start:
-            self._builder.append(text, start, end)
-        else:
-            append_prose(self._builder, text, start, self.links)
+    def _on_mark(self, event: str, start: int, byte_end: int) -> None:
+        if event == "Rule":
+            end = self._offsets.locate(byte_end)[0]
+            span = Span(start, start + len(self.source[start:end].rstrip()))
+            containers = self._containers_here()
+            self.blocks.append(Block(BlockKind.BREAK, "", span, (), containers=containers))
+        elif self._images:
+            self._alt.append((" ", start, self._offsets.locate(byte_end)[0]))
+        elif start >= self._skip:
+            self.inline.builder.append_break(" " if event == "SoftBreak" else "\n", start)
 
     def _on_inline(self, name: str, value: Any, start: int, end: int) -> None:
         if name == "Html":
-            self._builder.append(value, start, end)
-            self._comments(value, start, end)
-        elif name == "InlineHtml":
-            if _BREAK.search(value):
-                self._builder.append_break("\n", start)
-            self._comments(value, start, end)
-        elif self._images:
+            if start < end:
+                self._html_lines.append((start, end))
             return
-        elif name in ("Code", "InlineMath", "DisplayMath"):
-            self._builder.append_object(start, end)
-        elif name == "FootnoteReference":
-            self.footnotes.append(Span(start, end))
-            self._builder.append_object(start, end)
-
-    def _mark(self, event: str, start: int, end: int) -> None:
         if self._images:
+            if name == "Code":
+                self._alt.append((value, start, end))
             return
-        if event == "SoftBreak":
-            self._builder.append_break(" ", start)
-        elif event == "HardBreak":
-            self._builder.append_break("\n", start)
-
-    def _close_link(self, value: dict[str, Any], start: int, end: int) -> None:
-        kind = {"Inline": "inline", "Autolink": "autolink", "Email": "email"}.get(
-            value["link_type"], "reference"
-        )
-        text = "".join(self._text)
-        if not self._links:
-            self._text = []
-        self.links.append(Link(Span(start, end), text, value["dest_url"], kind))
-
-    def _comments(self, text: str, start: int, end: int) -> None:
-        for match in _COMMENT.finditer(text):
-            close = text.find("-->", match.end())
-            inner_end = close if close >= 0 else len(text)
-            last = start + (close + 3 if close >= 0 else len(text))
-            self.comments.append(
-                Comment(
-                    Span(start + match.start(), min(last, end)), text[match.start() + 4 : inner_end]
-                )
-            )
-
-
-def _split(tag: Any) -> tuple[str, Any]:
-    if isinstance(tag, str):
-        return tag, None
-    ((name, value),) = tag.items()
-    return name, value
+        if start < self._skip:
+            return
+        if name == "InlineHtml":
+            limit = self._offsets.locate(self._open[-1].byte_end)[0] if self._open else end
+            self._skip = self.html.tag(start, end, limit)
+            end = self._skip
+        elif name == "FootnoteReference":
+            self.inline.footnote(Span(start, end))
+        elif name in ("Code", "InlineMath", "DisplayMath"):
+            self.inline.builder.append_object(start, end)
+        self._end = end

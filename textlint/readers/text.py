@@ -2,74 +2,71 @@
 
 from __future__ import annotations
 
-from textlint.document import Block, BlockKind, Document, Link
-from textlint.lines import LINE_END
-from textlint.model import Span
-from textlint.readers.builder import BlockBuilder
-from textlint.readers.urls import append_prose
+import re
 
-# A file whose longest line is longer than this was not wrapped by hand or by an editor.
-WIDEST_WRAP = 132
+from textlint.document import BlockKind, Document
+from textlint.model import Span
+from textlint.readers.inline import InlineText
+
+# Text wrapped by hand or by an editor is about this wide, in characters.
+WIDTHS = range(40, 133)
+
+# One line with its indentation and trailing blanks cut off; `gap` when blank lines stand before it.
+_LINE = re.compile(r"(?P<gap>(?:[^\S\r\n]*(?:\r\n|\n|\r))*)[^\S\r\n]*(?P<text>\S(?:[^\r\n]*\S)?)")
+_WORD = re.compile(r"\S+")
 
 
 def read_text(path: str, source: str) -> Document:
     """Read plain text. Each line is a block of its own unless the line break before it was forced.
 
     A break was forced when the first word of the next line would not have fitted into the width of
-    the file's longest line: so text wrapped at 72 columns becomes paragraphs again, while a list of
-    short lines (the usual shape of scraped page furniture) stays a list.
+    the text: so text wrapped at 72 columns becomes paragraphs again, while a list of short lines
+    (the usual shape of scraped page furniture) stays a list.
     """
     lines = _lines(source)
-    width = max((end - start for start, end in lines), default=0)
-    blocks: list[Block] = []
-    links: list[Link] = []
-    builder = BlockBuilder()
-    previous = (0, 0)
-    block_start = 0
-    for start, end in lines:
-        content_start = start + _leading(source, start, end)
-        content_end = end - _trailing(source, content_start, end)
-        if content_start == content_end:
-            if builder:
-                blocks.append(builder.build(BlockKind.PARAGRAPH, Span(block_start, previous[1])))
-            continue
-        if builder and _continues(source, previous, (content_start, content_end), width):
-            builder.append(" ", previous[1], content_start)
+    joined = _forced_breaks(source, lines)
+    inline = InlineText()
+    builder = inline.builder
+    blocks = []
+    start = end = 0
+    for index, (line_start, line_end, _) in enumerate(lines):
+        if joined[index]:
+            builder.append_break(" ", end)
         else:
-            if builder:
-                blocks.append(builder.build(BlockKind.PARAGRAPH, Span(block_start, previous[1])))
-            block_start = content_start
-        append_prose(builder, source[content_start:content_end], content_start, links)
-        previous = (content_start, content_end)
-    if builder:
-        blocks.append(builder.build(BlockKind.PARAGRAPH, Span(block_start, previous[1])))
-    return Document(path, source, "text", tuple(blocks), links=tuple(links))
+            blocks += inline.finish(BlockKind.PARAGRAPH, Span(start, end))
+            start = line_start
+        builder.append(source[line_start:line_end], line_start, line_end)
+        end = line_end
+    blocks += inline.finish(BlockKind.PARAGRAPH, Span(start, end))
+    return Document(path, source, "text", tuple(blocks), links=tuple(inline.links))
 
 
-def _lines(source: str) -> list[tuple[int, int]]:
-    ranges = []
-    start = 0
-    for match in LINE_END.finditer(source):
-        ranges.append((start, match.start()))
-        start = match.end()
-    ranges.append((start, len(source)))
-    return ranges
+def _lines(source: str) -> list[tuple[int, int, bool]]:
+    """Return start and end of each line's text, and whether the line before it is not blank."""
+    lines = []
+    position = 0
+    while match := _LINE.match(source, position):
+        gap = match["gap"]
+        breaks = gap.count("\n") + gap.count("\r") - gap.count("\r\n")
+        start, position = match.span("text")
+        lines.append((start, position, breaks == 1))
+    return lines
 
 
-def _leading(source: str, start: int, end: int) -> int:
-    line = source[start:end]
-    return len(line) - len(line.lstrip())
-
-
-def _trailing(source: str, start: int, end: int) -> int:
-    line = source[start:end]
-    return len(line) - len(line.rstrip())
-
-
-def _continues(source: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
-    if width > WIDEST_WRAP or width < 40:
-        return False
-    space = following[0]
-    while space < following[1] and not source[space].isspace():
-        space += 1
-    return line[1] - line[0] + 1 + space - following[0] > width
+def _forced_breaks(source: str, lines: list[tuple[int, int, bool]]) -> list[bool]:
+    """Return for each line whether it goes on with the line before it."""
+    joined = [False] * len(lines)
+    pairs = []  # index of a line, width of the one before it, width it would have with one word more
+    for index in range(1, len(lines)):
+        start, _, follows = lines[index]
+        if follows:
+            before = lines[index - 1][1] - lines[index - 1][0]
+            word = _WORD.match(source, start)
+            pairs.append((index, before, before + 1 + (word.end() - start if word else 0)))
+    # A line longer than any wrapping (an address, a heading) says nothing about the width.
+    width = max((before for _, before, _ in pairs if before < WIDTHS.stop), default=0)
+    if width in WIDTHS:
+        forced = [index for index, before, longer in pairs if before <= width < longer]
+        for index in forced:
+            joined[index] = True
+    return joined

@@ -1,44 +1,94 @@
-"""Bare web addresses in prose: links, but not words."""
+"""Bare web and mail addresses in prose: links, but not words."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
 
-from textlint.document import Link
+from textlint.document import Block, Link
 from textlint.model import Span
 from textlint.readers.builder import BlockBuilder
 
-_URL = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"“”«»]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}",
+_ADDRESS = re.compile(
+    r"(?:https?://|ftp://|www\.(?=\w))[^\s<>\"“”„«»\ufffc\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]+"
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}",
     re.IGNORECASE,
 )
-_TRAILING = ".,;:!?'’)]}*_"
+_TRAILING = ".,;:!?'’‘…)]}*_~`|"
 
 
-def append_prose(builder: BlockBuilder, text: str, start: int, links: list[Link]) -> None:
-    """Append verbatim `text` from source offset `start`, each bare address as one placeholder.
+def mask_addresses(block: Block, links: Sequence[Link]) -> tuple[Block, list[Link]]:
+    """Return `block` with one placeholder for each bare address, and the links they make.
 
-    Punctuation at the end of an address belongs to the sentence, as in GitHub's autolinks; a closing
-    bracket stays when the address holds the opening one.
+    `links` are those of the block so far: an address that is the text of a link makes no second one.
     """
-    if "://" not in text and "@" not in text and "www." not in text.lower():
-        builder.append(text, start, start + len(text))
-        return
-    done = 0
-    for match in _URL.finditer(text):
-        end = match.end()
-        while end > match.start() and text[end - 1] in _TRAILING:
-            if text[end - 1] == ")" and "(" in text[match.start() : end - 1]:
+    text = block.text
+    if "://" not in text and "@" not in text and "www." not in text and "WWW." not in text:
+        return block, []
+    ranges = []
+    for match in _ADDRESS.finditer(text):
+        end = _address_end(text, match.start(), match.end())
+        if end > match.start() + 4:
+            ranges.append((match.start(), end))
+    if not ranges:
+        return block, []
+    found = []
+    known = sorted(link.span for link in links)
+    starts = [span.start for span in known]
+    for start, end in ranges:
+        span = block.span_at(start, end)
+        index = bisect_right(starts, span.start) - 1
+        if index < 0 or known[index].end < span.end:
+            found.append(_link(text[start:end], span))
+    return _masked(block, ranges), found
+
+
+def _address_end(text: str, start: int, end: int) -> int:
+    """Leave the punctuation after an address to the sentence, as GitHub's autolinks do.
+
+    A closing parenthesis stays when the address holds the opening one.
+    """
+    surplus = text.count(")", start, end) - text.count("(", start, end)
+    while end > start and text[end - 1] in _TRAILING:
+        if text[end - 1] == ")":
+            if surplus <= 0:
                 break
-            end -= 1
-        if end <= match.start() + 4:
-            continue
-        builder.append(text[done : match.start()], start + done, start + match.start())
-        span = Span(start + match.start(), start + end)
-        builder.append_object(span.start, span.end)
-        address = text[match.start() : end]
-        if "@" not in address or "://" in address:
-            target = address if "://" in address else f"http://{address}"
-            links.append(Link(span, "", target, "bare"))
-        done = end
-    builder.append(text[done:], start + done, start + len(text))
+            surplus -= 1
+        end -= 1
+    return end
+
+
+def _link(address: str, span: Span) -> Link:
+    if "@" in address and "://" not in address:
+        return Link(span, "", address, "email")
+    return Link(span, "", address if "://" in address else f"http://{address}", "bare")
+
+
+def _masked(block: Block, ranges: list[tuple[int, int]]) -> Block:
+    builder = BlockBuilder()
+    text = block.text
+    starts = [*(segment.start for segment in block.segments), len(text)]
+    waiting = iter([*ranges, (len(text), len(text))])
+    start, end = next(waiting)
+    for index, segment in enumerate(block.segments):
+        position, last = segment.start, starts[index + 1]
+        verbatim = last - position == segment.source_end - segment.source_start
+        while position < last:
+            if start <= position < end:  # inside an address
+                position = min(end, last)
+            else:
+                stop = min(start, last)
+                if verbatim:
+                    origin = segment.source_start + position - segment.start
+                    builder.append(text[position:stop], origin, origin + stop - position)
+                else:
+                    builder.append(text[position:stop], segment.source_start, segment.source_end)
+                position = stop
+            if position == end and start < end:
+                span = block.span_at(start, end)
+                builder.append_object(span.start, span.end)
+                start, end = next(waiting)
+    masked = builder.build(block.kind, block.span)
+    return replace(block, text=masked.text, segments=masked.segments)

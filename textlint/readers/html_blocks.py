@@ -1,0 +1,381 @@
+"""From HTML source to blocks of visible text: one pass over the tags, without building a tree.
+
+Only what decides where a block begins and ends, and what it is, is kept on a stack; text and blocks
+come in source order, and every offset is the source's own.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Protocol
+
+from textlint.document import Block, BlockKind, Comment, Notice, Segment
+from textlint.model import Span
+from textlint.readers.html_markup import (
+    CODE,
+    EMBEDS,
+    HIDDEN,
+    PLAIN_TAG,
+    REFERENCE,
+    STRUCTURAL,
+    TAG,
+    Attribute,
+    attribute_pieces,
+    attributes,
+    unescape,
+)
+from textlint.readers.html_stack import CONTAINERS, ElementStack
+from textlint.readers.inline import InlineText
+
+MAX_UNFINISHED = 20  # tags that run to the end of the text unfinished before quotes are given up on
+
+# Where text is not itself: runs of white space, white space beside a tag, references.
+_SPECIAL = re.compile(rf"[ \t\n\f\r]{{2,}}|[\t\n\f\r]|(?<=>)[ ]|[ ](?=<|\Z)|{REFERENCE.pattern}")
+_NOTE = re.compile(r"\#(?:fn|footnote|cite_note|endnote|note)[-_:]?[\w.-]*\Z", re.IGNORECASE)
+_END_TAG = {name: re.compile(rf"</{name}(?=[\s/>])[^>]*>", re.IGNORECASE) for name in HIDDEN | CODE}
+_SPACES = " \t\n\f\r"
+
+
+class HeadReader(Protocol):
+    """Takes what HTML says about itself: the tag at `text[start:end]` and, of some, the content."""
+
+    def tag(self, name: str, found: dict[str, Attribute]) -> None: ...
+
+    def content(self, name: str, found: dict[str, Attribute], start: int, end: int) -> None: ...
+
+
+class HtmlBlocks:
+    """Reads `text[start:end]`; `text[i]` is the source's character `i + shift`.
+
+    `containers`, `level` and `kind` say where a fragment of another format lies. `head` takes the
+    metadata of a whole page; a fragment has none. After `read`, `unopened` and `unclosed` name the
+    containers of a fragment whose other tag lies outside it.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        *,
+        inline: InlineText,
+        shift: int = 0,
+        containers: tuple[str, ...] = (),
+        level: int = 0,
+        kind: BlockKind = BlockKind.PARAGRAPH,
+        head: HeadReader | None = None,
+    ) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.shift = shift
+        self.blocks: list[Block] = []
+        self.comments: list[Comment] = []
+        self.notices: list[Notice] = []
+        self.unopened: list[str] = []
+        self._head = head
+        self._inline = inline
+        self._builder = inline.builder
+        self._stack = ElementStack(containers, level, kind)
+        self._first = -1  # the first inline tag of the block being built, and the end of the last
+        self._last = -1
+        self._missing: set[str] = set()  # end marks that the rest of the text does not hold
+        self._unfinished = 0
+
+    @property
+    def unclosed(self) -> list[str]:
+        return self._stack.unclosed
+
+    def read(self) -> None:
+        text, end = self.text, self.end
+        find = text.find
+        last_tag_end = text.rfind(">", self.start, end)
+        position = text_start = self.start
+        while True:
+            opening = find("<", position, end)
+            if opening < 0:
+                break
+            following = text[opening + 1 : opening + 2]
+            if following.isalpha() or following == "/":
+                match = self._tag(opening) if opening < last_tag_end else None
+                if match is None:
+                    position = opening + 1
+                    continue
+                if opening > text_start:
+                    self._add_text(text_start, opening)
+                position = text_start = self._on_tag(match)
+            elif following and following in "!?":
+                if opening > text_start:
+                    self._add_text(text_start, opening)
+                position = text_start = self._on_declaration(opening)
+            else:
+                position = opening + 1
+        if end > text_start:
+            self._add_text(text_start, end)
+        self._flush()
+        self.blocks.sort(key=lambda block: block.span.start)  # embeds lie inside their paragraph
+        deep = self._stack.too_deep
+        if deep is not None:
+            message = (
+                "Elements nested so deeply are read as if they were not there, with their text."
+            )
+            self.notices.append(Notice(self._span(deep, deep + 1), message))
+
+    def _span(self, start: int, end: int) -> Span:
+        return Span(start + self.shift, end + self.shift)
+
+    # -- tags ----------------------------------------------------------------------------------
+
+    def _tag(self, opening: int) -> re.Match[str] | None:
+        if self._unfinished < MAX_UNFINISHED:
+            match = TAG.match(self.text, opening, self.end)
+            if match is not None:
+                return match
+            self._unfinished += 1
+        return PLAIN_TAG.match(self.text, opening, self.end)
+
+    def _on_tag(self, match: re.Match[str]) -> int:
+        """Take one tag; return where reading goes on."""
+        name = match["name"].lower()
+        start, end = match.span()
+        if match["close"]:
+            self._on_end(name, start, end)
+            return end
+        if name in STRUCTURAL:
+            self._on_structural(name, start, end)
+            return end
+        if name in HIDDEN:
+            return self._on_hidden(name, start, end)
+        if name in CODE:
+            return self._on_code(name, start, end)
+        return self._on_inline(name, start, end)
+
+    def _on_structural(self, name: str, start: int, end: int) -> None:
+        self._flush()
+        stack = self._stack
+        stack.end_implied(name)
+        if name == "hr":
+            place = self._span(start, end)
+            self.blocks.append(
+                Block(BlockKind.BREAK, "", place, (), containers=stack.top.containers)
+            )
+            return
+        found = attributes(self.text, start, end) if end - start > len(name) + 2 else {}
+        if self._head is not None:
+            if name == "html":
+                self._head.tag(name, found)
+            elif name in EMBEDS:
+                self._embed(name, start, end)
+        stack.push(name, start, found)
+
+    def _on_end(self, name: str, start: int, end: int) -> None:
+        if name in STRUCTURAL:
+            top = self._stack.top
+            if top.name == name and top.is_leaf:
+                self._flush(whole=(top.start, end))
+            else:
+                self._flush()
+            if not self._stack.pop(name) and name in CONTAINERS:
+                self.unopened.append(name)
+            return
+        if name == "a":
+            self._inline.close_link(end + self.shift)
+        elif name == "q" and self._builder and not self._stack.top.hidden:
+            self._builder.append("”", start + self.shift, end + self.shift)
+        if self._builder:
+            self._last = end
+
+    def _on_hidden(self, name: str, start: int, end: int) -> int:
+        """Pass over an element whose content is not text; return where it ends."""
+        close = self._find_end(name, end)
+        if close is None:
+            if name not in ("script", "style", "template", "textarea", "title", "xmp"):
+                return end  # rather read what may be text than lose the rest of the page
+            message = f"<{name}> is never closed, so nothing behind it is shown or read."
+            self.notices.append(Notice(self._span(start, end), message, incomplete=True))
+            inner_end = after = self.end
+        else:
+            inner_end, after = close
+        if self._head is not None:
+            if name in ("title", "script"):
+                self._head.content(name, attributes(self.text, start, end), end, inner_end)
+            if name in EMBEDS and "ld+json" not in self.text[start:end]:
+                self._embed(name, start, after)
+        if name in ("svg", "math", "object", "iframe", "video", "audio", "canvas"):
+            self._add_object(start, after)
+        return after
+
+    def _on_code(self, name: str, start: int, end: int) -> int:
+        if self._stack.top.kind is BlockKind.CODE:
+            return end
+        close = self._find_end(name, end)
+        if close is None:
+            return end
+        self._add_object(start, close[1])
+        return close[1]
+
+    def _on_inline(self, name: str, start: int, end: int) -> int:
+        if name in ("meta", "link") and self._head is not None:
+            self._head.tag(name, attributes(self.text, start, end))
+            return end
+        if self._stack.top.hidden:
+            return end
+        builder, shift = self._builder, self.shift
+        if name == "br":
+            builder.append_break("\n", start + shift)
+            return end
+        if name == "a":
+            return self._on_link(start, end)
+        if name == "img":
+            found = attributes(self.text, start, end)
+            alt = attribute_pieces(self.text, found["alt"], shift) if "alt" in found else []
+            source = found["src"].value if "src" in found else ""
+            self._inline.image(self._span(start, end), source, alt)
+        elif name == "q":
+            builder.append("“", start + shift, end + shift)
+        elif name in EMBEDS and self._head is not None:
+            self._embed(name, start, end)
+            return end
+        self._mark(start, end)
+        return end
+
+    def _on_link(self, start: int, end: int) -> int:
+        found = attributes(self.text, start, end)
+        href = found["href"].value.strip() if "href" in found else ""
+        kind = found.get("role") or found.get("epub:type")
+        if _NOTE.match(href) or (kind is not None and "noteref" in kind.value):
+            close = re.compile(r"[^<>]{0,20}</a\s*>", re.IGNORECASE).match(self.text, end, self.end)
+            if close is not None:
+                self._inline.footnote(self._span(start, close.end()))
+                self._mark(start, close.end())
+                return close.end()
+        if "href" in found:
+            self._inline.close_link(start + self.shift)  # a link cannot hold another
+            rel = found["rel"].value.lower() if "rel" in found else ""
+            self._inline.open_link(start + self.shift, href, "html", rel)
+        self._mark(start, end)
+        return end
+
+    def _mark(self, start: int, end: int) -> None:
+        """Remember that an inline tag of this block stands there."""
+        if self._first < 0:
+            self._first = start
+        self._last = end
+
+    def _find_end(self, name: str, position: int) -> tuple[int, int] | None:
+        """Return where the end tag of `name` begins and ends, looking for each only once in vain."""
+        if name in self._missing:
+            return None
+        match = _END_TAG[name].search(self.text, position, self.end)
+        if match is None:
+            self._missing.add(name)
+            return None
+        return match.span()
+
+    def _embed(self, name: str, start: int, end: int) -> None:
+        span = self._span(start, end)
+        segment = Segment(0, span.start, span.end)
+        self.blocks.append(
+            Block(
+                BlockKind.HTML,
+                self.text[start:end],
+                span,
+                (segment,),
+                containers=self._stack.top.containers,
+                label=name,
+            )
+        )
+
+    # -- comments and other declarations -------------------------------------------------------
+
+    def _on_declaration(self, opening: int) -> int:
+        """Take a comment, a doctype, CDATA or a processing instruction; return where it ends."""
+        text = self.text
+        if text.startswith("<!--", opening):
+            inner = opening + 4
+            if text.startswith((">", "->"), inner):
+                return text.index(">", inner) + 1
+            close = self._find("-->", inner)
+            end = close + 3
+            if close < 0:
+                close = end = self.end
+                message = "A comment is never closed, so nothing behind it is shown or read."
+                notice = Notice(self._span(opening, inner), message, incomplete=True)
+                self.notices.append(notice)
+            self.comments.append(Comment(self._span(opening, end), text[inner:close]))
+            return end
+        if text.startswith("<![CDATA[", opening):
+            close = self._find("]]>", opening)
+            if close >= 0:
+                self._add_text(opening + 9, close)
+                return close + 3
+        if text.startswith("<?", opening):
+            close = self._find("?>", opening)
+            if close >= 0:
+                return close + 2
+        close = self._find(">", opening)
+        return close + 1 if close >= 0 else self.end
+
+    def _find(self, mark: str, position: int) -> int:
+        if mark in self._missing:
+            return -1
+        found = self.text.find(mark, position, self.end)
+        if found < 0:
+            self._missing.add(mark)
+        return found
+
+    # -- text ----------------------------------------------------------------------------------
+
+    def _add_object(self, start: int, end: int) -> None:
+        if self._stack.top.hidden:
+            return
+        self._builder.append_object(start + self.shift, end + self.shift)
+        self._mark(start, end)
+
+    def _add_text(self, start: int, end: int) -> None:
+        top = self._stack.top
+        if top.hidden:
+            return
+        text, builder, shift = self.text, self._builder, self.shift
+        append = builder.append
+        preformatted = top.kind is BlockKind.CODE
+        position = start
+        for match in _SPECIAL.finditer(text, start, end):
+            place = match.start()
+            character = text[place]
+            if character == "&":
+                decoded = unescape(match)
+                if decoded == match.group():
+                    continue
+            elif preformatted:
+                continue
+            else:
+                decoded = ""
+            if place > position:
+                append(text[position:place], position + shift, place + shift)
+            position = match.end()
+            if decoded:
+                append(decoded, place + shift, position + shift)
+            elif character in _SPACES:
+                builder.append_break(" ", place + shift, position + shift)
+        if end > position:
+            append(text[position:end], position + shift, end + shift)
+
+    def _flush(self, whole: tuple[int, int] | None = None) -> None:
+        """End the block being built; `whole` is its element, if it has one to itself."""
+        builder = self._builder
+        if builder:
+            top = self._stack.top
+            if whole is not None:
+                span = self._span(*whole)
+            else:
+                span = builder.source_span
+                if self._first >= 0:
+                    span = span.cover(self._span(self._first, self._last))
+            self.blocks += self._inline.finish(
+                top.kind,
+                span,
+                level=top.heading if top.kind is BlockKind.HEADING else top.level,
+                containers=top.containers,
+            )
+        self._first = self._last = -1

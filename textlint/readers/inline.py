@@ -1,0 +1,87 @@
+"""What stands inside a block, collected while a reader walks over it: text, links, images, notes."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from textlint.document import Block, BlockKind, Link
+from textlint.model import Span
+from textlint.readers.builder import BlockBuilder
+from textlint.readers.scalars import Piece
+from textlint.readers.urls import mask_addresses
+
+
+class _OpenLink(NamedTuple):
+    start: int
+    destination: str
+    kind: str
+    rel: str
+    mark: int
+
+
+class InlineText:
+    """The block being built and the finished links and notes of all blocks before it."""
+
+    __slots__ = ("_alts", "_block_links", "_open", "builder", "footnotes", "links")
+
+    def __init__(self) -> None:
+        self.builder = BlockBuilder()
+        self.links: list[Link] = []
+        self.footnotes: list[Span] = []
+        self._block_links = 0  # how many links there were before this block
+        self._open: list[_OpenLink] = []
+        self._alts: list[tuple[list[Piece], Span]] = []
+
+    def open_link(self, start: int, destination: str, kind: str, rel: str = "") -> None:
+        """A link begins at `start`; `close_link` ends the innermost one."""
+        self._open.append(_OpenLink(start, destination, kind, rel, self.builder.mark))
+
+    def close_link(self, end: int) -> None:
+        if self._open:
+            start, destination, kind, rel, mark = self._open.pop()
+            shown = kind not in ("autolink", "email")  # of these the address itself is all one sees
+            text = self.builder.text_since(mark).strip() if shown else ""
+            self.links.append(Link(Span(start, end), text, destination, kind, rel))
+
+    def image(self, span: Span, destination: str, alt: list[Piece]) -> None:
+        """An image: one placeholder in the text, a link, and its alternative text for a block."""
+        self.builder.append_object(span.start, span.end)
+        text = "".join([piece for piece, _, _ in alt])
+        self.links.append(Link(span, text, destination, "image"))
+        if text.strip():
+            self._alts.append((alt, span))
+
+    def footnote(self, span: Span) -> None:
+        """A reference to a note."""
+        self.footnotes.append(span)
+        self.builder.append_object(span.start, span.end)
+
+    def finish(
+        self,
+        kind: BlockKind,
+        span: Span,
+        *,
+        level: int = 0,
+        containers: tuple[str, ...] = (),
+        label: str = "",
+    ) -> list[Block]:
+        """End the block; return it and the alternative texts of its images, if there is any text.
+
+        Links that were never closed end with the block.
+        """
+        while self._open:
+            self.close_link(span.end)
+        if not self.builder:
+            return []
+        block = self.builder.build(kind, span, level=level, containers=containers, label=label)
+        if kind is not BlockKind.CODE:
+            block, bare = mask_addresses(block, self.links[self._block_links :])
+            self.links += bare
+        self._block_links = len(self.links)
+        blocks = [block]
+        for alt, place in self._alts:
+            for text, start, end in alt:
+                self.builder.append(text, start, end)
+            blocks.append(self.builder.build(BlockKind.ALT, place, containers=containers))
+        self._alts = []
+        return blocks

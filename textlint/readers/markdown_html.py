@@ -1,0 +1,202 @@
+"""HTML inside Markdown: whole blocks of it and single tags in running text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from textlint.document import Block, BlockKind, Comment, Notice, Segment
+from textlint.model import Span
+from textlint.readers.builder import BlockBuilder
+from textlint.readers.html_blocks import HtmlBlocks
+from textlint.readers.html_markup import (
+    CODE,
+    EMBEDS,
+    HIDDEN,
+    STRUCTURAL,
+    attribute_pieces,
+    attributes,
+)
+from textlint.readers.html_stack import CONTAINERS
+from textlint.readers.inline import InlineText
+
+MAX_OPEN = 20  # elements around Markdown that are kept track of at one time
+MAX_INLINE = 2_000  # characters within which an inline element must end
+
+_TAG_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)")
+_END_TAG = re.compile(r"</([A-Za-z]+)\s*>")
+
+
+class HtmlInMarkdown:
+    """Reads the HTML that the Markdown parser passes through, with the source's own offsets."""
+
+    def __init__(self, source: str, inline: InlineText) -> None:
+        self.source = source
+        self.comments: list[Comment] = []
+        self.notices: list[Notice] = []
+        self._inline = inline
+        self._tags: list[
+            tuple[int, int, str]
+        ] = []  # start, end and name of the block's inline tags
+        self._open: list[tuple[str, int, int]] = []  # name, number of blocks before it, depth
+        self._enclosed: list[tuple[str, int, int, int]] = []  # name, blocks from and to, depth
+
+    def block(
+        self,
+        lines: list[tuple[int, int]],
+        before: int,
+        *,
+        containers: tuple[str, ...],
+        level: int,
+        kind: BlockKind,
+    ) -> list[Block]:
+        """Return the raw HTML that stands on `lines` of the source and the prose blocks inside it.
+
+        Lines lack what belongs to the block quotes and lists around. `before` is how many blocks the
+        document has so far.
+        """
+        source = self.source
+        start, end = lines[0][0], lines[-1][1]
+        while end > start and source[end - 1] in " \t\r\n":
+            end -= 1
+        raw = BlockBuilder()
+        pieces: list[str] = []
+        reached = start
+        for line_start, line_end in lines:
+            piece = source[line_start : min(line_end, end)]
+            raw.append(piece, line_start, line_start + len(piece))
+            pieces += (" " * (line_start - reached), piece)
+            reached = line_start + len(piece)
+        name = _TAG_NAME.match(source, start, end)
+        block = raw.build(
+            BlockKind.HTML,
+            Span(start, end),
+            level=level,
+            containers=containers,
+            label=name[1].lower() if name else "",
+        )
+        # What stands between the lines is read as spaces, so that offsets stay those of the source.
+        reader = HtmlBlocks(
+            "".join(pieces),
+            0,
+            end - start,
+            inline=self._inline,
+            shift=start,
+            containers=containers,
+            level=level,
+            kind=kind,
+        )
+        reader.read()
+        self.comments += reader.comments
+        self.notices += reader.notices
+        self._enclose(reader, before, len(containers))
+        return [block, *reader.blocks]
+
+    def _enclose(self, reader: HtmlBlocks, before: int, depth: int) -> None:
+        for name in reader.unopened:
+            for index in range(len(self._open) - 1, -1, -1):
+                if self._open[index][0] == name and self._open[index][2] == depth:
+                    _, first, _ = self._open[index]
+                    del self._open[index:]
+                    self._enclosed.append((name, first, before, depth))
+                    break
+        after = before + 1 + len(reader.blocks)
+        for name in reader.unclosed:
+            if len(self._open) < MAX_OPEN:
+                self._open.append((name, after, depth))
+
+    def enclosed(self, blocks: list[Block]) -> list[Block]:
+        """Return `blocks` with the containers whose tags stand in two blocks of HTML around them.
+
+        An element that is never closed encloses nothing: better a paragraph too much than an article
+        that is taken for a quotation.
+        """
+        for name, first, last, depth in self._enclosed:
+            for index in range(first, last):
+                block = blocks[index]
+                around = block.containers
+                kind = block.kind
+                if name == "nav" and block.is_prose:
+                    kind = BlockKind.NAVIGATION
+                blocks[index] = replace(
+                    block,
+                    kind=kind,
+                    containers=(*around[:depth], CONTAINERS[name], *around[depth:]),
+                )
+        return blocks
+
+    def tag(self, start: int, end: int, limit: int) -> int:
+        """Take the inline tag or comment `source[start:end]` of a block that ends at `limit`.
+
+        Return the offset up to which what follows is not prose.
+        """
+        source = self.source
+        if source.startswith("<!--", start):
+            close = end - 3 if source.startswith("-->", end - 3) else end
+            inner = min(start + 4, close)
+            self.comments.append(Comment(Span(start, end), source[inner:close]))
+            return end
+        match = _TAG_NAME.match(source, start, end)
+        if match is None:
+            return end
+        name = match[1].lower()
+        closing = source[start + 1] == "/"
+        self._tags.append((start, end, "" if closing else name))
+        builder = self._inline.builder
+        if name == "br" or name in STRUCTURAL:
+            builder.append_break("\n", start)
+        elif name == "q":
+            builder.append("”" if closing else "“", start, end)
+        elif closing:
+            if name == "a":
+                self._inline.close_link(end)
+        elif name in ("a", "img"):
+            self._link_or_image(name, start, end)
+        elif name in CODE or name in HIDDEN:
+            return self._element(name, start, end, min(limit, end + MAX_INLINE))
+        return end
+
+    @property
+    def has_tags(self) -> bool:
+        return bool(self._tags)
+
+    def markup(self, containers: tuple[str, ...], *, alone: bool) -> list[Block]:
+        """Return the tags of the block just ended as blocks of HTML, and forget them.
+
+        `alone`: the block held nothing else, so that all of it is one block; else only what brings in
+        something from elsewhere is one.
+        """
+        tags, self._tags = self._tags, []
+        if alone and tags:
+            tags = [(tags[0][0], tags[-1][1], tags[0][2])]
+        elif tags:
+            tags = [tag for tag in tags if tag[2] in EMBEDS]
+        return [
+            Block(
+                BlockKind.HTML,
+                self.source[start:end],
+                Span(start, end),
+                (Segment(0, start, end),),
+                containers=containers,
+                label=name,
+            )
+            for start, end, name in tags
+        ]
+
+    def _link_or_image(self, name: str, start: int, end: int) -> None:
+        found = attributes(self.source, start, end)
+        if name == "img":
+            alt = attribute_pieces(self.source, found["alt"]) if "alt" in found else []
+            source = found["src"].value if "src" in found else ""
+            self._inline.image(Span(start, end), source, alt)
+        elif "href" in found:
+            rel = found["rel"].value.lower() if "rel" in found else ""
+            self._inline.open_link(start, found["href"].value.strip(), "html", rel)
+
+    def _element(self, name: str, start: int, end: int, limit: int) -> int:
+        for match in _END_TAG.finditer(self.source, end, limit):
+            if match[1].lower() == name:
+                if name not in ("script", "style", "template"):
+                    self._inline.builder.append_object(start, match.end())
+                return match.end()
+        return end
