@@ -18,7 +18,7 @@ from textlint.document import Document
 from textlint.model import Hit, Related, Span
 from textlint.rule import Context, bad, good, rule
 from textlint_sourcing.evidence import Evidence, Rung, evidence_in, has_link
-from textlint_sourcing.metadata import CREDIT, ORIGINAL, values
+from textlint.metadata import CREDIT, ORIGINAL, values
 
 
 @rule(

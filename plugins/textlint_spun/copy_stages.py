@@ -1,0 +1,293 @@
+"""The stages that find reworded copies: keys → candidates → evidence → families → findings.
+
+1. Each document gives its pairs of neighbouring anchors; each pair of documents that shares one is a
+   vote. Keys of more than `MOST_OWNERS` documents are what everybody writes about, and templates.
+2. Votes are counted; a pair with `FEWEST_SHARED` or more is a candidate.
+3. 4. The fingerprints of both are joined to each candidate, and the evidence is weighed.
+5. All that could be copies come together: families are joined, so that several copies of an article
+   do not make its anchors look common; then each pair has its score.
+
+Of documents with exactly one wording only the first (in order of role and path) takes part.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from textlint.collection import Entry, Found, Role, Shared, Stage, fixed_hash, may_pair, role_of
+from textlint.families import Families
+from textlint.sketches import NEAR_DUPLICATE, resemblance
+from textlint_spun import copy_fingerprint
+from textlint_spun.copy_features import (
+    NOTE,
+    Features,
+    Frequencies,
+    Profile,
+    exclusive,
+    features,
+    is_sure,
+    pair_keys,
+    score,
+)
+from textlint_spun.copy_parts import matching_parts
+
+MOST_OWNERS = 16
+FEWEST_SHARED = 4
+_COUNT_BITS = 6  # owners are told in the low bits of a key
+PARTIAL_ADJACENT = 6
+PARTIAL_EXCLUSIVE = 0.45
+_DIRECTED = 0.05  # how much better one side must be covered to look like the copy
+
+
+# -- 0: one of each wording ------------------------------------------------------------------------
+
+
+def _by_wording(entry: Entry, shared: Shared) -> Iterator[tuple[int, Entry]]:
+    # A guest is compared on its own: whether it stands for its wording may not depend on others.
+    guest = str(entry.doc) if role_of(entry.doc) is Role.GUEST else ""
+    sketch = copy_fingerprint.sketch_in(entry.fingerprint).hex()
+    yield fixed_hash(f"{guest}:{sketch}"), entry
+
+
+def _first(key: int, entries: Sequence[Entry], shared: Shared) -> Iterator[Entry]:
+    yield min(entries, key=lambda entry: (role_of(entry.doc), entry.path))
+
+
+# -- 1, 2: candidates ------------------------------------------------------------------------------
+
+
+def _keys(entry: Entry, shared: Shared) -> Iterator[tuple[int, int]]:
+    for key in pair_keys(copy_fingerprint.read(entry.fingerprint).terms):
+        yield key, entry.doc
+
+
+def _votes(key: int, owners: Sequence[int], shared: Shared) -> Iterator[tuple[int, int]]:
+    """Yield (pair of documents, key with its number of owners) for each pair."""
+    own = [doc for doc in owners if role_of(doc) is not Role.GUEST]
+    if len(own) > MOST_OWNERS:
+        return
+    vote = key >> _COUNT_BITS << _COUNT_BITS
+    for index, one in enumerate(owners):
+        for two in owners[index + 1 :]:
+            if may_pair(one, two):
+                guests = role_of(one) is Role.GUEST or role_of(two) is Role.GUEST
+                yield one << 32 | two, vote | len(own) + guests
+
+
+def _same(vote: tuple[int, int], shared: Shared) -> Iterator[tuple[int, int]]:
+    yield vote
+
+
+class Candidate(NamedTuple):
+    """Two documents and the keys they share, each with its number of owners in the low bits."""
+
+    one: int
+    two: int
+    votes: tuple[int, ...]
+
+
+def _candidates(pair: int, votes: Sequence[int], shared: Shared) -> Iterator[Candidate]:
+    yield Candidate(pair >> 32, pair & 0xFFFFFFFF, tuple(votes))
+
+
+# -- 3, 4: evidence --------------------------------------------------------------------------------
+
+_ENTRY, _RECORD = 0, 1
+
+
+def _join_one(record: Entry | Candidate, shared: Shared) -> Iterator[tuple[int, Any]]:
+    if isinstance(record, Entry):
+        yield record.doc, (_ENTRY, record)
+    else:
+        yield record.one, (_RECORD, record)
+
+
+def _joined_one(
+    doc: int, values: Sequence[Any], shared: Shared
+) -> Iterator[tuple[Candidate, Entry]]:
+    if values[0][0] == _ENTRY:
+        for _, candidate in values[1:]:
+            yield candidate, values[0][1]
+
+
+def _join_two(
+    record: Entry | tuple[Candidate, Entry], shared: Shared
+) -> Iterator[tuple[int, Any]]:
+    if isinstance(record, Entry):
+        yield record.doc, (_ENTRY, record)
+    else:
+        yield record[0].two, (_RECORD, record)
+
+
+class Evidence(NamedTuple):
+    """A candidate with its documents and features.
+
+    `direction` is 1 when `two` has more of the names and figures of `one` than the other way round
+    (a copy drops some and adds none), -1 for the opposite, 0 for neither. `kept` of `anchors` is how
+    many the better covered side shares. `duplicate` when the wording is the same, too; `partial`
+    when only parts of the two are alike.
+    """
+
+    candidate: Candidate
+    one: Entry
+    two: Entry
+    features: Features
+    direction: int
+    kept: int
+    anchors: int
+    duplicate: bool
+    partial: bool
+
+
+def _evidence(doc: int, values: Sequence[Any], shared: Shared) -> Iterator[Evidence]:
+    if values[0][0] == _ENTRY:
+        for _, (candidate, other) in values[1:]:
+            yield from _weighed(candidate, other, values[0][1], shared)
+
+
+def _weighed(
+    candidate: Candidate, first: Entry, second: Entry, shared: Shared
+) -> Iterator[Evidence]:
+    """Yield the evidence on a candidate, if it could still be a copy whatever the families are."""
+    one, two = (_profile(entry.fingerprint, shared) for entry in (first, second))
+    found = features(one, two)
+    likely, partial = score(found, 1.0), False
+    if likely < NOTE and found.adjacent >= PARTIAL_ADJACENT:
+        if exclusive(map(_owners, candidate.votes)) >= PARTIAL_EXCLUSIVE:
+            parts = matching_parts(one, two)
+            part = features(*parts)
+            if score(part, 1.0) > likely:
+                (one, two), found, partial = parts, part, True
+                likely = score(part, 1.0)
+    if likely < NOTE and not is_sure(found):
+        return
+    sketches = [copy_fingerprint.sketch_in(entry.fingerprint) for entry in (first, second)]
+    forward, backward = one.coverage(two), two.coverage(one)
+    covered, covering = (one, two) if forward >= backward else (two, one)
+    difference = forward - backward
+    yield Evidence(
+        candidate,
+        first,
+        second,
+        found,
+        direction=0 if abs(difference) <= _DIRECTED else 1 if difference > 0 else -1,
+        kept=sum(1 for h in covered.hard if h in covering.idf),
+        anchors=len(covered.hard),
+        duplicate=resemblance(*sketches) >= NEAR_DUPLICATE,
+        partial=partial,
+    )
+
+
+@lru_cache(maxsize=4096)
+def _profile(fingerprint: bytes, shared: Shared) -> Profile:
+    frequencies = Frequencies(shared.documents, shared.counts)
+    return Profile(copy_fingerprint.read(fingerprint).terms, frequencies)
+
+
+def _owners(vote: int) -> int:
+    return vote & (1 << _COUNT_BITS) - 1
+
+
+# -- 5: families -----------------------------------------------------------------------------------
+
+
+def _together(evidence: Evidence, shared: Shared) -> Iterator[tuple[int, Evidence]]:
+    yield 0, evidence
+
+
+def _findings(key: int, values: Sequence[Evidence], shared: Shared) -> Iterator[Found]:
+    """Yield one finding for each group of documents that are reworded copies of each other."""
+    sure = [e for e in values if e.duplicate or is_sure(e.features)]
+    families = Families((e.candidate.one, e.candidate.two) for e in sure)
+    surplus = _surplus(values, families)
+    copies: list[tuple[float, Evidence]] = []
+    for evidence in values:
+        if not evidence.duplicate:
+            reached = score(evidence.features, exclusive(_family_owners(evidence, families, surplus)))
+            if reached >= NOTE:
+                copies.append((reached, evidence))
+    groups = Families(
+        (e.candidate.one, e.candidate.two) for e in [*(e for _, e in copies), *sure]
+    )
+    by_group: dict[int, list[tuple[float, Evidence]]] = {}
+    for copy in copies:
+        by_group.setdefault(groups.of(copy[1].candidate.one), []).append(copy)
+    repeated = {doc for e in values if e.duplicate for doc in e.candidate[:2]}
+    for group in sorted(by_group):
+        yield _finding(by_group[group], repeated)
+
+
+def _surplus(
+    values: Sequence[Evidence], families: Families
+) -> dict[int, dict[int, int]]:
+    """Return for each family how many of its members hold a key, where that is more than one."""
+    prints = {e.doc: e.fingerprint for value in values for e in (value.one, value.two)}
+    found: dict[int, dict[int, int]] = {}
+    for name, members in families.members().items():
+        counts: Counter[int] = Counter()
+        for doc in members:
+            terms = copy_fingerprint.read(prints[doc]).terms
+            counts.update({key >> _COUNT_BITS for key in pair_keys(terms)})
+        found[name] = {vote: count for vote, count in counts.items() if count > 1}
+    return found
+
+
+def _family_owners(
+    evidence: Evidence, families: Families, surplus: dict[int, dict[int, int]]
+) -> Iterator[int]:
+    """Yield for each shared key the owners outside the pair's families, and two for the pair."""
+    own = {families.of(evidence.candidate.one), families.of(evidence.candidate.two)}
+    for vote in evidence.candidate.votes:
+        count = _owners(vote)
+        for counts in surplus.values():
+            count -= max(0, counts.get(vote >> _COUNT_BITS, 1) - 1)
+        yield count + (1 if len(own) == 1 else 0)
+
+
+def _finding(copies: list[tuple[float, Evidence]], repeated: set[int]) -> Found:
+    """Report a group at the document that looks derived, with its best original first."""
+    entries = {e.doc: e for _, evidence in copies for e in (evidence.one, evidence.two)}
+    led: Counter[int] = Counter()
+    for _, evidence in copies:
+        led[evidence.candidate.one] += evidence.direction
+        led[evidence.candidate.two] -= evidence.direction
+
+    def derived(doc: int) -> tuple[Any, ...]:
+        entry = entries[doc]
+        origin = copy_fingerprint.read(entry.fingerprint).provenance
+        return (
+            role_of(doc) is not Role.REFERENCE,
+            *origin.lateness(entry.path),
+            doc not in repeated,
+            led[doc],
+            origin.furniture,
+            entry.path,
+        )
+
+    doc = max(entries, key=derived)
+    own = [copy for copy in copies if doc in copy[1].candidate[:2]]
+    own.sort(key=lambda copy: (-copy[0], copy[1].candidate))
+    best_score, best = own[0]
+    others = [e.candidate.two if e.candidate.one == doc else e.candidate.one for _, e in own]
+    rest = sorted(set(entries) - {doc, *others})
+    return Found(
+        doc, (*others, *rest), (round(best_score, 2), best.kept, best.anchors, int(best.partial))
+    )
+
+
+STAGES = (
+    Stage(_by_wording, _first),
+    Stage(_keys, _votes, at_least=2),
+    Stage(_same, _candidates, at_least=FEWEST_SHARED),
+    Stage(_join_one, _joined_one, at_least=2, with_entries=True),
+    Stage(_join_two, _evidence, at_least=2, with_entries=True),
+    Stage(_together, _findings),
+)
+
+
+def terms_in(entry: Entry) -> Iterator[int]:
+    """Yield each term of a document once, for the collection's own frequencies."""
+    yield from {term.hash for term in copy_fingerprint.read(entry.fingerprint).terms}
