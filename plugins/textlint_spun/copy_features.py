@@ -58,7 +58,7 @@ def pair_keys(terms: Iterable[Term]) -> set[int]:
     return keys
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Profile:
     """The terms of one document, weighed."""
 

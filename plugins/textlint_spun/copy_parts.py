@@ -7,7 +7,7 @@ from textlint_spun.copy_features import Profile
 _LONGEST_GAP = 60  # words between two terms of one part
 _MARGIN = 15  # words
 _SHORTEST = 110  # words
-_WHOLE = 0.75  # a part with this much of its document is the document
+_WHOLE = 0.65  # a part with this much of its document is the document
 
 
 def matching_parts(one: Profile, two: Profile) -> tuple[Profile, Profile]:

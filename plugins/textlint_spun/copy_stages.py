@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 
 from textlint.collection import Entry, Found, Role, Shared, Stage, fixed_hash, may_pair, role_of
 from textlint.families import Families
+from textlint.provenance import Provenance, date_in
 from textlint.sketches import NEAR_DUPLICATE, resemblance
 from textlint_spun import copy_fingerprint
 from textlint_spun.copy_features import (
@@ -127,8 +128,8 @@ class Evidence(NamedTuple):
 
     `direction` is 1 when `two` has more of the names and figures of `one` than the other way round
     (a copy drops some and adds none), -1 for the opposite, 0 for neither. `kept` of `anchors` is how
-    many the better covered side shares. `duplicate` when the wording is the same, too; `partial`
-    when only parts of the two are alike.
+    many the better covered side shares. `duplicate` when the wording is the same, too. `wider` is 1
+    or 2 when only that document has much beside what both tell, 0 when neither or both have.
     """
 
     candidate: Candidate
@@ -139,7 +140,7 @@ class Evidence(NamedTuple):
     kept: int
     anchors: int
     duplicate: bool
-    partial: bool
+    wider: int
 
 
 def _evidence(doc: int, values: Sequence[Any], shared: Shared) -> Iterator[Evidence]:
@@ -154,14 +155,19 @@ def _weighed(
     """Yield the evidence on a candidate, if it could still be a copy whatever the families are."""
     one, two = (_profile(entry.fingerprint, shared) for entry in (first, second))
     found = features(one, two)
-    likely, partial = score(found, 1.0), False
-    if likely < NOTE and found.adjacent >= PARTIAL_ADJACENT:
-        if exclusive(map(_owners, candidate.votes)) >= PARTIAL_EXCLUSIVE:
-            parts = matching_parts(one, two)
+    likely = score(found, 1.0)
+    wider = 0
+    if likely >= NOTE or (
+        found.adjacent >= PARTIAL_ADJACENT
+        and exclusive(map(_owners, candidate.votes)) >= PARTIAL_EXCLUSIVE
+    ):
+        parts = matching_parts(one, two)
+        if (parts[0] is one) != (parts[1] is two):  # of two parts, no more than a passage is shared
+            wider = 1 if parts[1] is two else 2
             part = features(*parts)
             if score(part, 1.0) > likely:
-                (one, two), found, partial = parts, part, True
                 likely = score(part, 1.0)
+                (one, two), found = parts, part
     if likely < NOTE and not is_sure(found):
         return
     sketches = [copy_fingerprint.sketch_in(entry.fingerprint) for entry in (first, second)]
@@ -177,7 +183,7 @@ def _weighed(
         kept=sum(1 for h in covered.hard if h in covering.idf),
         anchors=len(covered.hard),
         duplicate=resemblance(*sketches) >= NEAR_DUPLICATE,
-        partial=partial,
+        wider=wider,
     )
 
 
@@ -194,6 +200,9 @@ def _owners(vote: int) -> int:
 # -- 5: families -----------------------------------------------------------------------------------
 
 
+_Copy = tuple[float, Evidence]  # score, evidence
+
+
 def _together(evidence: Evidence, shared: Shared) -> Iterator[tuple[int, Evidence]]:
     yield 0, evidence
 
@@ -203,21 +212,28 @@ def _findings(key: int, values: Sequence[Evidence], shared: Shared) -> Iterator[
     sure = [e for e in values if e.duplicate or is_sure(e.features)]
     families = Families((e.candidate.one, e.candidate.two) for e in sure)
     surplus = _surplus(values, families)
-    copies: list[tuple[float, Evidence]] = []
+    copies: list[_Copy] = []
     for evidence in values:
         if not evidence.duplicate:
             reached = score(evidence.features, exclusive(_family_owners(evidence, families, surplus)))
             if reached >= NOTE:
                 copies.append((reached, evidence))
-    groups = Families(
-        (e.candidate.one, e.candidate.two) for e in [*(e for _, e in copies), *sure]
-    )
-    by_group: dict[int, list[tuple[float, Evidence]]] = {}
-    for copy in copies:
-        by_group.setdefault(groups.of(copy[1].candidate.one), []).append(copy)
     repeated = {doc for e in values if e.duplicate for doc in e.candidate[:2]}
-    for group in sorted(by_group):
-        yield _finding(by_group[group], repeated)
+    group_of = Families((e.candidate.one, e.candidate.two) for _, e in copies if not e.wider)
+    for evidence in values:
+        if evidence.duplicate:
+            group_of.join(evidence.candidate.one, evidence.candidate.two)
+    reports: dict[int, list[_Copy]] = {}
+    by_group: dict[int, list[_Copy]] = {}
+    for copy in copies:
+        if copy[1].wider:
+            reports.setdefault(_wider(copy[1]), []).append(copy)
+        else:
+            by_group.setdefault(group_of.of(copy[1].candidate.one), []).append(copy)
+    for group in by_group.values():
+        reports.setdefault(_derived(group, repeated), []).extend(group)
+    for doc in sorted(reports):
+        yield _found(doc, reports[doc])
 
 
 def _surplus(
@@ -247,17 +263,32 @@ def _family_owners(
         yield count + (1 if len(own) == 1 else 0)
 
 
-def _finding(copies: list[tuple[float, Evidence]], repeated: set[int]) -> Found:
-    """Report a group at the document that looks derived, with its best original first."""
+def _wider(evidence: Evidence) -> int:
+    """Return the document with a copy in it: the one that has more around it, if it is not older."""
+    wide, narrow = evidence.two, evidence.one
+    if evidence.wider == 1:
+        wide, narrow = narrow, wide
+    dates = [_provenance(e).date or date_in(e.path) for e in (wide, narrow)]
+    older = all(dates) and dates[0] < dates[1]
+    if role_of(wide.doc) is Role.REFERENCE or (older and role_of(narrow.doc) is not Role.REFERENCE):
+        return narrow.doc
+    return wide.doc
+
+
+def _derived(copies: list[_Copy], repeated: set[int]) -> int:
+    """Return the document of a group that looks made from the others.
+
+    Later date, then no byline, then the one whose wording stands alone while another's is found
+    twice, then the one that adds nothing to the others.
+    """
     entries = {e.doc: e for _, evidence in copies for e in (evidence.one, evidence.two)}
     led: Counter[int] = Counter()
     for _, evidence in copies:
         led[evidence.candidate.one] += evidence.direction
         led[evidence.candidate.two] -= evidence.direction
 
-    def derived(doc: int) -> tuple[Any, ...]:
-        entry = entries[doc]
-        origin = copy_fingerprint.read(entry.fingerprint).provenance
+    def lateness(doc: int) -> tuple[Any, ...]:
+        entry, origin = entries[doc], _provenance(entries[doc])
         return (
             role_of(doc) is not Role.REFERENCE,
             *origin.lateness(entry.path),
@@ -267,15 +298,24 @@ def _finding(copies: list[tuple[float, Evidence]], repeated: set[int]) -> Found:
             entry.path,
         )
 
-    doc = max(entries, key=derived)
-    own = [copy for copy in copies if doc in copy[1].candidate[:2]]
-    own.sort(key=lambda copy: (-copy[0], copy[1].candidate))
-    best_score, best = own[0]
-    others = [e.candidate.two if e.candidate.one == doc else e.candidate.one for _, e in own]
-    rest = sorted(set(entries) - {doc, *others})
-    return Found(
-        doc, (*others, *rest), (round(best_score, 2), best.kept, best.anchors, int(best.partial))
+    return max(entries, key=lateness)
+
+
+def _provenance(entry: Entry) -> Provenance:
+    return copy_fingerprint.read(entry.fingerprint).provenance
+
+
+def _found(doc: int, copies: list[_Copy]) -> Found:
+    """Return the finding at `doc`: its best match first, then the other documents of the group."""
+    own = sorted(
+        (copy for copy in copies if doc in copy[1].candidate[:2]),
+        key=lambda copy: (-copy[0], copy[1].candidate),
     )
+    others = [next(d for d in e.candidate[:2] if d != doc) for _, e in own]
+    docs = {d for _, evidence in copies for d in evidence.candidate[:2]}
+    best_score, best = own[0]
+    others += sorted(docs - {doc, *others})
+    return Found(doc, tuple(others), (round(best_score, 2), best.kept, best.anchors))
 
 
 STAGES = (
