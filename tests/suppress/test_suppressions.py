@@ -95,6 +95,14 @@ def test_before_a_list_a_quotation_or_a_table_it_is_for_all_of_that(block):
     assert text.rindex("mill") == next(f for f in findings(text) if not f.suppressed).span.start
 
 
+def test_in_html_an_empty_line_ends_nothing():
+    text = (
+        "<!-- textlint: ignore[farm/mill] -->\n<table>\n\n<tr><td>mill</td>\n\n<td>mill</td></tr>\n"
+        "</table>\n<p>mill</p>\n<ul><!-- textlint: ignore[farm/barn] --><li>barn</li><li>barn</li></ul>\n"
+    )
+    assert open_words(text, filename="a.html") == ["mill", "barn"]
+
+
 def test_a_comment_inside_a_list_is_for_one_item():
     text = "- mill\n- mill <!-- textlint: ignore[farm/mill] -->\n- mill\n"
     assert open_words(text) == ["mill", "mill"]
