@@ -42,6 +42,12 @@ _UNIT = re.compile(
     r"|iterations?\b|requests?\b|(?:milli)?seconds?\b|minutes?\b|hours?\b|ms\b|times\b|steps?\b"
     r"|calories\b|iu\b|watts?\b|[kmg]?wh?\b|volts?\b)"
 )
+# Nor is a share of a material, a discount or a rate that is offered, or "100%".
+_NO_CLAIM = re.compile(
+    r" (?:off|discount|coupon|deposit|down|apr|interest|vat|tax|tip|abv|alcohol|cotton|wool|silk|polyester"
+    r"|linen|cocoa|chocolate|fat|whole\w*|pure|organic|recycled|solution|humidity|opacity|width|height"
+    r"|confidence|sure|certain|free|natural)\b"
+)
 # Own figures, advice and suppositions are not claims about others.
 _OWN_OR_ADVICE = re.compile(
     r"\b(?:we|us|our|ours|i|my|me|mine|you|your|yours|let's|e\.g|for example|for instance)\b"
@@ -78,9 +84,12 @@ def _figures(folded: str) -> Iterator[re.Match[str]]:
 
 
 def _is_claimed(block: Block, match: re.Match[str]) -> bool:
-    return not block.is_quoted(match.start(), match.end()) and not _UNIT.match(
-        block.folded, match.end()
-    )
+    end = match.end()
+    if _UNIT.match(block.folded, end) or match.group().startswith("100%"):
+        return False
+    if match.group().endswith(("%", "cent")) and _NO_CLAIM.match(block.folded, end):
+        return False
+    return not block.is_quoted(match.start(), end)
 
 
 def _in_sentences(block: Block, figures: list[tuple[int, int]]) -> Iterator[Claim]:

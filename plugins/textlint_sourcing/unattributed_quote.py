@@ -61,7 +61,7 @@ _DATES = frozenset(
         ),
         bad(
             "A new quay is planned. “We can finally build something that will outlive us all.” Work\n"
-            "begins in June, and the old quay goes.\n",
+            "begins in June, and the old quay is sold.\n",
             at="“We can finally build something that will outlive us all.”",
         ),
         good(

@@ -16,6 +16,7 @@ and one for every 250 words, the first becomes a warning that counts them. Engli
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import pairwise
 
 from textlint.document import Block, BlockKind, Document
@@ -112,16 +113,20 @@ def vague_attribution(document: Document, context: Context) -> Iterator[Hit]:
         if dense and number == 0:
             yield Hit(
                 span,
-                {"phrase": source.phrase, "count": len(found)},
+                {"phrase": _phrase(source), "count": len(found)},
                 related=tuple(
-                    Related(other, f'"{s.phrase}"')
+                    Related(other, f'"{_phrase(s)}"')
                     for s, other in zip(found[1:], spans[1:], strict=True)
                 ),
                 severity=Severity.WARNING,
                 message='"{phrase}": {count} claims in this document are attributed to nobody in particular.',
             )
         else:
-            yield Hit(span, {"phrase": source.phrase})
+            yield Hit(span, {"phrase": _phrase(source)})
+
+
+def _phrase(source: VagueSource) -> str:
+    return source.block.text[slice(*source.phrase)]
 
 
 def _is_running_text(block: Block) -> bool:
@@ -167,12 +172,21 @@ class _Surroundings:
         following = self._next.get(id(source.block))
         if self._is_cited(source.block) or (following is not None and self._is_cited(following)):
             return True
+        if source.kind == "one study" and self._cites:
+            return True  # an article about one study may name it further down
         named_by = _NAMED_BY.get(source.kind, frozenset())
         for evidence in self._in(source.block):
+            if source.phrase[0] <= evidence.start < source.phrase[1]:
+                continue  # its own verb: "sources close to the club said"
             same_sentence = source.sentence.start <= evidence.start < source.sentence.end
             if same_sentence or (evidence.start > source.start and evidence.rung in named_by):
                 return True
         return following is not None and any(e.rung in named_by for e in self._in(following))
+
+    @cached_property
+    def _cites(self) -> bool:
+        blocks = self._document.prose
+        return any(e.rung is Rung.CITED for block in blocks for e in self._in(block))
 
     def _in(self, block: Block) -> list[Evidence]:
         if id(block) not in self._evidence:
