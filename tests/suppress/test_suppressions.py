@@ -187,9 +187,9 @@ def test_plain_text_has_no_comments():
         ("textlint:", '"" is none of ignore, disable, enable, ignore-file'),
         (
             "textlint: ignore[farm/mil]",
-            'there is no rule or family "farm/mil"; did you mean "farm/mill"?',
+            'there is no rule or family "farm/mil" (did you mean "farm/mill"?)',
         ),
-        ("textlint: ignore[mill]", 'there is no rule or family "mill"; did you mean "farm/mill"?'),
+        ("textlint: ignore[mill]", 'there is no rule or family "mill" (did you mean "farm/mill"?)'),
         ("textlint: ignore[*]", 'there is no rule or family "*"'),
         ("textlint: enable[farm]", 'nothing before has disabled "farm"'),
     ],
@@ -295,11 +295,13 @@ def test_a_document_full_of_suppressions_takes_linear_time():
         )
 
     def seconds(count: int) -> float:
-        made = document(count)
-        active = [ActiveRule(r, r.options()) for r in (MILL, invalid, unused)]
-        begin = time.process_time()
-        suppress.apply(made, Engine(active, known=KNOWN).check(made).findings)
-        return time.process_time() - begin
+        best = 99.0
+        for _ in range(3):
+            made = document(count)
+            active = [ActiveRule(r, r.options()) for r in (MILL, invalid, unused)]
+            begin = time.process_time()
+            suppress.apply(made, Engine(active, known=KNOWN).check(made).findings)
+            best = min(best, time.process_time() - begin)
+        return best
 
-    seconds(100)
-    assert seconds(4000) <= 3 * seconds(2000)
+    assert seconds(2000) <= 3 * seconds(1000)
