@@ -109,6 +109,7 @@ def test_regions_are_never_empty(start: int, end: int, expected: tuple[int, ...]
         ("Is it?", "Is it?."),
         ("Two\r\nlines.", "Two lines."),
         ("", "water/too-shallow."),
+        ('"Sorry. None." is left. Go.', '"Sorry.\u00a0None." is left. Go.'),
         ("Bell\x07.", r"Bell\\x07."),
     ],
 )

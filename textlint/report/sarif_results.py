@@ -31,6 +31,8 @@ _LONGEST_OWN_MESSAGE = 600  # leaves room for the links behind it
 _LONGEST_LABEL = 40
 _MOST_LINKS = 10  # of one kind, in a message
 
+_QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
+_SENTENCE_END = re.compile(r"(?<=[.!?]) ")
 _MARKUP = re.compile(r"[\\\[\]]")
 
 
@@ -213,11 +215,21 @@ def shortened(text: str, longest: int) -> str:
 
 def _message(finding: Finding, links: list[str]) -> str:
     own = one_line(finding.message) or finding.rule  # an empty message would make an invalid log
+    own = _QUOTED.sub(_without_sentence_ends, own)
     text = escaped(as_sentence(shortened(own, _LONGEST_OWN_MESSAGE)))
     for sentence in links:
         if len(text) + 1 + len(sentence) <= LONGEST_MESSAGE:
             text += f" {sentence}"
     return text
+
+
+def _without_sentence_ends(quoted: re.Match[str]) -> str:
+    """Put no-break spaces behind the full stops of quoted text.
+
+    Code scanning shows the first sentence of a message where there is no room for all of it, and
+    takes a full stop and a space for its end: of '"Sorry. No data." is …' it would show '"Sorry.'.
+    """
+    return _SENTENCE_END.sub("\u00a0", quoted[0])
 
 
 def _listing(lead: str, links: list[str], count: int) -> str:
