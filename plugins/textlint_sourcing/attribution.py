@@ -43,6 +43,7 @@ _AUXILIARIES = frozenset(
 _DEFINITE = frozenset(["the", "his", "her", "its", "their", "my", "our", "this", "that"])
 _INDEFINITE = frozenset(["a", "an", "another"])
 _PRONOUNS = frozenset(["he", "she"])
+_NEARNESS = frozenset(["close", "familiar", "knowledge", "inside"])
 _ENDS_CLAUSE = frozenset([",", ";", ":", "(", ")", '"', "“", "”", "–", "—"])
 # Words after which a report is a report and not something done: "confirmed that", "announced today".
 _OPENS_CLAUSE = frozenset(["that", "how", "whether", "on", "today", "yesterday", "last", "in"])
@@ -117,6 +118,12 @@ def _has_named_subject(block: Block, tokens: list[re.Match[str]], index: int) ->
 def _is_named(block: Block, tokens: list[re.Match[str]], place: int) -> bool:
     head = tokens[place]
     word = block.folded[head.start() : head.end()]
+    for token in reversed(tokens[max(place - 5, 0) : place]):
+        near = block.folded[token.start() : token.end()]
+        if near in _NEARNESS:
+            return False  # "sources close to the club said": not the club
+        if near in _ENDS_CLAUSE:
+            break
     if word in _PRONOUNS or is_name(block, head, tokens[0].start()):
         return True
     if word in words("body"):

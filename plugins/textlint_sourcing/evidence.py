@@ -36,10 +36,10 @@ class Evidence(NamedTuple):
     start: int
 
 
-_NAME = r"[A-Z][\w&’'.-]*"
+_NAME = r"[A-Z][\w&’'.-]{0,40}"
 _DETERMINERS = r"(?:the |a |an |its |their |his |her |our |this |that )?"
 _ACCORDING = re.compile(
-    r"\b(?:according to|as (?:reported|noted|described) (?:by|in)) ([^.;!?]{2,60})"
+    r"\b(?i:according to|as (?:reported|noted|described) (?:by|in)) ([^.;!?]{2,60})"
 )
 _TOLD = re.compile(
     r"\b(?:told|tells|telling) (?:the |me\b|us\b|our |this |reporters|journalists|[A-Z])"

@@ -93,17 +93,20 @@ def _is_claimed(block: Block, match: re.Match[str]) -> bool:
 
 
 def _in_sentences(block: Block, figures: list[tuple[int, int]]) -> Iterator[Claim]:
+    index = 0
     for sentence in block.sentences:
-        inside = tuple(f for f in figures if sentence.start <= f[0] and f[1] <= sentence.end)
-        if inside and _is_report(block, sentence):
-            yield Claim(sentence, inside)
+        first = index
+        while index < len(figures) and figures[index][0] < sentence.end:
+            index += 1
+        if first < index and _is_report(block, sentence):
+            yield Claim(sentence, tuple(figures[first:index]))
 
 
 def _is_report(block: Block, sentence: Sentence) -> bool:
     folded = block.folded
     if not sentence.text.endswith((".", "!", '"', "”", ")", "…", "’")):
         return False  # a headline, a label, a question
-    if sentence.text.count(" ") < _FEWEST_WORDS:
+    if sentence.text.count(" ") + 1 < _FEWEST_WORDS:
         return False
     return not (
         _OWN_OR_ADVICE.search(folded, sentence.start, sentence.end)

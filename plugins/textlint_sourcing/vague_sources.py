@@ -76,6 +76,7 @@ _SUBJECTS = frozenset(
 _INVERTED = frozenset(["say", "says", "said", "claim", "claimed", "warn", "warned"])
 _PUNCTUATION = frozenset([",", ";", ":", "(", ")", '"', "“", "”", "–", "—", "\ufffc"])
 _REACH = 12  # tokens between a noun and its verb
+_LONGEST_CLAUSE = 40  # tokens
 _NEAR = 120  # code points that hold them, about
 _SPACES = str.maketrans('.,;:!?)("', " " * 9)
 
@@ -268,6 +269,8 @@ class _SentenceReader:
     def _reports(self, place: int, kind: str) -> bool:
         word = self.words[place]
         following = self.words[place + 1] if place + 1 < len(self.words) else ""
+        if word in ("told", "tell", "tells") and self._has_named_object(place):
+            return False
         perfect = any(w in _HAVE for w in self.words[max(place - 3, 0) : place])
         if word in grammar("perfect") and not perfect and (kind == "profession" or word != "found"):
             return False
@@ -280,6 +283,15 @@ class _SentenceReader:
         return following != "so" and not (
             word in ("agree", "agreed") and following in ("to", "with")
         )
+
+    def _has_named_object(self, verb: int) -> bool:
+        """Whether it was told to a newspaper: then the newspaper is the source."""
+        for place in range(verb + 1, min(verb + 4, len(self.words))):
+            if self.words[place] in ("reporters", "journalists", "newspaper", "magazine"):
+                return True
+            if is_name(self.block, self.tokens[place], self.sentence.start):
+                return True
+        return False
 
     def _is_last(self, place: int) -> bool:
         """Whether the clause ends with token `place`."""
@@ -349,20 +361,20 @@ class _SentenceReader:
 
     def _is_infinitive(self, last: int) -> bool:
         verb = self.words[last + 2]
-        if self.words[last] == "said" and "if" in self.words[last + 2 :]:
+        if self.words[last] == "said" and "if" in self.words[last + 2 : last + 2 + _LONGEST_CLAUSE]:
             return False  # a definition: "a set is said to be closed if"
         if self.words[last] in ("reported", "said", "understood", "suggested", "argued"):
             return verb in ("be", "have")
         return verb not in FUNCTION_WORDS or verb in ("be", "have", "do")
 
     def _clause_begin(self, copula: int) -> int:
-        for place in range(copula - 1, -1, -1):
+        for place in range(copula - 1, max(copula - 1 - _LONGEST_CLAUSE, -1), -1):
             if self.words[place] in _PUNCTUATION or self.words[place] in ("and", "but", "that"):
                 begin = place + 1
                 if self.words[begin] in ("and", "but", "or"):
                     begin += 1
                 return min(begin, copula)
-        return 0
+        return max(copula - _LONGEST_CLAUSE, 0)
 
     # -- the result --------------------------------------------------------------------------------
 
