@@ -25,6 +25,7 @@ def textlint_rules() -> Iterable[Rule]:
     from textlint_footer.share_bar import share_bar
     from textlint_footer.syndication_credit import syndication_credit
     from textlint_footer.tag_list import tag_list
+    from textlint_footer.truncated_end import truncated_end
 
     return [
         ad_slot,
@@ -41,4 +42,5 @@ def textlint_rules() -> Iterable[Rule]:
         share_bar,
         syndication_credit,
         tag_list,
+        truncated_end,
     ]

@@ -19,6 +19,17 @@ _DELIVERED = re.compile(
 )
 
 
+_REGULAR = re.compile(
+    r"(?<!\w)(?:daily|weekly|monthly|every (?:day|week|month|morning|evening|\w+day)|each (?:day|week|"
+    r"morning)|(?:once|twice|\w+ (?:days|times)) a (?:week|day|month)|briefing|digest|roundup)(?!\w)"
+)
+_MEMBERSHIP = re.compile(
+    r"(?:^|\w )(?:subscribe|join|sign up|get a subscription|become a member)(?!\w).{0,60}?(?<!\w)"
+    r"(?:magazine|forums?|community|membership|members|channel|podcast|app|discord|print edition)(?!\w)"
+)
+_WEAK = Wording("newsletter-call", Evidence.COMPANY)
+
+
 def by_call(line: Line, words: str) -> Wording | None:
     """Return what a call or a notice in `line` amounts to."""
     if not 12 <= len(words) <= LONGEST_CALL:
@@ -53,10 +64,14 @@ def _cookie(words: str) -> Wording | None:
 
 
 def _newsletter(line: Line, words: str) -> Wording | None:
-    """A subscribing verb opens a sentence that names a newsletter or an inbox."""
+    """A subscribing verb opens a sentence that names a newsletter or an inbox.
+
+    A sentence that only describes a newsletter, or asks for another kind of membership, counts
+    beside other residue.
+    """
     noun = _words_of("newsletter").search(words)
     if noun is None:
-        return None
+        return _WEAK if _MEMBERSHIP.search(words) else None
     if _DELIVERED.search(words):
         return Wording("newsletter-call", Evidence.EDGE)
     pattern = _words_of("subscribe")
@@ -67,4 +82,4 @@ def _newsletter(line: Line, words: str) -> Wording | None:
             continue
         if verb.start() <= 3 or (len(part) <= 60 and line.shape is not Shape.PROSE):
             return Wording("newsletter-call", Evidence.EDGE, opens=True)
-    return None
+    return _WEAK if _REGULAR.search(words) else None

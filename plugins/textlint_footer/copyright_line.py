@@ -6,17 +6,19 @@ In a licensed copy it claims the wrong owner; in any copy its links are dead.
 **How to fix.** Delete it, and put owner and licence into the metadata, where programs find them.
 
 **Known limits.** A licence line with a link, a section about licence or copyright, and the notice of a
-book or a standard are left alone; so is a picture credit.
+book or a standard are left alone; so are a picture credit and the notice that news agencies require.
+A rights line without other residue beside it may be the publisher's own and is only a note.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from textlint.document import Document
-from textlint.model import Hit
+from textlint.model import Confidence, Hit, Severity
 from textlint.rule import Context, bad, good, rule
-from textlint_footer.residue import hits
+from textlint_footer.residue import hits, is_lonely
 
 
 @rule(
@@ -42,4 +44,8 @@ from textlint_footer.residue import hits
     ],
 )
 def copyright_line(document: Document, context: Context) -> Iterator[Hit]:
-    yield from hits(document, "copyright-line")
+    for hit in hits(document, "copyright-line"):
+        if is_lonely(document, hit.span):
+            yield replace(hit, severity=Severity.NOTE, confidence=Confidence.LOW)
+        else:
+            yield hit

@@ -16,6 +16,7 @@ from textlint.document import OBJECT, Block, BlockKind, Document
 from textlint.model import Span
 
 LONGEST_LINE = 420  # code points; anything longer is a paragraph of the article without a look
+NARROWEST_WRAP, WIDEST_WRAP = 60, 140
 LONGEST_FRAGMENT = 120
 LONGEST_SENTENCE = 160
 
@@ -82,13 +83,15 @@ def lines_of(document: Document) -> list[Line]:
     lines: list[Line] = []
     group = 0
     reached: Block | None = None
+    wrapped = not _has_long_lines(document.source)
     for block in document.blocks:
         if block.kind in _UNSEEN or not block.text:
             continue
         if reached is not None and _parted(document, reached, block):
             group += 1
         reached = block
-        lines += [_line(block, start, end, group) for start, end in _ranges(document, block)]
+        ranges = _ranges(document, block, wrapped)
+        lines += [_line(block, start, end, group) for start, end in ranges]
     return lines
 
 
@@ -109,12 +112,19 @@ def _parted(document: Document, previous: Block, block: Block) -> bool:
     return gap.count("\n") > 1 or gap.count("\r") > 1
 
 
-def _ranges(document: Document, block: Block) -> Iterator[tuple[int, int]]:
+def _has_long_lines(source: str) -> bool:
+    """Whether paragraphs stand on one line each, so that no line break was forced by a width."""
+    lengths = [len(line) for line in source.split("\n")]
+    full = sum(length > NARROWEST_WRAP for length in lengths)
+    return sum(length > WIDEST_WRAP for length in lengths) * 3 > full
+
+
+def _ranges(document: Document, block: Block, wrapped: bool) -> Iterator[tuple[int, int]]:
     """Yield the ranges of `block.text` that are lines."""
     text = block.text
     source = document.source[block.span.start : block.span.end]
     several = block.kind is BlockKind.PARAGRAPH or block.kind is BlockKind.LIST_ITEM
-    if not several or "\n" not in source or _is_wrapped(source):
+    if not several or "\n" not in source or (wrapped and _is_wrapped(source)):
         yield 0, len(text)
         return
     start = 0

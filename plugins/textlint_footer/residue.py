@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from weakref import WeakKeyDictionary
 
-from textlint.document import Document
+from textlint.document import Block, BlockKind, Document
 from textlint.model import Fix, Hit, Span
 from textlint_footer.calls import by_call
 from textlint_footer.dates import is_timestamp
@@ -25,8 +25,10 @@ from textlint_footer.vocabulary import normalise
 from textlint_footer.wording import Evidence, Wording, lookup
 
 EDGE_LINES = 80  # long lines are read only this far from either end, or beside a hit
+LONGEST_OPENING = 150  # code points by which a longer paragraph is recognised
 GAP_AT_EDGE = 6  # unknown lines that a run may hold between two hits at the tail
 GAP_IN_LIST = 40  # the same below a label such as "Most read"
+MENU_OF_LINKS = 6  # so many weak hits are a menu even when each is a link
 GAP_INSIDE = 2  # the same in the middle of an article
 
 # Below these the tail of a page holds whole sentences: teasers, comments, terms.
@@ -50,6 +52,7 @@ class Stretch:
     wording: Wording
     span: Span
     fix: Fix | None
+    lonely: bool  # no other stretch in its run
 
     @property
     def quote(self) -> str:
@@ -84,6 +87,31 @@ def hits(document: Document, kind: str) -> Iterator[Hit]:
             yield Hit(stretch.span, values, fix=stretch.fix)
 
 
+def is_lonely(document: Document, span: Span) -> bool:
+    """Whether the stretch at `span` is a weak one without other residue beside it."""
+    return any(
+        stretch.lonely and stretch.wording.evidence < Evidence.ALONE
+        for stretch in residue(document)
+        if stretch.span == span
+    )
+
+
+def article_end(document: Document) -> Block | None:
+    """Return the last block of prose before the residue at the end, when it is a paragraph."""
+    stretches = residue(document)
+    start = len(document.source)
+    for stretch in reversed(stretches):
+        between = document.source[stretch.span.end : start]
+        if any(c.isalnum() for c in between) and start != len(document.source):
+            break
+        start = stretch.span.start
+    for block in reversed(document.blocks):
+        if block.span.start < start and block.kind not in (BlockKind.META, BlockKind.HTML):
+            paragraph = block.kind is BlockKind.PARAGRAPH and not block.containers
+            return block if paragraph else None
+    return None
+
+
 class _Page:
     """The lines of one document and what is known about each."""
 
@@ -91,6 +119,8 @@ class _Page:
         self.document = document
         self.lines = lines_of(document)
         self.known: list[Wording | None] = [None] * len(self.lines)
+        self.grouped: dict[int, tuple[int, int]] = {}  # line → first and last line of its group
+        self._article: set[int] = set()
 
     def stretches(self) -> Iterator[Stretch]:
         if not self._classify():
@@ -130,11 +160,13 @@ class _Page:
         for index, line in enumerate(self.lines):
             if line.end - line.start <= LONGEST_SENTENCE:
                 self.known[index] = _know(line)
-            elif line.end - line.start <= LONGEST_LINE:
+            elif line.shape is Shape.PROSE or line.end - line.start <= LONGEST_LINE:
                 long.append(index)
         for index in long:
             if min(index, count - 1 - index) < EDGE_LINES or self._beside_hit(index):
-                self.known[index] = _know(self.lines[index])
+                line = self.lines[index]
+                read = _know if line.end - line.start <= LONGEST_LINE else _know_opening
+                self.known[index] = read(line)
         return any(wording is not None for wording in self.known)
 
     def _beside_hit(self, index: int) -> bool:
@@ -203,14 +235,11 @@ class _Page:
         members: dict[int, list[int]] = {}
         for index, line in enumerate(self.lines):
             members.setdefault(line.group, []).append(index)
-        single = sum(
-            1
-            for indices in members.values()
-            if len(indices) == 1 and self.lines[indices[0]].shape is Shape.PROSE
-        )
-        self.grouped: dict[int, tuple[int, int]] = {}
+        alone = [self.lines[m[0]].shape for m in members.values() if len(m) == 1]
+        if alone.count(Shape.PROSE) < 3 and len(alone) < 6:
+            return
         for indices in members.values():
-            if len(indices) < 3 or single < 3:
+            if len(indices) < 3:
                 continue
             found = [i for i in indices if self.known[i] is not None]
             weight = sum(w.evidence for i in indices if (w := self.known[i]) is not None)
@@ -218,20 +247,18 @@ class _Page:
             if len(found) < 2 or len(found) * 8 < len(indices) or (weight < 4 and not dense):
                 continue
             first = found[0]
-            while first > indices[0] and self._leads(first - 1, indices[0]):
+            while first > indices[0] and self._leads(first - 1):
                 first -= 1
             for index in range(first, indices[-1] + 1):
                 self.grouped[index] = (first, indices[-1])
 
-    def _leads(self, index: int, start: int) -> bool:
-        """Whether an unknown line above the first hit of a group belongs to it."""
-        return self.lines[index].shape is Shape.FRAGMENT
-
-    def _is_article(self, index: int) -> bool:
-        return index in self._article
+    def _leads(self, index: int) -> bool:
+        """Whether an unknown line above the first hit of a group belongs to it: no sentence, or one
+        that was cut off as a teaser."""
+        line = self.lines[index]
+        return line.shape is Shape.FRAGMENT or line.text.rstrip().endswith(("...", "…"))
 
     def _find_article(self) -> None:
-        self._article: set[int] = set()
         previous_is_article = True
         for index, line in enumerate(self.lines):
             if line.shape is Shape.MARKUP:
@@ -293,7 +320,9 @@ class _Page:
         found = [(i, w) for i in range(first, last + 1) if (w := self.known[i]) is not None]
         strongest = max(w.evidence for _, w in found)
         edges = sum(1 for _, w in found if w.evidence >= Evidence.EDGE)
-        loose = sum(1 for i, _ in found if not self.lines[i].is_listed)
+        loose = sum(not self.lines[i].is_listed for i, _ in found)
+        if len(found) < MENU_OF_LINKS:
+            loose -= sum(self._is_link(self.lines[i]) for i, _ in found)
         if strongest is Evidence.ALONE:
             return True
         if first > self.last_article or last < self.first_article:
@@ -302,7 +331,11 @@ class _Page:
                     first > self.last_article or len(found) > 1 or found[0][1].kind == "breadcrumb"
                 )
             return loose >= 3 and len({self.lines[i].folded for i, _ in found}) >= 3
-        return edges >= 2 or (edges == 1 and len(found) >= 3)
+        if edges:
+            return edges >= 2 or len(found) >= 3
+        calls = sum(w.kind == "newsletter-call" for _, w in found)
+        listed = any(self.lines[i].is_listed for i, _ in found)
+        return calls >= 3 and calls + 1 >= len(found) and not listed
 
     def _grown(self, first: int, last: int, opener: int) -> tuple[int, int]:
         """Return the run with the lines that its group or the end of the document gives it."""
@@ -328,7 +361,7 @@ class _Page:
         starts[0] = (first, starts[0][1])
         ends = [index - 1 for index, _ in starts[1:]] + [last]
         for (start, kind), end in zip(starts, ends, strict=True):
-            yield self._stretch(start, end, kind, at_end=end == last)
+            yield self._stretch(start, end, kind, lonely=len(starts) == 1)
 
     def _kinds(self, first: int, last: int) -> Iterator[tuple[int, str]]:
         """Yield the hits that may begin a stretch, with their kinds.
@@ -352,12 +385,16 @@ class _Page:
             if kind != wording.kind and weak.count(kind) * 2 > len(weak):
                 yield next(i for i, w in found if index < i and w.kind == kind), kind
 
-    def _stretch(self, start: int, end: int, kind: str, *, at_end: bool) -> Stretch:
+    def _stretch(self, start: int, end: int, kind: str, *, lonely: bool) -> Stretch:
         lines = tuple(self.lines[start : end + 1])
         span = lines[0].content.cover(lines[-1].content)
+        if self.document.format == "markdown":
+            for line in (lines[0], lines[-1]):
+                for link in self.document.links_in(line.source):
+                    span = span.cover(link.span)
         own = [w for w in self.known[start : end + 1] if w is not None and w.kind == kind]
         wording = max(own, key=lambda w: (bool(w.software), w.evidence))
-        return Stretch(kind, lines, wording, span, self._fix(lines, end))
+        return Stretch(kind, lines, wording, span, self._fix(lines, end), lonely)
 
     def _fix(self, lines: tuple[Line, ...], end: int) -> Fix | None:
         """Return the deletion of whole lines, up to the next line of the document."""
@@ -391,6 +428,13 @@ def _know(line: Line) -> Wording | None:
     if best is None or (found_words is not None and found_words.evidence >= best.evidence):
         return found_words
     return best
+
+
+def _know_opening(line: Line) -> Wording | None:
+    """Recognise long legal and house rules by their first words."""
+    opening = line.folded.strip()[:LONGEST_OPENING].rpartition(" ")[0]
+    found = lookup(normalise(opening))
+    return found if found is not None and found.evidence is Evidence.ALONE else None
 
 
 _SITE = re.compile(

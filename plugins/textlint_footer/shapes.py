@@ -7,7 +7,7 @@ from functools import cache
 
 from textlint_footer.lines import Line
 from textlint_footer.vocabulary import alternation, network_count, normalise, vocabulary
-from textlint_footer.wording import Evidence, Wording, lookup
+from textlint_footer.wording import Evidence, Wording, chain, lookup
 
 _PARTS = re.compile(r"\s*[|·•‧∙⋅●■]\s*|\s+[/»›>→←«‹-]\s+|\s{3,}|[\ufffc\s]*\ufffc[\ufffc\s]*")
 _TRAIL = re.compile(r"\s*[>»›→❯▸/|\\]\s*|\s+[-:]+>?\s+")
@@ -25,6 +25,10 @@ _RESERVED = re.compile(
     r"無断転載|版权所有|版權所有|保留所有|alla rättigheter|alle rettigheder|alle rettigheter|"
     r"kaikki oikeudet|všechna práva|무단전재|all right reserved|riproduzione riservata"
 )
+# What news agencies require of those who print their reports.
+_AGENCY = re.compile(
+    r"may not be (?:published|reproduced|broadcast).{0,60}(?:rewritten|redistributed)"
+)
 _ARROWED = re.compile(r"(?:[«‹<←⟵]|&laquo;)\s*\S.{1,120}|\S.{1,120}?(?:[→⟶]|»»|>>)")
 _LABEL = re.compile(r"\s*([^:：]{2,40}?)\s*[:：]\s*(.{2,300})")
 
@@ -32,7 +36,7 @@ _LABEL = re.compile(r"\s*([^:：]{2,40}?)\s*[:：]\s*(.{2,300})")
 def by_shape(line: Line, words: str) -> Wording | None:
     """Return what the shape of `line` says, whose normalised words are `words`."""
     folded = line.text.strip().lower()
-    for recognise in (_bar, _trail, _composite, _tags, _rights, _pages):
+    for recognise in (_bar, _trail, _composite, _tags, _rights, _pages, _chain):
         found = recognise(folded, words)
         if found is not None:
             return found
@@ -123,7 +127,7 @@ def _rights(folded: str, words: str) -> Wording | None:
         return None
     if _RIGHTS.match(folded) is None:
         return None
-    reserved = _RESERVED.search(folded) is not None
+    reserved = _RESERVED.search(folded) is not None and _AGENCY.search(folded) is None
     return Wording("copyright-line", Evidence.EDGE if reserved else Evidence.COMPANY)
 
 
@@ -151,8 +155,15 @@ def _composite(folded: str, words: str) -> Wording | None:
     if len(known) < 2 or len(known) * 3 < len(parts) * 2:
         return None
     best = max(known, key=lambda found: found.evidence)
-    evidence = Evidence.ALONE if best.evidence is Evidence.ALONE else Evidence.EDGE
+    evidence = Evidence(min(best.evidence + 1, Evidence.ALONE))
     return Wording(best.kind, evidence, best.opens, best.language, best.software)
+
+
+def _chain(folded: str, words: str) -> Wording | None:
+    found = chain(words) if len(words) <= 300 else None
+    if found is None or found.evidence is not Evidence.COMPANY:
+        return found
+    return found if len(words.split()) <= 12 else None
 
 
 def _part(folded: str) -> Wording | None:

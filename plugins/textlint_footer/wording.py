@@ -40,6 +40,10 @@ TABLES = (
 )
 
 
+LONGEST_CHAIN = 60  # words of a line that is looked at as a chain of wordings
+LONGEST_LINK = 14  # words of one wording in it
+
+
 class Evidence(enum.IntEnum):
     """How much a line says for itself."""
 
@@ -70,6 +74,34 @@ def lookup(words: str) -> Wording | None:
             if _fits(template, words):
                 best = wording
     return best
+
+
+def chain(words: str) -> Wording | None:
+    """Return the strongest wording in a line that is several of them run together.
+
+    "Tweet Share Pin 0 Shares": scrapers drop the line breaks between buttons. Every word must belong
+    to a known wording, and each must be one without slots.
+    """
+    literals, _ = _tables()
+    pieces = words.split()
+    if not 2 <= len(pieces) <= LONGEST_CHAIN:
+        return None
+    found: list[Wording] = []
+    index = 0
+    while index < len(pieces):
+        for end in range(min(index + LONGEST_LINK, len(pieces)), index, -1):
+            wording = literals.get(" ".join(pieces[index:end]))
+            if wording is not None:
+                found.append(wording)
+                index = end
+                break
+        else:
+            if not pieces[index].isdigit() or not found:
+                return None
+            index += 1
+    if len(found) < 2:
+        return None
+    return max(found, key=lambda wording: wording.evidence)
 
 
 # A template is its literal pieces and its slots by turns: "{n} comments on {x}" is
