@@ -26,3 +26,12 @@ def jaccard(one: frozenset[tuple[str, ...]], two: frozenset[tuple[str, ...]]) ->
     """Return the share of runs that both sets hold (Jaccard's coefficient), 0 to 1."""
     shared = len(one & two)
     return shared / (len(one) + len(two) - shared)
+
+
+def are_names_and_figures(words: set[str], *blocks: Block) -> bool:
+    """Whether `words` (folded, at least one) are all names or figures in the text of `blocks`.
+
+    Entries of one template, as in a gazetteer or a calendar, differ in nothing else.
+    """
+    names = {word.lower() for block in blocks for word in block.words if word[0].isupper()}
+    return bool(words) and all(word in names or word[0].isdigit() for word in words)
