@@ -48,6 +48,8 @@ TOLERANCE = Decimal("0.1")
 def impossible(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
     """Yield ranges of the block's text with what cannot be about them."""
     text = sentence.block.folded
+    if not any(text.find(sign, sentence.start, sentence.end) >= 0 for sign in ("%", "per")):
+        return
     for match in _OVER_ALL.finditer(text, sentence.start, sentence.end):
         if float(match["share"]) > 100:
             yield (*match.span(), "is more than all of them")

@@ -27,7 +27,10 @@ from textlint_encoding.subject import is_about_encodings
 # What the bytes 80..BF look like when read as Latin-1, Windows-1252 or Windows-1251.
 _LATIN = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _CYRILLIC = "\u0400-\u040f\u0450-\u045f\u0490\u0491\xa0-\xbf€‚„…†‡‰‹‘’“”•–—™›№"
-_SHAPE = re.compile(f"[\xc2-\xf4][{_LATIN}]|(?:[РС][{_CYRILLIC}]){{2}}")
+_SHAPES = (
+    re.compile(f"[\xc2-\xf4][{_LATIN}]"),
+    re.compile(f"[РС][{_CYRILLIC}][РС][{_CYRILLIC}]"),
+)
 _RUN = re.compile(r"[^\x00-\x7f]{2,200}")
 # ftfy leaves this one alone, as both readings are possible; as a trade mark it is always meant.
 _TRADE_MARK = "â„¢"
@@ -50,11 +53,11 @@ _TRADE_MARK = "â„¢"
     ],
 )
 def mojibake(document: Document, context: Context) -> Iterator[Hit]:
-    if document.source.isascii() or not _SHAPE.search(document.source):
+    if document.source.isascii() or not _is_shaped(document.source):
         return
     about: bool | None = None
     for block in document.blocks:
-        if not is_text(block) or not _SHAPE.search(block.text):
+        if block.text.isascii() or not is_text(block) or not _is_shaped(block.text):
             continue
         repairs = list(_repairs(block))
         if not repairs:
@@ -67,12 +70,16 @@ def mojibake(document: Document, context: Context) -> Iterator[Hit]:
         yield finding(document, block, repairs, values, safe=True)
 
 
+def _is_shaped(text: str) -> bool:
+    return any(shape.search(text) for shape in _SHAPES)
+
+
 def _repairs(block: Block) -> Iterator[Repair]:
     from ftfy import fix_encoding
 
     for match in _RUN.finditer(block.text):
         run = match.group()
-        if not _SHAPE.search(run):
+        if not _is_shaped(run):
             continue
         meant = "™" if run == _TRADE_MARK else fix_encoding(run)
         if meant != run and meant.isprintable():

@@ -23,16 +23,8 @@ from textlint.rule import Context, bad, good, rule
 from textlint_leftover.mention import Mentions
 
 # One of these is in every token; most documents hold none.
-_CLUES = (
-    "oaicite",
-    "turn",
-    "†",
-    "cite",
-    "[web:",
-    "attributableIndex",
-    "grok-card",
-    "[attached_file",
-)
+_CLUES = ("oaicite", "†", "[cite", "[web:", "attributableIndex", "grok-card", "[attached_file")
+_TURN = re.compile(r"turn\d")
 _TOKEN = re.compile(
     r":?contentReference\[oaicite:\d+\]\{index=\d+\}|:?contentReference\[oaicite[^\]\n]{0,20}\]|\[?oaicite:\d+\]?"
     r"|(?:\ue200)?(?:file)?cite(?:\ue202)?turn\d+(?:search|news|view|file|image|academia|finance|product|forecast|reddit)\d+"
@@ -83,10 +75,10 @@ def _reads(block: Block) -> bool:
     ],
 )
 def citation_token(document: Document, context: Context) -> Iterator[Hit]:
-    if any(clue in document.source for clue in _CLUES):
+    if _has_clue(document.source):
         mentions = Mentions(document)
         for block in document.blocks:
-            if not _reads(block) or not any(clue in block.text for clue in _CLUES):
+            if not _reads(block) or not _has_clue(block.text):
                 continue
             for match in _TOKEN.finditer(block.text):
                 if not mentions.is_set_apart(block, *match.span()):
@@ -98,6 +90,10 @@ def citation_token(document: Document, context: Context) -> Iterator[Hit]:
     for link in document.links:
         if tag := _TAG.search(link.destination):
             yield _tagged(document, link, tag.group())
+
+
+def _has_clue(text: str) -> bool:
+    return any(clue in text for clue in _CLUES) or _TURN.search(text) is not None
 
 
 def _tagged(document: Document, link: Link, tag: str) -> Hit:

@@ -27,12 +27,12 @@ from textlint_leftover.reply_patterns import one_of
 _FIELD = one_of(
     """seo_title seo_description seo_keywords? seo_keyphrase seo_meta_description title_tag meta_title
     meta_description meta_keywords? meta_tags? focus_key(?:word|phrase)s? target_keywords?
-    primary_keywords? secondary_keywords? main_keywords? lsi_keywords? long[- ]tail_keywords?
+    primary_keywords? secondary_keywords? main_keywords? lsi_keywords? long[-_]tail_keywords?
     keyword_density url_slug slug permalink word_?count character_count image_alt(?:_text)? alt_text
     alt_tag featured_image(?:_prompt)? image_prompt image_suggestions? suggested_images?
     suggested_(?:title|headline|tags|slug|url|meta_description|alt_text|internal_links)
     internal_link(?:s|ing)?(?:_suggestions?)? external_link_suggestions? anchor_text
-    call[- ]to[- ]action cta schema_markup excerpt_for_social social_media_caption
+    call[-_]to[-_]action cta schema_markup excerpt_for_social social_media_caption
     note_to_(?:the_)?(?:editor|client|writer|designer|publisher|self|webmaster)"""
 )
 # A field's name, a colon and what belongs into it.

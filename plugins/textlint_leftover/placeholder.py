@@ -28,7 +28,7 @@ from textlint_leftover import placeholder_patterns as patterns
 from textlint_leftover.mention import Mentions
 
 _HERE = re.compile(r"\bhere\W*\Z")
-_MARKS = re.compile(r"[\[{]|XX|TK|\*\||%%|\bhere\b", re.IGNORECASE)
+_LONGEST_SLOT = 80  # code points of a block that is nothing but the name of a slot
 
 
 def _reads(block: Block) -> bool:
@@ -93,16 +93,20 @@ def placeholder(document: Document, context: Context) -> Iterator[Hit]:
     engine: bool | None = None
     alternatives: list[tuple[Block, int, int, bool]] = []
     for block in document.blocks:
-        if not _reads(block) or not _MARKS.search(block.text):
-            continue
         text = block.folded
+        if len(text) < _LONGEST_SLOT and "here" in text and _reads(block):
+            if patterns.GOES_HERE.fullmatch(text):
+                start = len(text) - len(text.lstrip())
+                found.append((block, start, len(text.rstrip()), "a placeholder"))
+        if not _may_hold_one(block.text) or not _reads(block):
+            continue
         for match in patterns.BRACKETS.finditer(text):
             inner = match.group(1).strip()
             if patterns.BRACKETED.fullmatch(inner):
                 found.append((block, *match.span(), "a placeholder"))
             elif patterns.BARE_SLOT.fullmatch(inner):
                 bare.append((block, *match.span(), "a placeholder"))
-        if "{" in text or "*|" in text or "%%" in text:
+        if "{" in text or "|" in text or "%%" in text:
             if engine is None:
                 engine = bool(patterns.ENGINE.search(document.source))
             if not engine:
@@ -114,13 +118,14 @@ def placeholder(document: Document, context: Context) -> Iterator[Hit]:
                     alternatives.append((block, *match.span(), any(" " in part for part in parts)))
         for match in patterns.NUMBERLESS.finditer(block.text):
             found.append((block, *match.span(), "a number that was to follow"))
-        if len(text) < 80 and patterns.GOES_HERE.fullmatch(text):
-            start = len(text) - len(text.lstrip())
-            found.append((block, start, len(text.rstrip()), "a placeholder"))
     if len(alternatives) > 1 or any(phrasal for *_, phrasal in alternatives):
         found.extend((b, s, e, "a choice that was never made") for b, s, e, _ in alternatives)
     if found:
         yield from _hits(document, found + bare if len(found) + len(bare) > 1 else found)
+
+
+def _may_hold_one(text: str) -> bool:
+    return "[" in text or "{" in text or "|" in text or "%%" in text or "XX" in text or "TK" in text
 
 
 def _hits(document: Document, found: list[tuple[Block, int, int, str]]) -> Iterator[Hit]:
@@ -133,7 +138,7 @@ def _hits(document: Document, found: list[tuple[Block, int, int, str]]) -> Itera
     for block, start, end, what in said:
         text = block.text[start:end]
         unsure = what.startswith("a number") or (
-            _HERE.search(text[:-1].lower()) is not None and len(block.text) > 2 * len(text)
+            _HERE.search(text[:-1].lower()) is not None and len(block.text) > len(text) + 20
         )
         shown = text if len(text) <= 80 else text[:79] + "…"
         yield Hit(

@@ -62,7 +62,7 @@ _FIELD = (
 BRACED = re.compile(
     rf"\{{\{{ ?(?:{_FIELD}|variable|placeholder|customer|topic) ?\}}\}}"
     rf"|(?<![{{$])\{{(?!name\}}){_FIELD}\}}(?!\}})"
-    r"|\*\|[a-z_:]{2,20}\|\*|%%[a-z]+_[a-z_]+%%|%recipient\.[a-z_]+%"
+    r"|\*?\|(?:[fl]name|email|mc_[a-z_]{2,20}|unsub)\|\*?|%%[a-z]+_[a-z_]+%%|%recipient\.[a-z_]+%"
 )
 # A template engine is at work: what stands in braces will be filled in.
 ENGINE = re.compile(r"\{%|\{\{(?:[<%#]|[^}]{0,100}?[|.\"<][^}]{0,200}\}\})")
@@ -79,13 +79,13 @@ _MONTH = one_of(
 NUMBERLESS = re.compile(
     rf"[$€£] ?XX+(?:[.,]XX+)?\b(?: {_UNIT})?|\bXX+(?:\.X+)?(?: ?%| {_UNIT}\b)"
     rf"|\bXX/XX/(?:XX(?:XX)?|\d{{2,4}})\b|\b{_MONTH} XX\b"
-    rf"|\bTK ?TK(?:TK|\b)[TK ]{{0,10}}|[\[(]TK\b[^\])\n]{{0,60}}[\])]|\bTK(?:%| {_UNIT}\b)"
+    rf"|\bTK(?: ?TK){{1,8}}\b|[\[(]TK\b[^\])\n]{{0,60}}[\])]|\bTK(?:%| {_UNIT}\b)"
 )
 
 _WHAT = one_of(
     """title heading headline subheading subtitle description content text copy quote image photo
     picture link url name bio caption paragraph article body summary excerpt tags? keywords? date logo
-    video introduction conclusion post story section category"""
+    video introduction conclusion post story section category cta"""
 )
 _BEFORE_WHAT = one_of(
     """your the main blog article post page meta markdown body seo image alt featured link quote author
