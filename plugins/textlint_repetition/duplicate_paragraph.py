@@ -26,7 +26,7 @@ from textlint_repetition.shingles import are_names_and_figures, jaccard, shingle
 FEWEST_WORDS = 25
 SIMILAR = 0.8
 _RUN = 3
-# Paragraphs that share this many of their rarest runs with no one are not compared at all.
+_LONG_WORD = 8  # code points
 _MOST_CANDIDATES = 8
 _BOILERPLATE = re.compile(
     r"\b(?:licen[cs]ed? under|permission is hereby|without warranty|all rights reserved|copyright"
@@ -40,7 +40,6 @@ class _Paragraph(NamedTuple):
     number: int  # place among the prose blocks
     block: Block
     words: list[str]
-    runs: frozenset[tuple[str, ...]]
 
 
 @rule(
@@ -106,15 +105,16 @@ class _Paragraph(NamedTuple):
     ],
 )
 def duplicate_paragraph(document: Document, context: Context) -> Iterator[Hit]:
-    exact: dict[tuple[str, ...], _Paragraph] = {}
-    rare: dict[tuple[str, ...], list[_Paragraph]] = {}
+    exact: dict[str, _Paragraph] = {}
+    sampled: dict[tuple[str, ...], list[_Paragraph]] = {}
     for paragraph in _paragraphs(document):
-        twin = exact.get(tuple(paragraph.words))
+        text = " ".join(paragraph.words)
+        twin = exact.get(text)
         same = twin is not None
         if twin is None:
-            exact[tuple(paragraph.words)] = paragraph
-            twin = _near_copy(paragraph, rare)
-        if twin is None:
+            exact[text] = paragraph
+            twin = _near_copy(paragraph, sampled)
+        if twin is None or _BOILERPLATE.search(paragraph.block.folded):
             continue
         line = document.lines.line(twin.block.span.start)
         yield Hit(
@@ -134,37 +134,39 @@ def _paragraphs(document: Document) -> Iterator[_Paragraph]:
         words = words_of(block)
         if len(words) < FEWEST_WORDS or _LABEL.match(block.text):
             continue
-        if not _BOILERPLATE.search(block.folded):
-            yield _Paragraph(number, block, words, shingles(words, _RUN))
+        yield _Paragraph(number, block, words)
 
 
 def _near_copy(
-    paragraph: _Paragraph, rare: dict[tuple[str, ...], list[_Paragraph]]
+    paragraph: _Paragraph, sampled: dict[tuple[str, ...], list[_Paragraph]]
 ) -> _Paragraph | None:
     """Return an earlier paragraph that is nearly the same, and remember this one.
 
-    Two sets that share 80 per cent must share one of the first fifth of their members in any fixed
-    order (prefix filtering), so only those are kept; and of those a bounded number is compared.
+    Only paragraphs that share a run which begins with a long word are compared, and of those a
+    bounded number: which runs these are depends on the words alone, so copies choose the same ones.
     """
-    ordered = sorted(paragraph.runs)
-    prefix = ordered[: int(len(ordered) * (1 - SIMILAR)) + 1]
-    compared: set[int] = set()
-    found = None
-    for run in prefix:
-        for other in rare.setdefault(run, []):
-            if other.number in compared or len(compared) >= _MOST_CANDIDATES or found is not None:
-                continue
-            compared.add(other.number)
-            if paragraph.number - other.number > 1 and _is_copy(paragraph, other):
-                found = other
-    for run in prefix:
-        if len(rare[run]) < _MOST_CANDIDATES:
-            rare[run].append(paragraph)
-    return found
+    words = paragraph.words
+    runs = [
+        tuple(words[place : place + _RUN])
+        for place in range(len(words) - _RUN + 1)
+        if len(words[place]) >= _LONG_WORD
+    ]
+    candidates: dict[int, _Paragraph] = {}
+    for run in runs or [tuple(words[:_RUN])]:
+        others = sampled.setdefault(run, [])
+        for other in others:
+            candidates.setdefault(other.number, other)
+        if len(others) < _MOST_CANDIDATES:
+            others.append(paragraph)
+    found = [other for number, other in sorted(candidates.items()) if paragraph.number - number > 1]
+    if not found:
+        return None
+    own = shingles(words, _RUN)
+    return next((o for o in found[:_MOST_CANDIDATES] if _is_copy(paragraph, own, o)), None)
 
 
-def _is_copy(paragraph: _Paragraph, other: _Paragraph) -> bool:
-    if jaccard(paragraph.runs, other.runs) < SIMILAR:
+def _is_copy(paragraph: _Paragraph, own: frozenset[tuple[str, ...]], other: _Paragraph) -> bool:
+    if jaccard(own, shingles(other.words, _RUN)) < SIMILAR:
         return False
     changed = set(paragraph.words) ^ set(other.words)
     return not are_names_and_figures(changed, paragraph.block, other.block)

@@ -81,9 +81,10 @@ def restated_lead(document: Document, context: Context) -> Iterator[Hit]:
     if len(words) < FEWEST_WORDS:
         return
     runs = shingles(words, _RUN)
-    last = [b for b in paragraphs[3:] if len(b.words) >= FEWEST_WORDS][-1:]
+    last = [b for b in paragraphs[3:] if b.text.count(" ") >= FEWEST_WORDS - 1][-1:]
     for block in (*paragraphs[1:3], *last):
-        if len(block.words) >= FEWEST_FOR_A_DUPLICATE and words_of(block) == words_of(lead.block):
+        whole = words_of(block)
+        if len(whole) >= FEWEST_FOR_A_DUPLICATE and whole == words_of(lead.block):
             continue  # a whole paragraph twice is another finding
         for sentence in block.sentences:
             again = _words(sentence)
