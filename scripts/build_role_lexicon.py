@@ -22,11 +22,11 @@ HERE = Path(__file__).resolve().parent
 DATA = HERE.parent / "plugins" / "textlint_persona" / "data"
 OUTPUT = DATA / "roles.txt"
 PERSON = "00007846"  # offset of person, individual, someone … in WordNet 3.0
-DROPPED = "-"  # the field of WordNet's bad persons and simpletons
-ANY = "anyone"
+DROPPED = "-"  # the field of nouns that tell nothing about a speaker, and of WordNet's insults
 _INSULT = re.compile(
     r"offensive|slur|disparag|derogat|obscene|vulgar|insult|contempt|stupid|pejorat"
 )
+_RUDE = re.compile(r"whore|niggard|squaw|fuck|shit|cock|half-?breed|harlot|slut|tart$|oriental|savage")
 
 HEADER = """\
 # Nouns that name what a person is, by field (see fields.csv). Written by scripts/build_role_lexicon.py.
@@ -65,7 +65,7 @@ class WordNet:
         for line in _lines(folder / "index.noun"):
             fields = line.split()
             first = fields[-int(fields[2])]
-            if first in self.people and first not in self.insults:
+            if first in self.people - self.insults and not _RUDE.search(fields[0]):
                 self.first_sense[fields[0]] = first
 
     def chain(self, synset: str) -> list[str]:
@@ -134,7 +134,7 @@ def build(folder: Path) -> str:
                 for lemma in wordnet.lemmas[link][:1]
                 if lemma.lower() in anchors
             ),
-            ANY,
+            DROPPED,
         )
     roles.update(read_own_roles())
     by_field: dict[str, list[str]] = defaultdict(list)

@@ -76,14 +76,15 @@ class Sentence(NamedTuple):
         return self.block.span_at(self.start, self.end)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, init=False)
 class Block:
     """One heading, paragraph, list item, table cell, … as a rule sees it.
 
     `text` is what rules match: entities and escapes resolved, a soft line break is one space, a
     hard one "\\n", everything that is not prose is `OBJECT`. `span` is the whole block in the source
     with its markup; `span_at` gives the exact place of a part of the text. `containers` names what
-    the block lies in, outermost first: "quote", "list", "table", "footnote", "figure", "aside".
+    the block lies in, outermost first: "quote", "list", "table", "footnote", "figure", "aside",
+    "details", and of HTML pages also "header", "footer", "nav", "form".
     `level` is a heading's level (1–6) or a list item's depth (from 1). `label` is the info string
     of a code block or the key of a front-matter value.
     """
@@ -95,6 +96,26 @@ class Block:
     level: int = 0
     containers: tuple[str, ...] = ()
     label: str = ""
+
+    def __init__(  # noqa: PLR0917 - the fields, in their order
+        self,
+        kind: BlockKind,
+        text: str,
+        span: Span,
+        segments: tuple[Segment, ...],
+        level: int = 0,
+        containers: tuple[str, ...] = (),
+        label: str = "",
+    ) -> None:
+        # What a frozen dataclass generates takes four times as long, and blocks come in thousands.
+        values = self.__dict__
+        values["kind"] = kind
+        values["text"] = text
+        values["span"] = span
+        values["segments"] = segments
+        values["level"] = level
+        values["containers"] = containers
+        values["label"] = label
 
     @property
     def is_prose(self) -> bool:

@@ -149,7 +149,8 @@ class Suppressions:
         if not block.containers:
             return end
         outermost = block.containers[0]
-        separator = _LIST_END if outermost == "list" else _TIGHT_END
+        loose = outermost == "list" or self._document.format == "html"
+        separator = _LIST_END if loose else _TIGHT_END
         for following in self._blocks[index + 1 :]:
             if following.containers[:1] != (outermost,):
                 break
@@ -195,7 +196,7 @@ class Suppressions:
                     off.discard(name.text)
 
 
-# A comment at the margin ends what stands before it; a blank line ends all but lists.
+# A comment at the margin ends what stands before it; in Markdown a blank line ends all but lists.
 _LIST_END = re.compile(r"[\r\n](?:<!--|\{/\*)")
 _TIGHT_END = re.compile(r"[\r\n](?:<!--|\{/\*|[ \t]*(?:\n|\r(?!\n)))")
 

@@ -1,7 +1,8 @@
 """Labelled sets: a directory of documents and a `labels.jsonl` that says what is wrong in them.
 
 Each line of `labels.jsonl` is an object: `file` (relative path), `kind` ("clean" or "defective"),
-`complete` (are the labels exhaustive? default true), `findings`. A label is
+`complete` (are the labels exhaustive? default true), `base` (is it an English article in one voice,
+into which defects may be planted? default false), `findings`. A label is
 `{"class", "span", "nth"?, "rule"?}` (the nth occurrence of a text) or
 `{"class", "start", "end", "region"?, "rule"?}` (code points of the decoded file, byte-order mark not
 counted). A `region` label is measured by how much of it is covered. `rule` names the rule that is
@@ -54,6 +55,7 @@ class Labelled:
     text: str
     clean: bool
     complete: bool
+    base: bool
     labels: tuple[Label, ...]
 
     @property
@@ -69,7 +71,14 @@ def load(directory: Path) -> list[Labelled]:
         text = decode((directory / row["file"]).read_bytes())
         labels = tuple(_label(entry, text, row["file"]) for entry in row.get("findings", []))
         documents.append(
-            Labelled(row["file"], text, row["kind"] == "clean", row.get("complete", True), labels)
+            Labelled(
+                row["file"],
+                text,
+                clean=row["kind"] == "clean",
+                complete=row.get("complete", True),
+                base=row.get("base", False),
+                labels=labels,
+            )
         )
     return documents
 

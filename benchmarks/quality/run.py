@@ -51,8 +51,7 @@ def plant(target: Path, per_kind: int) -> None:
     articles = [
         paragraphs
         for document in load(OWN)
-        if document.clean and not document.path.endswith((".html", ".htm"))
-        if len(paragraphs := _paragraphs(document.text)) >= 5
+        if document.base and len(paragraphs := _paragraphs(document.text)) >= 4
     ]
     rows = []
     for kind in all_kinds():

@@ -11,4 +11,9 @@ from textlint.rule import Rule
 @hookimpl
 def textlint_rules() -> Iterable[Rule]:
     """Return the rules of this plugin, imported only now."""
-    return []
+    from textlint_encoding.invisible import invisible
+    from textlint_encoding.mojibake import mojibake
+    from textlint_encoding.replacement_character import replacement_character
+    from textlint_encoding.stray_entity import stray_entity
+
+    return [invisible, mojibake, replacement_character, stray_entity]

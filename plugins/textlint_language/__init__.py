@@ -12,9 +12,10 @@ from textlint.rule import Rule
 @hookimpl
 def textlint_rules() -> Iterable[Rule]:
     """Return the rules of this plugin, imported only now."""
+    from textlint_language.declared_mismatch import declared_mismatch
     from textlint_language.mixed import mixed
 
-    return [mixed]
+    return [declared_mismatch, mixed]
 
 
 @hookimpl

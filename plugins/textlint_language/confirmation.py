@@ -6,13 +6,12 @@ PROBABILITY = 0.9
 # langdetect's names for what has another code here, and languages too close to be told apart.
 _SAME = {"zh-cn": "zh", "zh-tw": "zh", "nb": "no", "nn": "no"}
 _CLOSE = (
-    frozenset({"no", "da", "sv"}),
+    frozenset({"no", "da"}),
     frozenset({"cs", "sk"}),
     frozenset({"hr", "sl", "sr", "bs"}),
-    frozenset({"ca", "es", "pt"}),
     frozenset({"ar", "fa", "ur"}),
     frozenset({"hi", "mr", "ne"}),
-    frozenset({"bg", "mk", "ru", "uk"}),
+    frozenset({"bg", "mk"}),
     frozenset({"id", "ms", "tl"}),
 )
 
@@ -31,6 +30,15 @@ def confirmed(text: str, code: str | None) -> bool:
         guesses = detect_langs(text)
     except LangDetectException:  # no letters it knows
         return False
-    close = next((group for group in _CLOSE if code in group), frozenset({code}))
+    close = _group(code)
     found = sum(guess.prob for guess in guesses if _SAME.get(guess.lang, guess.lang) in close)
     return bool(found >= PROBABILITY)
+
+
+def is_close(code: str, other: str) -> bool:
+    """Whether two languages are the same or too close to be told apart in a short text."""
+    return other in _group(code)
+
+
+def _group(code: str | None) -> frozenset[str | None]:
+    return frozenset(next((group for group in _CLOSE if code in group), {code}))

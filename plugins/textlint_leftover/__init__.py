@@ -11,6 +11,10 @@ from textlint.rule import Rule
 @hookimpl
 def textlint_rules() -> Iterable[Rule]:
     """Return the rules of this plugin, imported only now."""
+    from textlint_leftover.broken_formula import broken_formula
     from textlint_leftover.chat_reply import chat_reply
+    from textlint_leftover.citation_token import citation_token
+    from textlint_leftover.meta_commentary import meta_commentary
+    from textlint_leftover.placeholder import placeholder
 
-    return [chat_reply]
+    return [broken_formula, chat_reply, citation_token, meta_commentary, placeholder]

@@ -29,7 +29,7 @@ from textlint.phrases import PhraseMatch, PhraseTable
 from textlint.rule import Context, bad, good, rule
 from textlint_leftover import foreign_replies as foreign
 from textlint_leftover import reply_patterns as patterns
-from textlint_leftover.mention import Mentions
+from textlint_leftover.mention import Mentions, sentence_range
 
 _I = re.compile(r"\b(?:i|i'm|i've|i'd|my|me)\b")
 # Front matter whose business it is to hold prompts.
@@ -129,7 +129,7 @@ def chat_reply(document: Document, context: Context) -> Iterator[Hit]:
         if place is None and _is_closing(match):
             place, into = (match.start, match.end), closings
         if place is not None and not mentions.is_shown(block, *place):
-            into.setdefault(block, []).append(_whole_sentences(block, *place))
+            into.setdefault(block, []).append(sentence_range(block, *place))
     if replies:
         for block, ranges in closings.items():
             replies.setdefault(block, []).extend(ranges)
@@ -157,7 +157,7 @@ def _reply(match: PhraseMatch, mentions: Mentions) -> tuple[int, int] | None:
     if kind == "interface":
         return (start, end) if patterns.INTERFACE_LINE.fullmatch(text) else None
     if kind == "kept" and not patterns.KEPT_SUBJECT.match(
-        text, _whole_sentences(match.block, start, end)[0]
+        text, sentence_range(match.block, start, end)[0]
     ):
         return None
     for pattern in _AFTER.get(kind, ()):
@@ -187,14 +187,7 @@ def _delivery(match: PhraseMatch, mentions: Mentions) -> tuple[int, int] | None:
 def _leads_up(block: Block, start: int, end: int) -> bool:
     """Whether the sentence hands over the text itself: with a colon, or as the block's last one."""
     colon = block.text.find(":", end, end + 160)
-    return colon >= 0 or _whole_sentences(block, start, end)[1] == len(block.text)
-
-
-def _whole_sentences(block: Block, start: int, end: int) -> tuple[int, int]:
-    touched = [s for s in block.sentences if s.start < end and start < s.end]
-    if not touched:
-        return start, end
-    return touched[0].start, touched[-1].end
+    return colon >= 0 or sentence_range(block, start, end)[1] == len(block.text)
 
 
 def _joined(block: Block, ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from textlint.document import Block, BlockKind, Document
@@ -29,6 +29,18 @@ _OPENS_QUOTE = "\"'“„‘«‹「『\ufffc"
 _REACH = 160  # code points before a passage in which an introduction is looked for
 
 
+def sentence_range(block: Block, start: int, end: int) -> tuple[int, int]:
+    """Return the range of the sentences that `block.text[start:end]` touches, or the range itself."""
+    sentences = block.sentences
+    first = bisect_right(sentences, start, key=lambda sentence: sentence.start) - 1
+    last = bisect_left(sentences, end, key=lambda sentence: sentence.start) - 1
+    if last < 0 or sentences[last].end <= start:
+        return start, end
+    if sentences[max(first, 0)].end <= start:
+        first += 1
+    return sentences[max(first, 0)].start, sentences[last].end
+
+
 class Mentions:
     """Tells, for one document, passages that are said from passages that are shown."""
 
@@ -43,11 +55,9 @@ class Mentions:
         speaker's name ("Editor: …") or after "says", "such as" and the like in its own sentence, and
         when the block before it leads up to it with a colon or speaks of a chatbot's answer.
         """
-        if block.in_quote or block.kind is BlockKind.TABLE_CELL or block.is_quoted(start, end):
+        if self.is_set_apart(block, start, end):
             return True
         before = block.text[max(0, start - _REACH) : start].rstrip()
-        if before[-1:] and before[-1] in _OPENS_QUOTE:
-            return True
         if _INTRODUCES.search(before.lower()) or _SPEAKER.match(before):
             return True
         if block.kind in (BlockKind.META, BlockKind.HEADING):
@@ -60,10 +70,27 @@ class Mentions:
         ending = previous.folded[-_REACH:]
         return bool(CHATBOT.search(ending) and _INTRODUCES.search(ending.rstrip(".!? ")))
 
+    def is_set_apart(self, block: Block, start: int, end: int) -> bool:
+        """Whether `block.text[start:end]` is in quotation marks, a block quotation or a table."""
+        if block.in_quote or block.kind is BlockKind.TABLE_CELL or block.is_quoted(start, end):
+            return True
+        before = block.text[max(0, start - 2) : start].rstrip()
+        return bool(before) and before[-1] in _OPENS_QUOTE
+
+    def is_introduced(self, block: Block) -> bool:
+        """Whether the block before this one leads up to it with a colon."""
+        previous = self.before(block)
+        return previous is not None and previous.text.rstrip().endswith((":", "："))
+
     def before(self, block: Block) -> Block | None:
         """Return the prose block directly before `block`, or None."""
         index = bisect_left(self._starts, block.span.start)
         return self.document.prose[index - 1] if index else None
+
+    def following(self, block: Block, count: int) -> tuple[Block, ...]:
+        """Return up to `count` prose blocks after `block`."""
+        index = bisect_right(self._starts, block.span.start)
+        return self.document.prose[index : index + count]
 
     @cached_property
     def is_about_chatbots(self) -> bool:

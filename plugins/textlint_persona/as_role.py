@@ -12,7 +12,7 @@ from textlint_persona.scenes import Scene
 AS_ROLE = re.compile(
     r"(?P<lead>(?:speaking|writing|talking|coming at (?:this|it)|looking at (?:this|it)"
     r"|viewed|seen|judging)(?: \w+ly| here| now| only| purely| strictly)* )?"
-    r"\bas (?P<noun>(?:an?|the|one of(?: the)?|another|both an?|your|my)\b|(?=(?:head"
+    r"\bas (?P<noun>(?:an?|the|one of(?: the)?|another|both an?|your|my)\b|(?=(?:[\w.-]+'s? |head"
     r"|chief|someone|somebody|one who|mayor|editor|chair|treasurer|captain|secretary"
     r"|president|director)\b))"
 )
@@ -49,8 +49,11 @@ _OPENERS = (
     | {"particularly", "again", "personally"}
     | {"and so", "but then", "and yet", "not least", "of course", "and now", "so too", "yet even"}
 )
+_CONJUNCTIONS = frozenset(
+    {"and", "but", "so", "yet", "that", "because", "since", "though", "although", "while", "which"}
+)
 _PERSON_SUFFIX = re.compile(
-    r"\w{3,}(?:er|or|ist|ian|eer|man|woman|person|logist|maker|keeper|owner|holder|ee)"
+    r"\w{2,}(?:er|or|ist|ian|eer|man|woman|person|logist|maker|keeper|owner|holder|ee)"
 )
 _SOMEBODY = re.compile(
     r"(?:someone|somebody|one|a person|a man|a woman|the (?:person|one|man|woman))\b"
@@ -73,37 +76,36 @@ class AsRole:
 
 def as_role(scene: Scene, match: re.Match[str]) -> AsRole | None:
     """Return what a match of `AS_ROLE` claims, or None when the role is not the speaker's own."""
-    text, place = scene.text, match.start()
-    inserted = _INSERTED.search(text, max(scene.start, place - 24), place) is not None
-    if not (inserted or match["lead"] or _opens_clause(scene, place)):
+    text, place, end = scene.text, match.start(), len(scene.text)
+    inserted = _INSERTED.search(text, max(0, place - 24), place) is not None
+    if not (inserted or match["lead"] or _opens_clause(text[:place])):
         return None  # "worked as a", "my years as a" are frames of their own
-    stop = clause_end(text, match.end(), scene.end, RELATIVE)
+    stop = clause_end(text, match.end(), end, RELATIVE)
     own = _OWN_SUBJECT.search(text, match.end(), stop)
     if own is not None and _LINK.search(text, match.end(), own.start()) is None:
         stop = own.start()
-    follows = _SUBJECT.match(text, stop, scene.end)
+    follows = _SUBJECT.match(text, stop, end)
     mine = inserted or (follows is not None and follows["subject"] in _MINE)
     if not mine and follows is not None:
-        name = scene.block.text[follows.start("subject") : follows.end("subject")]
-        if follows["subject"] in _NOT_MY_ROLE or name[:1].isupper():
+        name = scene.raw[follows.start("subject")].isupper()
+        if follows["subject"] in _NOT_MY_ROLE or name:
             return None
-    if not mine and not match["lead"] and _SINGULAR.search(text, stop, scene.end) is None:
+    if not mine and not match["lead"] and _SINGULAR.search(text, stop, end) is None:
         return None
     role = noun_phrase(text, match.end(), stop)
     if role is not None and role.field.kind == "thing":
         return None
-    if role is None and not (mine and _is_somebody(text, match.start("noun"), stop)):
+    noun = match.start("noun")
+    if role is None and not ((mine or match["lead"]) and _is_somebody(text, noun, stop)):
         return None
-    return AsRole(place, stop, match.start("noun"), role, mine and not inserted)
+    return AsRole(place, stop, noun, role, mine and not inserted)
 
 
-def _opens_clause(scene: Scene, place: int) -> bool:
-    before = scene.text[scene.start : place]
-    return (
-        before.strip(" \"'([*-;") in _OPENERS
-        or not before.strip(" \"'([*-;")
-        or (before.rstrip()[-1:] in ",;:(")
-    )
+def _opens_clause(before: str) -> bool:
+    """Whether a clause may begin after `before`."""
+    before = before.strip(" \"'([*")
+    words = before.split()
+    return not before or before[-1] in ",;:(-" or before in _OPENERS or words[-1] in _CONJUNCTIONS
 
 
 def _is_somebody(text: str, start: int, end: int) -> bool:
@@ -114,5 +116,5 @@ def _is_somebody(text: str, start: int, end: int) -> bool:
     for word in words_of(text[start:end])[:6]:
         if word in ("who", "in", "of", "at", "for", "with", "on", "and", "from", "to", "that"):
             break
-        head = word
+        head = word.rpartition("-")[2]
     return _PERSON_SUFFIX.fullmatch(head) is not None and head not in lexicon().roles

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
-from weakref import WeakKeyDictionary
 
 from textlint.document import Block, Document
 from textlint.model import Span
@@ -14,6 +13,7 @@ from textlint_persona.as_role import AS_ROLE, AsRole, as_role
 from textlint_persona.frames import Frame, Stance, frames
 from textlint_persona.grammar import DURATION, SINCE, Role, clause_end, noun_phrase, words_of
 from textlint_persona.lexicon import Kind, lexicon
+from textlint_persona.memory import once_per_document
 from textlint_persona.scenes import Scene, scenes_of
 
 
@@ -23,8 +23,8 @@ class Claim:
 
     `kind` is what it says (see data/fields.csv), "experience" when it tells work and no role, "none"
     when it names neither. `groups` are the groups of trades that it touches. `intro` marks a fresh
-    introduction: "As a nurse, I …", `is_long` a claim of long standing. `sentence` is the range of the sentence in `block.text`,
-    `paragraph` the number of the block among the author's blocks.
+    introduction: "As a nurse, I …", `is_long` a claim of long standing. `sentence` is the range of
+    the sentence in `block.text`, `paragraph` the number of the block among the author's blocks.
     """
 
     block: Block
@@ -54,53 +54,65 @@ class Claim:
         return self.head.endswith("s")
 
 
-_CACHE: WeakKeyDictionary[Document, tuple[Claim, ...]] = WeakKeyDictionary()
-
-
+@once_per_document
 def claims_of(document: Document) -> tuple[Claim, ...]:
     """Return the author's claims in order of place, without overlaps; worked out once."""
-    claims = _CACHE.get(document)
-    if claims is None:
-        claims = _CACHE[document] = tuple(
-            claim
-            for scene in scenes_of(document)
-            for claim in _without_overlap(list(_in_sentence(scene)))
-        )
-    return claims
+    return tuple(
+        claim
+        for scene in scenes_of(document)
+        for claim in _without_overlap(list(_in_sentence(scene)))
+    )
 
 
 def _in_sentence(scene: Scene) -> Iterator[Claim]:
-    quoted = scene.block.is_quoted
-    for match in AS_ROLE.finditer(scene.text, scene.start, scene.end):
+    quoted = scene.is_quoted
+    for match in AS_ROLE.finditer(scene.text):
         found = None if quoted(match.start()) else as_role(scene, match)
         if found is not None:
             yield _from_role(scene, found)
     for frame in frames():
-        if scene.has_i or frame.name == "perspective":
-            for match in frame.pattern.finditer(scene.text, scene.start, scene.end):
+        if scene.has_i or frame.alone:
+            for match in frame.pattern.finditer(scene.text):
                 claim = None if quoted(match.start()) else _from_frame(scene, frame, match)
                 if claim is not None:
                     yield claim
 
 
 def _from_role(scene: Scene, found: AsRole) -> Claim:
-    groups = lexicon().groups(words_of(scene.text[found.complement : found.end]))
-    place = (found.start, found.end)
+    words = scene.text[found.complement : found.end]
+    # "As somebody who had never held a controller": the relative clause tells that it is an outsider.
+    outside = (found.role is None or found.role.field.name == "anyone") and _OUTSIDE.search(words)
     return _claim(
-        scene, place, "as a role", "holds", role=found.role, groups=groups, intro=found.intro
+        scene,
+        (found.start, found.end),
+        "as a role",
+        "lacks" if outside else "holds",
+        role=found.role,
+        groups=lexicon().groups(words_of(words)),
+        intro=found.intro,
     )
+
+
+_OUTSIDE = re.compile(
+    r"\b(?:never|not|no|doesn't|don't|hasn't|hadn't|can't|cannot|barely|hardly|only just|gave up)\b"
+)
 
 
 def _from_frame(scene: Scene, frame: Frame, match: re.Match[str]) -> Claim | None:
     text = scene.text
     start = match.start() + len(match.group()) - len(match.group().lstrip(" ,;:"))
-    end = clause_end(text, match.end(), scene.end)
-    role = _role_after(text, match.end(), end)
+    end = clause_end(text, match.end(), len(text))
+    if frame.subject and _SPEAKER_FOLLOWS.match(text, end) is None:
+        return None
+    if frame.name == "never" and _COMPARED.search(text, match.end(), end) is not None:
+        return None
+    role = None if frame.name == "my people" else _role_of(scene, frame, match, end)
     if frame.name in _CHECKED and not _CHECKED[frame.name](scene, match, role):
         return None
     if frame.takes == "role" and role is None:
         return None
-    groups = lexicon().groups(words_of(text[start if frame.within else match.end() : end]))
+    about = text if frame.name == "count" else text[start if frame.within else match.end() : end]
+    groups = lexicon().groups(words_of(about))
     claim = _claim(
         scene,
         (start, end),
@@ -115,42 +127,87 @@ def _from_frame(scene: Scene, frame: Frame, match: re.Match[str]) -> Claim | Non
     return claim
 
 
-def _is_apposition(scene: Scene, match: re.Match[str], role: Role | None) -> bool:
-    """Whether "we nurses" names the speakers: the plural role follows at once, "us" is no country."""
-    return (
-        role is not None
-        and role.head.endswith("s")
-        and scene.text[match.end() : role.end].split() == role.head.split()
-        and not scene.block.text.startswith("US", match.start())
-    )
+_SPEAKER_FOLLOWS = re.compile(r",? (?:(?:so|and|but|then|of course|naturally),? )?(?:i|my|we)\b")
+# "I have never seen a better harvest" praises the harvest.
+_COMPARED = re.compile(
+    r"(?<!\bso much )\b(?:so(?! much as)|such|better|worse|more|less|as|like|quite|enough|again|than|this \w+$"
+    r"|\w+ier|\w+est)\b"
+)
 
 
-def _is_organisation(scene: Scene, match: re.Match[str], role: Role | None) -> bool:
-    """Whether "we at" leads to a name: "we at Vesper", not "we at last"."""
-    following = scene.block.text[match.end() : match.end() + 5].removeprefix("the ")
-    return match.group().startswith("our ") or following[:1].isupper() or following[:1].isdigit()
+def _role_of(scene: Scene, frame: Frame, match: re.Match[str], end: int) -> Role | None:
+    """Return the role that a frame leads to.
 
+    It is the group "role" of the pattern, or stands at the end of the match, or after a later "as";
+    a pattern that tells the field itself only takes what follows an "as".
+    """
+    text = scene.text
+    if "role" in match.re.groupindex and match["role"] is not None:
+        places = [match.span("role")]
+    else:
+        article = _ARTICLE.match(text, match.end(), end)
+        direct = article.end() if article else match.end()
+        names_it = not frame.within or match.group().endswith(" as")
+        places = [(direct, end)] if names_it else []
+        places += [(found.end(), end) for found in _IN_THE_ROLE.finditer(text, match.end(), end)]
+    for place in places:
+        role = noun_phrase(text, *place)
+        if role is not None and role.field.kind != "thing":
+            return role
+    return None
 
-# What a pattern over folded text cannot see.
-_CHECKED: dict[str, Callable[[Scene, re.Match[str], Role | None], bool]] = {
-    "we trade": _is_apposition,
-    "member": _is_organisation,
-}
 
 _IN_THE_ROLE = re.compile(r"\bas (?:(?:an?|the|one of(?: the)?|your) )?")
 _ARTICLE = re.compile(r"(?: (?:an?|the|one of(?: the)?|your))?")
 
 
-def _role_after(text: str, start: int, end: int) -> Role | None:
-    """Return the role that a frame leads to: right at `start`, or after an "as" behind it."""
-    article = _ARTICLE.match(text, start, end)
-    places = [start if article is None else article.end()]
-    places += [match.end() for match in _IN_THE_ROLE.finditer(text, start, end)]
-    for place in places:
-        role = noun_phrase(text, place, end)
-        if role is not None and role.field.kind != "thing":
-            return role
-    return None
+def _is_plain_denial(scene: Scene, match: re.Match[str], role: Role | None) -> bool:
+    """Whether "I am no lawyer" denies the trade: "no ordinary lawyer" and "no stranger" do not."""
+    if role is None or role.field.name == "layness":
+        return False
+    words = scene.text[role.start : role.end].removesuffix(role.head).split()
+    return set(words) <= {
+        "trained",
+        "qualified",
+        "licensed",
+        "certified",
+        "medical",
+        "professional",
+    }
+
+
+def _is_apposition(scene: Scene, match: re.Match[str], role: Role | None) -> bool:
+    """Whether "we nurses" names the speakers: the plural role follows at once, "us" is no country."""
+    return (
+        role is not None
+        and role.head.endswith("s")
+        and match["role"].split() == role.head.split()
+        and not scene.raw.startswith("US", match.start())
+    )
+
+
+def _is_organisation(scene: Scene, match: re.Match[str], role: Role | None) -> bool:
+    """Whether "we at" leads to a name: "we at Vesper", not "we at last"."""
+    following = scene.raw[match.end() : match.end() + 60].removeprefix("the ")
+    if following[:1].isupper() or following[:1].isdigit():
+        return True
+    if match.group().startswith("our ") and not match.group().endswith(" at "):
+        return True
+    return _INSTITUTION.match(following) is not None
+
+
+_INSTITUTION = re.compile(
+    r"(?:[a-z]+ ){0,2}(?:office|council|department|agency|ministry|company|club|museum|library|school"
+    r"|university|hospital|bank|firm|studio|centre|center|board|union|foundation|trust|charity)\b"
+)
+
+
+# What a pattern over folded text cannot see.
+_CHECKED: dict[str, Callable[[Scene, re.Match[str], Role | None], bool]] = {
+    "denied": _is_plain_denial,
+    "we trade": _is_apposition,
+    "member": _is_organisation,
+}
 
 
 def _claim(
@@ -173,7 +230,8 @@ def _claim(
             groups = frozenset({role.field.group}) | (groups if kind == "soft" else frozenset())
     return Claim(
         scene.block,
-        *place,
+        scene.base + place[0],
+        scene.base + place[1],
         frame,
         stance,
         "lay" if stance == "lacks" else kind,
@@ -182,7 +240,7 @@ def _claim(
         groups,
         intro,
         experience or _LONG.search(scene.text, *place) is not None,
-        (scene.start, scene.end),
+        (scene.base, scene.base + len(scene.text)),
         scene.paragraph,
     )
 
@@ -194,9 +252,19 @@ _SAYS_MOST = {"trade": 5, "lay": 4, "soft": 3, "experience": 3, "learner": 3, "n
 
 
 def _without_overlap(claims: list[Claim]) -> Iterator[Claim]:
-    """Yield the claims in order; of overlapping ones the first, or that which says most, stays."""
-    reached = -1
-    for claim in sorted(claims, key=lambda c: (c.start, -_SAYS_MOST.get(c.kind, 2), -c.end)):
-        if claim.start >= reached:
-            yield claim
-            reached = claim.end
+    """Yield the claims in order; of overlapping ones the first, or that which says most, stays.
+
+    One that begins inside another and says more cuts it short.
+    """
+    kept: list[Claim] = []
+    for claim in sorted(claims, key=lambda c: (c.start, -_says(c), -c.end)):
+        if not kept or claim.start >= kept[-1].end:
+            kept.append(claim)
+        elif _says(claim) > _says(kept[-1]) and claim.start > kept[-1].start:
+            kept[-1] = replace(kept[-1], end=claim.start)
+            kept.append(claim)
+    yield from kept
+
+
+def _says(claim: Claim) -> int:
+    return _SAYS_MOST.get(claim.kind, 2)

@@ -27,7 +27,9 @@ from textlint.model import Hit, Related
 from textlint.rule import Context, bad, good, rule
 from textlint_persona.claims import Claim, claims_of
 from textlint_persona.conflicts import REPORTED_FROM, pair_weight, weigh
+from textlint_persona.self_facts import Fact, facts_of
 
+_MOST_FACTS = 60
 _SHOWN = 3  # other claims named in the message; all of them are related places
 
 
@@ -84,7 +86,10 @@ def conflicting_roles(document: Document, context: Context) -> Iterator[Hit]:
     yield Hit(
         first.span,
         {"claim": first.text, "others": _named(document, others)},
-        related=tuple(Related(claim.span, f'speaks as "{claim.text}"') for claim in others),
+        related=(
+            *(Related(claim.span, f'speaks as "{claim.text}"') for claim in others),
+            *(Related(f.span, f'says "{f.text}"') for f in _facts_beside(document, claims)),
+        ),
         evidence="|".join(sorted({claim.head or claim.frame for claim in claims})),
     )
 
@@ -95,6 +100,17 @@ def _first_in_conflict(claims: Sequence[Claim]) -> Claim:
         if any(pair_weight(claim, other) for other in claims if other is not claim):
             return claim
     return claims[0]
+
+
+def _facts_beside(document: Document, claims: Sequence[Claim]) -> list[Fact]:
+    """Return what else the author tells of himself, the first of each kind and value."""
+    told = [(claim.block, claim.start, claim.end) for claim in claims]
+    facts: dict[tuple[str, str], Fact] = {}
+    for fact in facts_of(document)[:_MOST_FACTS]:
+        place = (fact.block, fact.start, fact.end)
+        if not any(b is place[0] and s < place[2] and place[1] < e for b, s, e in told):
+            facts.setdefault((fact.kind, fact.value), fact)
+    return list(facts.values())
 
 
 def _named(document: Document, claims: Sequence[Claim]) -> str:

@@ -14,24 +14,38 @@ from itertools import combinations
 
 from textlint.document import Document
 from textlint_persona.claims import Claim
+from textlint_persona.contradictions import contradictions
 from textlint_persona.declared import declared_groups
 from textlint_persona.grammar import words_of
 from textlint_persona.scenes import speech
 
 REPORTED_FROM = 0.95
+_FACTS = 0.5
 # More claims than this say nothing new; keeps hostile texts linear.
 MOST_CLAIMS = 60
 
 _WORKING = frozenset({"trade", "soft", "experience", "none", "learner"})
 _STRENGTH = {"trade": 1.0, "experience": 0.95, "learner": 0.6, "soft": 0.6, "none": 0.5}
-_WEAK_FRAMES = {
-    "my people": 0.4,
-    "runs": 0.6,
-    "practises": 0.5,
-    "works in": 0.8,
-    "we trade": 0.4,
+# What a frame is worth when no role is named; "I drive", "I cook" are said by everybody.
+_FRAME_STRENGTH = {
+    "practises": 0.3,
+    "count": 0.6,
+    "my people": 0.5,
+    "we trade": 0.5,
     "degree": 0.6,
+    "in my own": 0.7,
+    "where i work": 0.7,
+    "runs": 0.8,
+    "works in": 0.8,
+    "office": 0.8,
+    "living": 0.8,
+    "admitted": 0.8,
+    "trained": 0.8,
+    "back when": 0.8,
+    "in my role": 0.9,
 }
+# Standings that name the business they are in: "a hotel owner", "head of cardiology".
+_RUNS_SOMETHING = frozenset({"management", "office-holding"})
 # The groups in which each field has a licence of its own: a nurse is no surgeon.
 _LICENSED = frozenset({"health", "law"})
 
@@ -72,7 +86,8 @@ def weigh(document: Document, claims: Sequence[Claim]) -> float:
             weight = 0.0
         key = (_identity(first), _identity(second))
         total[key] = max(total.get(key, 0.0), weight)
-    return sum(total.values())
+    # Facts that contradict each other make it likelier that there are several speakers.
+    return sum(total.values()) + (_FACTS if contradictions(document) else 0.0)
 
 
 def pair_weight(first: Claim, second: Claim) -> float:
@@ -103,7 +118,7 @@ def _base(first: Claim, second: Claim) -> float:
     if first.kind in _WORKING and second.kind in _WORKING:
         return _two_trades(first, second)
     if "member" in (first.stance, second.stance) and kinds & {"trade", "side", "lay"}:
-        return 0.3
+        return 0.5 if first.groups and second.groups and not first.groups & second.groups else 0.3
     return 0.0
 
 
@@ -119,18 +134,22 @@ def _two_trades(first: Claim, second: Claim) -> float:
         and first.groups & second.groups & _LICENSED
     ):
         return 0.6
-    if {first.kind, second.kind} == {"learner", "experience"} or {first.kind, second.kind} == {
-        "learner",
-        "trade",
-    }:
-        return 0.7 if first.groups & second.groups else 0.0
+    if "learner" in (first.kind, second.kind) and strength >= 0.6:
+        return 0.7 if first.groups & second.groups else 0.5
     if first.intro and second.intro:
-        return 0.3
+        return 0.4 if "none" in (first.kind, second.kind) else 0.3
     return 0.0
 
 
 def _strength(claim: Claim) -> float:
-    return min(_STRENGTH[claim.kind], _WEAK_FRAMES.get(claim.frame, 1.0))
+    """Return how firmly a claim of work ties its speaker to one living, 0 to 1."""
+    if claim.kind == "none":
+        return _FRAME_STRENGTH.get(claim.frame, 0.5)
+    if claim.kind == "soft":
+        if not claim.groups:
+            return 0.35
+        return 0.95 if claim.field in _RUNS_SOMETHING else 0.6
+    return min(_STRENGTH[claim.kind], 0.5 if claim.frame in ("my people", "we trade") else 1.0)
 
 
 def _lay(lay: Claim, other: Claim) -> float:
@@ -145,7 +164,7 @@ def _lay(lay: Claim, other: Claim) -> float:
         return 1.0 if lay.field == other.field else 0.0
     if lay.groups & other.groups or _shared_words(lay, other):
         return 1.0 if other.kind in ("trade", "experience") or other.is_long else 0.6
-    if lay.field == "layness" or lay.frame in ("first time", "newcomer", "outsider"):
+    if lay.field == "layness" or lay.intro or lay.frame in ("first time", "newcomer"):
         return 0.5 if other.kind in ("trade", "experience") else 0.3
     return 0.0
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from weakref import WeakKeyDictionary
 
 from textlint.document import Document, fold
 from textlint_persona.grammar import words_of
 from textlint_persona.lexicon import lexicon
+from textlint_persona.memory import once_per_document
 
 AUTHOR_KEYS = re.compile(
     r"(?:.*\.)?(?:authors?|byline|by|creator|dc:creator|bio|author_?bio|about_?(?:the_?)?author)(?:\..*)?"
@@ -20,18 +20,10 @@ _BIO = re.compile(
 )
 _EDGE = 4  # blocks at either end of a document in which a bio may stand
 
-_CACHE: WeakKeyDictionary[Document, frozenset[str]] = WeakKeyDictionary()
 
-
+@once_per_document
 def declared_groups(document: Document) -> frozenset[str]:
     """Return the groups of trades that byline, front matter and bio give the author."""
-    groups = _CACHE.get(document)
-    if groups is None:
-        groups = _CACHE[document] = _find(document)
-    return groups
-
-
-def _find(document: Document) -> frozenset[str]:
     words: list[str] = []
     for text in bio_texts(document):
         words += [*words_of(fold(text)), ""]

@@ -27,6 +27,8 @@ class Frame:
     stance: Stance
     within: bool
     experience: bool
+    alone: bool
+    subject: bool
 
 
 @lru_cache(maxsize=1)
@@ -44,6 +46,8 @@ def frames() -> tuple[Frame, ...]:
             row.get("stance", "holds"),
             row.get("within", False),
             row.get("experience", False),
+            row.get("alone", False),
+            row.get("subject", False),
         )
         for row in table["frame"]
     )

@@ -122,33 +122,19 @@ def noun_phrase(text: str, start: int, end: int) -> Role | None:
             break
         words.append(word.removesuffix("'s") if word.endswith("'s") else word)
         places.append(match.span())
-    while words:
-        found = lexicon().role(words, len(words))
+    # "as a minister responsible for roads": what follows the last role is no part of its noun.
+    for count in range(len(words), 0, -1):
+        found = lexicon().role(words[:count], count)
         if found is not None:
             field, first = found
-            return Role(" ".join(words[first:]), field, places[0][0], places[-1][1])
-        # "as a nurse last winter", "as a driver once": one or two words may follow the head.
-        if len(words) <= 1 or (len(places) - len(words) >= 0 and not _may_trail(words[-1])):
-            return None
-        words.pop()
-        places.pop()
+            head = " ".join(words[first:count])
+            return Role(head, field, places[0][0], places[count - 1][1])
     return None
 
 
-# "as a nurse last winter", "as a driver once": what may stand between a head and the end.
-_TRAILING = (
-    frozenset(
-        {"once", "now", "then", "too", "also", "still", "today", "yesterday", "alone", "there"}
-    )
-    | {"here", "last", "year", "week", "month", "time", "full", "full-time", "part-time", "again"}
-    | {"ever", "first", "twice", "abroad", "overseas", "professionally", "years", "decades", "ago"}
-)
-
-
-def _may_trail(word: str) -> bool:
-    return word in _TRAILING or word.isdigit()
+_UNACCENTED = str.maketrans("éèêëàâäáôöóîïíùüúçñ", "eeeeaaaaoooiiiuuucn")
 
 
 def words_of(text: str) -> list[str]:
-    """Return the words of folded text, without possessive endings."""
-    return [word.removesuffix("'s") for word in _WORD.findall(text)]
+    """Return the words of folded text, without possessive endings and accents."""
+    return [word.removesuffix("'s").translate(_UNACCENTED) for word in _WORD.findall(text)]

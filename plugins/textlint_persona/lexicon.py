@@ -53,15 +53,28 @@ class Lexicon:
                 )
             if field is not None:
                 return field, start
-        return None
+        # "bell-ringer", "theatre-goer": the last part of a compound decides.
+        last = words[end - 1].rpartition("-")[2]
+        field = self.roles.get(last) if last != words[end - 1] else None
+        return None if field is None else (field, end - 1)
 
     def groups(self, words: list[str]) -> frozenset[str]:
         """Return the trade groups of all domain phrases in `words`."""
         found: set[str] = set()
         for start in range(len(words)):
-            for length in range(1, _LONGEST + 1):
-                found.update(self.domains.get(" ".join(words[start : start + length]), ()))
+            for end in range(start + 1, min(start + _LONGEST, len(words)) + 1):
+                found.update(self._domain(words[start:end]))
         return frozenset(found)
+
+    def _domain(self, words: list[str]) -> tuple[str, ...]:
+        phrase = " ".join(words)
+        if phrase in self.domains:
+            return self.domains[phrase]
+        for last in _singulars(words[-1]):
+            groups = self.domains.get(" ".join([*words[:-1], last]))
+            if groups is not None:
+                return groups
+        return ()
 
 
 def _singulars(word: str) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from textlint.document import Block, Document, fold
+from textlint_persona.memory import once_per_document
 from textlint_persona.voices import author_blocks
 
 # No sentence of prose is longer, in code points; what is, is data or a missing full stop.
@@ -15,7 +16,16 @@ LONGEST_SENTENCE = 1500
 # Substring tests, since nearly all blocks of most articles hold no first person at all.
 _CHEAP = (" i ", "i'", " my ", " me ", " we ", " us ", " our ", " myself", " me.", " me,", "(i ")
 _CHEAP_START = ("i ", "my ", "we ", "our ", "i, ")
-_PERSPECTIVE = ("perspective of", "point of view of", "standpoint of", "speaking as", "eyes of")
+_PERSPECTIVE = (
+    "perspective of",
+    "point of view of",
+    "standpoint of",
+    "speaking as",
+    "eyes of",
+    "take it from",
+    "'s point of view",
+    "'s perspective",
+)
 _FIRST_PERSON = re.compile(r"\b(?:i|my|me|mine|myself|we|our|us)\b(?!\.\w)")
 
 # What a sentence only supposes, wishes or asks of somebody.
@@ -48,25 +58,34 @@ _ASKS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One sentence. `text` is the folded text of the whole block; `start` and `end` lie in it.
+    """One sentence: `text` is folded, `base` its place in `block.text`.
 
     `paragraph` counts the author's blocks, `has_i` tells whether the sentence has a first person.
     """
 
     block: Block
     text: str
-    start: int
-    end: int
+    base: int
     paragraph: int
     has_i: bool
 
     @property
-    def sentence(self) -> str:
-        return self.text[self.start : self.end]
+    def raw(self) -> str:
+        """The sentence as written, of the same length as `text`."""
+        return self.block.text[self.base : self.base + len(self.text)]
+
+    def is_quoted(self, place: int) -> bool:
+        """Whether `text[place]` stands inside quotation marks."""
+        return self.block.is_quoted(self.base + place)
 
 
-def scenes_of(document: Document) -> Iterator[Scene]:
-    """Yield the sentences in which the author of `document` may speak of himself."""
+@once_per_document
+def scenes_of(document: Document) -> tuple[Scene, ...]:
+    """Return the sentences in which the author of `document` may speak of himself."""
+    return tuple(_find(document))
+
+
+def _find(document: Document) -> Iterator[Scene]:
     if not any(_may_speak(block) for block in document.prose):
         return
     for paragraph, block in enumerate(author_blocks(document)):
@@ -81,7 +100,7 @@ def scenes_of(document: Document) -> Iterator[Scene]:
             if not has_i and not any(phrase in words for phrase in _PERSPECTIVE):
                 continue
             if not _is_not_meant(words):
-                yield Scene(block, text, sentence.start, sentence.end, paragraph, has_i)
+                yield Scene(block, words, sentence.start, paragraph, has_i)
 
 
 def speech(block: Block) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 from textlint.document import Block, Document
 from textlint.model import Span
 from textlint_persona.claims import claims_of
 from textlint_persona.grammar import CARDINAL, DURATION, clause_end, words_of
+from textlint_persona.memory import once_per_document
 from textlint_persona.numbers import number, years
 from textlint_persona.scenes import Scene, scenes_of
 
@@ -46,17 +46,12 @@ class Fact:
         return self.block.span_at(self.start, self.end)
 
 
-_CACHE: WeakKeyDictionary[Document, tuple[Fact, ...]] = WeakKeyDictionary()
-
-
+@once_per_document
 def facts_of(document: Document) -> tuple[Fact, ...]:
     """Return what the author of `document` tells of himself, in order of place."""
-    facts = _CACHE.get(document)
-    if facts is None:
-        found = [fact for scene in scenes_of(document) for fact in _in_sentence(scene)]
-        found += _of_claims(document)
-        facts = _CACHE[document] = tuple(sorted(found, key=lambda f: (f.block.span, f.start)))
-    return facts
+    found = [fact for scene in scenes_of(document) for fact in _in_sentence(scene)]
+    found += _of_claims(document)
+    return tuple(sorted(found, key=lambda fact: (fact.block.span, fact.start)))
 
 
 _NOW = (
@@ -124,8 +119,8 @@ _EMPLOYER = re.compile(
 )
 _FIRST_VISIT = re.compile(
     r"\b(?:never (?:once |before |actually )?been (?:to|in)|never (?:once |actually"
-    r" )?(?:visited|set foot (?:in|on))|my (?:very )?first (?:visit to|time in|time on"
-    rf"|trip to|day in)|first time (?:in|on)) {_PLACE}"
+    r" )?(?:visited|set foot (?:in|on))|(?:this|it|being|is)(?: is| being| was)? my (?:very )?first"
+    rf" (?:ever )?(?:visit to|time in|time on|trip to|day in)) {_PLACE}"
 )
 _REGULAR = re.compile(
     r"\b(?:(?:every|each) time i(?:'m| am)?(?: go| come| visit| return| travel| fly)?(?:"
@@ -140,17 +135,17 @@ _LEAD = re.compile(r"(?:[^,;:]{0,60}[,;:] )?[^,;:]{0,90}\Z")
 
 def _in_sentence(scene: Scene) -> Iterator[Fact]:
     for pattern in _AGE_PATTERNS:
-        for match in pattern.finditer(scene.text, scene.start, scene.end):
+        for match in pattern.finditer(scene.text):
             age = number(match["n"].replace(" ", "-"))
             if age is not None and 4 <= age <= 110 and not _is_past(scene, match.start()):
                 yield from _fact(scene, "age", match, match["n"], age)
     for kind, pattern, read in _TABLE:
-        for match in pattern.finditer(scene.text, scene.start, scene.end):
+        for match in pattern.finditer(scene.text):
             value = read(scene, match)
             if value:
                 yield from _fact(scene, kind, match, value, None)
     for pattern in _CHILDREN_PATTERNS:
-        for match in pattern.finditer(scene.text, scene.start, scene.end):
+        for match in pattern.finditer(scene.text):
             yield from _fact(scene, "children", match, *_count(match))
 
 
@@ -158,20 +153,20 @@ def _fact(
     scene: Scene, kind: str, match: re.Match[str], value: str, amount: float | None
 ) -> Iterator[Fact]:
     """Yield the fact unless it is quoted; its place is the clause with what leads to it."""
-    if scene.block.is_quoted(match.start()):
+    if scene.is_quoted(match.start()):
         return
-    before = scene.text[max(scene.start, match.start() - 70) : match.start()]
+    before = scene.text[max(0, match.start() - 70) : match.start()]
     cut = max(before.rfind(mark) for mark in (". ", "; ", ": ", "! ", "? "))
     start = match.start() - (len(before) - cut - 2 if cut >= 0 else len(before))
-    end = clause_end(scene.text, match.end(), scene.end)
-    yield Fact(kind, value, amount, scene.block, start, max(end, match.end()))
+    end = clause_end(scene.text, match.end(), len(scene.text))
+    yield Fact(
+        kind, value, amount, scene.block, scene.base + start, scene.base + max(end, match.end())
+    )
 
 
 def _is_past(scene: Scene, place: int) -> bool:
     return (
-        re.search(
-            r"\b(?:when|was|then|were|until|as a boy|as a girl)\b", scene.text[scene.start : place]
-        )
+        re.search(r"\b(?:when|was|then|were|until|as a boy|as a girl)\b", scene.text[:place])
         is not None
     )
 
@@ -190,9 +185,7 @@ def _name(scene: Scene, match: re.Match[str]) -> str:
     if match["place"] is None:
         return "*"
     words: list[str] = []
-    for word in re.finditer(
-        r"[\w'’.\-]+", scene.block.text[match.start("place") : match.end("place")]
-    ):
+    for word in re.finditer(r"[\w'’.\-]+", scene.raw[match.start("place") : match.end("place")]):
         if not word.group()[:1].isupper():
             if words or word.group() != "the":
                 break

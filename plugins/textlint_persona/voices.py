@@ -11,8 +11,15 @@ import re
 
 from textlint.document import Block, BlockKind, Document
 
-# "Anna:", "Q:", "MK —" at the start of a block; a name of at most four words.
-_LABEL = re.compile(r"\W{0,3}((?:[A-Z][\w.’'\-]*)(?: [A-Z][\w.’'\-]*){0,3})\W{0,2}:\s")
+# "Anna:", "Q:", "MK:", "jens_k:" at the start of a block; a name of at most four words.
+_LABEL = re.compile(
+    r"\W{0,3}((?:[A-Z][\w.’'\-]*)(?: [A-Z][\w.’'\-]*){0,3}|@?[a-z]+[_\d]\w*)\W{0,2}:\s"
+)
+# What is labelled so is said by the author.
+_NO_SPEAKERS = frozenset(
+    {"note", "tip", "tips", "update", "verdict", "pros", "cons", "warning", "step", "day", "week"}
+    | {"price", "summary", "caution", "example", "bottom line", "hint", "part", "rule", "lesson"}
+)
 _TURN_LABELS = frozenset(
     {"q", "a", "question", "answer", "interviewer", "interviewee", "host", "guest", "moderator"}
     | {"user", "assistant", "reader", "customer", "client", "therapist", "narrator", "me", "you"}
@@ -109,7 +116,7 @@ def _turns(prose: tuple[Block, ...]) -> set[int]:
     labels: dict[int, str] = {}
     for index, block in enumerate(prose):
         match = _LABEL.match(block.text, 0, 90)
-        if match is not None:
+        if match is not None and match.group(1).lower() not in _NO_SPEAKERS:
             labels[index] = match.group(1)
     counts: dict[str, int] = {}
     for label in labels.values():

@@ -8,7 +8,8 @@ it in a box, a whole paragraph comes a second time, word for word or with a few 
 **Known limits.** Only paragraphs of 25 words and more are compared. A copy with changes is reported
 when at least 80 per cent of its three-word runs are the same and another block stands in between;
 where only names and figures differ, as in the entries of a reference or a calendar, it is not. Verse,
-quotations, paragraphs that begin with a label ("Reporting: …"), licence texts, lists, tables and code are not compared.
+quotations, lists, tables, code, licence texts and paragraphs that begin with a label ("Reporting: …")
+are not compared.
 """
 
 from __future__ import annotations
@@ -20,12 +21,12 @@ from typing import NamedTuple
 from textlint.document import Block, BlockKind, Document
 from textlint.model import Fix, Hit, Related
 from textlint.rule import Context, bad, good, rule
-from textlint_repetition.shingles import jaccard, shingles, words_of
+from textlint_repetition.shingles import are_names_and_figures, jaccard, shingles, words_of
 
 FEWEST_WORDS = 25
 SIMILAR = 0.8
 _RUN = 3
-# Paragraphs that share this many of their rarest runs with no one are not compared at all.
+_LONG_WORD = 8  # code points
 _MOST_CANDIDATES = 8
 _BOILERPLATE = re.compile(
     r"\b(?:licen[cs]ed? under|permission is hereby|without warranty|all rights reserved|copyright"
@@ -39,7 +40,6 @@ class _Paragraph(NamedTuple):
     number: int  # place among the prose blocks
     block: Block
     words: list[str]
-    runs: frozenset[tuple[str, ...]]
 
 
 @rule(
@@ -83,8 +83,8 @@ class _Paragraph(NamedTuple):
             ),
         ),
         good(
-            "We went down to the harbour, love, to see the boats go by.\n\n"
-            "The captain waved.\n\nWe went down to the harbour, love, to see the boats go by.\n",
+            "We went down to the harbour, love.\n\n"
+            "The captain waved.\n\nWe went down to the harbour, love.\n",
             why="a short refrain",
         ),
         good(
@@ -105,15 +105,16 @@ class _Paragraph(NamedTuple):
     ],
 )
 def duplicate_paragraph(document: Document, context: Context) -> Iterator[Hit]:
-    exact: dict[tuple[str, ...], _Paragraph] = {}
-    rare: dict[tuple[str, ...], list[_Paragraph]] = {}
+    exact: dict[str, _Paragraph] = {}
+    sampled: dict[tuple[str, ...], list[_Paragraph]] = {}
     for paragraph in _paragraphs(document):
-        twin = exact.get(tuple(paragraph.words))
+        text = " ".join(paragraph.words)
+        twin = exact.get(text)
         same = twin is not None
         if twin is None:
-            exact[tuple(paragraph.words)] = paragraph
-            twin = _near_copy(paragraph, rare)
-        if twin is None:
+            exact[text] = paragraph
+            twin = _near_copy(paragraph, sampled)
+        if twin is None or _BOILERPLATE.search(paragraph.block.folded):
             continue
         line = document.lines.line(twin.block.span.start)
         yield Hit(
@@ -133,41 +134,39 @@ def _paragraphs(document: Document) -> Iterator[_Paragraph]:
         words = words_of(block)
         if len(words) < FEWEST_WORDS or _LABEL.match(block.text):
             continue
-        if not _BOILERPLATE.search(block.folded):
-            yield _Paragraph(number, block, words, shingles(words, _RUN))
+        yield _Paragraph(number, block, words)
 
 
 def _near_copy(
-    paragraph: _Paragraph, rare: dict[tuple[str, ...], list[_Paragraph]]
+    paragraph: _Paragraph, sampled: dict[tuple[str, ...], list[_Paragraph]]
 ) -> _Paragraph | None:
     """Return an earlier paragraph that is nearly the same, and remember this one.
 
-    Two sets that share 80 per cent must share one of the first fifth of their members in any fixed
-    order (prefix filtering), so only those are kept; and of those a bounded number is compared.
+    Only paragraphs that share a run which begins with a long word are compared, and of those a
+    bounded number: which runs these are depends on the words alone, so copies choose the same ones.
     """
-    ordered = sorted(paragraph.runs)
-    prefix = ordered[: int(len(ordered) * (1 - SIMILAR)) + 1]
-    compared: set[int] = set()
-    found = None
-    for run in prefix:
-        for other in rare.setdefault(run, []):
-            if other.number in compared or len(compared) >= _MOST_CANDIDATES or found is not None:
-                continue
-            compared.add(other.number)
-            if paragraph.number - other.number > 1 and _is_copy(paragraph, other):
-                found = other
-    for run in prefix:
-        if len(rare[run]) < _MOST_CANDIDATES:
-            rare[run].append(paragraph)
-    return found
+    words = paragraph.words
+    runs = [
+        tuple(words[place : place + _RUN])
+        for place in range(len(words) - _RUN + 1)
+        if len(words[place]) >= _LONG_WORD
+    ]
+    candidates: dict[int, _Paragraph] = {}
+    for run in runs or [tuple(words[:_RUN])]:
+        others = sampled.setdefault(run, [])
+        for other in others:
+            candidates.setdefault(other.number, other)
+        if len(others) < _MOST_CANDIDATES:
+            others.append(paragraph)
+    found = [other for number, other in sorted(candidates.items()) if paragraph.number - number > 1]
+    if not found:
+        return None
+    own = shingles(words, _RUN)
+    return next((o for o in found[:_MOST_CANDIDATES] if _is_copy(paragraph, own, o)), None)
 
 
-def _is_copy(paragraph: _Paragraph, other: _Paragraph) -> bool:
-    if jaccard(paragraph.runs, other.runs) < SIMILAR:
+def _is_copy(paragraph: _Paragraph, own: frozenset[tuple[str, ...]], other: _Paragraph) -> bool:
+    if jaccard(own, shingles(other.words, _RUN)) < SIMILAR:
         return False
-    # Entries of one template differ in names and figures only.
     changed = set(paragraph.words) ^ set(other.words)
-    names = {
-        word.lower() for word in (*paragraph.block.words, *other.block.words) if word[0].isupper()
-    }
-    return not changed or not all(word in names or word[0].isdigit() for word in changed)
+    return not are_names_and_figures(changed, paragraph.block, other.block)

@@ -19,7 +19,7 @@ from textlint.model import Hit, Related, Span
 from textlint.rule import Context, bad, good, rule
 from textlint_repetition.duplicate_paragraph import FEWEST_WORDS as FEWEST_FOR_A_DUPLICATE
 from textlint_repetition.sections import is_headline
-from textlint_repetition.shingles import shingles, words_of
+from textlint_repetition.shingles import are_names_and_figures, shingles, words_of
 
 FEWEST_WORDS = 10
 FEWEST_WORDS_OF_A_HEADLINE = 5
@@ -81,12 +81,16 @@ def restated_lead(document: Document, context: Context) -> Iterator[Hit]:
     if len(words) < FEWEST_WORDS:
         return
     runs = shingles(words, _RUN)
-    last = [b for b in paragraphs[3:] if len(b.words) >= FEWEST_WORDS][-1:]
+    last = [b for b in paragraphs[3:] if b.text.count(" ") >= FEWEST_WORDS - 1][-1:]
     for block in (*paragraphs[1:3], *last):
-        if len(block.words) >= FEWEST_FOR_A_DUPLICATE and words_of(block) == words_of(lead.block):
+        whole = words_of(block)
+        if len(whole) >= FEWEST_FOR_A_DUPLICATE and whole == words_of(lead.block):
             continue  # a whole paragraph twice is another finding
         for sentence in block.sentences:
-            if len(runs & shingles(_words(sentence), _RUN)) >= SIMILAR * len(runs):
+            again = _words(sentence)
+            if len(runs & shingles(again, _RUN)) < SIMILAR * len(runs):
+                continue
+            if not are_names_and_figures(set(words) - set(again), lead.block):
                 yield _hit(document, sentence.span, lead.span)
 
 

@@ -40,8 +40,10 @@ _AUXILIARIES = frozenset(
         ],
     }
 )
-_DEFINITE = frozenset(["the", "his", "her", "its", "their", "my", "our", "this", "that", "a", "an"])
+_DEFINITE = frozenset(["the", "his", "her", "its", "their", "my", "our", "this", "that"])
+_INDEFINITE = frozenset(["a", "an", "another"])
 _PRONOUNS = frozenset(["he", "she"])
+_NEARNESS = frozenset(["close", "familiar", "knowledge", "inside"])
 _ENDS_CLAUSE = frozenset([",", ";", ":", "(", ")", '"', "“", "”", "–", "—"])
 # Words after which a report is a report and not something done: "confirmed that", "announced today".
 _OPENS_CLAUSE = frozenset(["that", "how", "whether", "on", "today", "yesterday", "last", "in"])
@@ -116,10 +118,20 @@ def _has_named_subject(block: Block, tokens: list[re.Match[str]], index: int) ->
 def _is_named(block: Block, tokens: list[re.Match[str]], place: int) -> bool:
     head = tokens[place]
     word = block.folded[head.start() : head.end()]
+    for token in reversed(tokens[max(place - 5, 0) : place]):
+        near = block.folded[token.start() : token.end()]
+        if near in _NEARNESS:
+            return False  # "sources close to the club said": not the club
+        if near in _ENDS_CLAUSE:
+            break
     if word in _PRONOUNS or is_name(block, head, tokens[0].start()):
         return True
-    known = words("body", "writing", "publication")
-    return word in known and _has_article(block.folded, tokens, place)
+    if word in words("body"):
+        return _has_article(block.folded, tokens, place, _DEFINITE | _INDEFINITE)
+    # "The report says", but "a study found" names no study.
+    return word in words("writing", "publication") and _has_article(
+        block.folded, tokens, place, _DEFINITE
+    )
 
 
 def _named_after(block: Block, tokens: list[re.Match[str]], index: int) -> bool:
@@ -131,7 +143,7 @@ def _named_after(block: Block, tokens: list[re.Match[str]], index: int) -> bool:
     word = folded[following[0].start() : following[0].end()]
     if is_name(block, following[0], tokens[0].start()):
         return True
-    if word not in _DEFINITE:
+    if word not in _DEFINITE | _INDEFINITE:
         return False
     known = words("body", "writing", "publication")
     for token in following[1:]:
@@ -143,11 +155,13 @@ def _named_after(block: Block, tokens: list[re.Match[str]], index: int) -> bool:
     return False
 
 
-def _has_article(folded: str, tokens: list[re.Match[str]], place: int) -> bool:
+def _has_article(
+    folded: str, tokens: list[re.Match[str]], place: int, articles: frozenset[str]
+) -> bool:
     """Whether one of the five words before the noun makes it a particular one."""
     for token in reversed(tokens[max(place - 5, 0) : place]):
         word = folded[token.start() : token.end()]
-        if word in _DEFINITE or word.endswith(("'s", "s'")):
+        if word in articles or word.endswith(("'s", "s'")):
             return True
         if word in _ENDS_CLAUSE:
             return False

@@ -36,10 +36,10 @@ class Evidence(NamedTuple):
     start: int
 
 
-_NAME = r"[A-Z][\w&’'.-]*"
+_NAME = r"[A-Z][\w&’'.-]{0,40}"
 _DETERMINERS = r"(?:the |a |an |its |their |his |her |our |this |that )?"
 _ACCORDING = re.compile(
-    r"\b(?:according to|as (?:reported|noted|described) (?:by|in)) ([^.;!?]{2,60})"
+    r"\b(?i:according to|as (?:reported|noted|described) (?:by|in)) ([^.;!?]{2,60})"
 )
 _TOLD = re.compile(
     r"\b(?:told|tells|telling) (?:the |me\b|us\b|our |this |reporters|journalists|[A-Z])"
@@ -47,6 +47,11 @@ _TOLD = re.compile(
 _SOURCE_LINE = re.compile(
     r"(?:\A|[(\[|–—\n] ?)(?:sources?|via|credits?|h/t|hat tip)(?:: ?[^\s)]| \w+ \[)", re.IGNORECASE
 )
+# The text is itself what would be cited.
+_RELEASE = re.compile(
+    r"press release|media release|(?:for )?immediate release|press contact|notes? to editors"
+)
+_CENSUS = re.compile(r"\b(?:at|in|by|since) the (?:\d{4} |last |national )?census\b")
 _DATELINE = re.compile(r"\A[^()]{2,60} ?\((?:[A-Z][\w.]+ ?){1,4}\) ?[-–—]")
 # "[4]", "[2, 3]", and "(4)" where a sentence or clause ends
 _NUMERIC = re.compile(
@@ -117,10 +122,12 @@ def evidence_in(block: Block) -> Iterator[Evidence]:
     text = block.text
     if _REFERENCES.fullmatch(block.folded):
         yield Evidence(Rung.CITED, block, 0)
+    if len(text) < 60 and _RELEASE.match(block.folded):
+        yield Evidence(Rung.PUBLISHED, block, 0)
     for pattern in (_NUMERIC, _AUTHOR_YEAR, _BIBLIOGRAPHIC):
         for match in pattern.finditer(text):
             yield Evidence(Rung.CITED, block, match.start())
-    for pattern in (_SOURCE_LINE, _DATELINE):
+    for pattern in (_SOURCE_LINE, _DATELINE, _CENSUS):
         for match in pattern.finditer(text):
             yield Evidence(Rung.PUBLISHED, block, match.start())
     for match in _TOLD.finditer(text):

@@ -9,31 +9,32 @@ from typing import NamedTuple
 from textlint.document import Block, BlockKind, Document, Sentence
 from textlint_sourcing.vocabulary import imperatives
 
-_MAGNITUDE = r"(?:thousand|million|billion|trillion|crore|lakh)s?"
-_SCALE = rf"(?: ?(?:m|mn|bn|tn|k|b)\b|[ -]{_MAGNITUDE}\b)"
+_MAGNITUDE = r"(?:thousand|million|billion|trillion|crore|lakh)s?\b"
+_SCALE = rf"(?: ?(?:m|mn|bn|tn|k|b)\b|[ -]{_MAGNITUDE})"
 _CURRENCY = (
-    r"(?:dollars?|euros?|pounds?|sterling|yen|yuan|rupees?|francs?|crowns?|kron(?:or|er|e)|rubles?|roubles?"
+    r"(?:dollars?|euros?|pounds?|sterling|yen|yuan|rupees?|francs?|crowns?|kron(?:or|er|e)|r[ou]+bles?"
     r"|pesos?|reais|rand|won|usd|eur|gbp|jpy|cny|inr|chf|aud|cad)\b"
 )
-_NUMBER = r"\d[\d,]{0,15}(?:\.\d{1,6})?"
+_THOUSANDS = r"\d{0,2}(?:,\d{3})+(?![\d,])"
+_NUMBER = r"[\d,]{0,15}(?:\.\d{1,6})?"
+# Both alternatives begin with a set of characters, which lets the search skip quickly; the look-behind
+# comes after the first digit for that reason.
 _NUMERIC = re.compile(
     # $30 billion, €412,000, A$3m; a plain price such as $799 is no claim that needs a source
-    rf"[$€£¥₹] ?(?:{_NUMBER}{_SCALE}|\d{{1,3}}(?:,\d{{3}})+)"
-    rf"|\b{_NUMBER}{_SCALE}(?: [\w$]+)? {_CURRENCY}|\b\d{{1,3}}(?:,\d{{3}})+ (?:\w+ )?{_CURRENCY}"
-    # 38%, 2.1 percentage points, forty-four per cent
-    r"|(?<![\w.,])\d[\d.,]{0,15} ?(?:%|per ?cent\b|percentage points?\b)"
-    # 500,000 GPUs, 1.8 million people
-    r"|(?<![\w.,$€£¥₹])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\w.,])" + rf"{_NUMBER}[ -]{_MAGNITUDE}\b"
+    rf"[$€£¥₹] ?\d(?:{_NUMBER}{_SCALE}|{_THOUSANDS})"
+    # 38%, 2.1 percentage points, 1.8 million people, 31 m euros, 500,000 crates
+    rf"|\d(?<![\w.,$€£¥₹].)(?:{_NUMBER}(?: ?%| ?per ?cent\b| percentage points?\b|[ -]{_MAGNITUDE}"
+    rf"|{_SCALE}(?: [\w$]{{1,20}})? {_CURRENCY})|{_THOUSANDS})"
 )
 # forty-four per cent
 _WORDED = re.compile(
     r"\b(?:[a-z]{2,10}ty(?:-[a-z]{3,5})?|[a-z]{2,6}teen|ten|eleven|twelve|[a-z]{3,5}) per ?cent\b"
 )
-# nine out of ten, one in five
+# nine out of ten, one in five: from the second word on, and what may stand before it
 _RATIO = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2})(?: out of| in) (?:every )?"
-    r"(?:three|four|five|six|eight|ten|twenty|hundred|\d{1,3})\b"
+    r" (?:out of|in) (?:every )?(?:three|four|five|six|eight|ten|twenty|hundred|\d{1,3})\b"
 )
+_NUMERAL = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2})\Z")
 # What is measured with these is a size or a setting, not a claim that somebody made.
 _UNIT = re.compile(
     r"[ -]?(?:square |cubic )?(?:km|kilomet|met(?:er|re)s?\b|miles?\b|feet\b|ft\b|m\b|mm\b|cm\b|kg"
@@ -41,6 +42,12 @@ _UNIT = re.compile(
     r"|degrees?\b|°|light|years?\b|bytes?\b|[kmgt]b\b|mah\b|[kmg]?hz\b|rpm\b|words?\b|lines?\b"
     r"|iterations?\b|requests?\b|(?:milli)?seconds?\b|minutes?\b|hours?\b|ms\b|times\b|steps?\b"
     r"|calories\b|iu\b|watts?\b|[kmg]?wh?\b|volts?\b)"
+)
+# Nor is a share of a material, a discount or a rate that is offered, or "100%".
+_NO_CLAIM = re.compile(
+    r" (?:off|discount|coupon|deposit|down|apr|interest|vat|tax|tip|abv|alcohol|cotton|wool|silk|polyester"
+    r"|linen|cocoa|chocolate|fat|whole\w*|pure|organic|recycled|solution|humidity|opacity|width|height"
+    r"|confidence|sure|certain|free|natural)\b"
 )
 # Own figures, advice and suppositions are not claims about others.
 _OWN_OR_ADVICE = re.compile(
@@ -64,37 +71,47 @@ def claims(document: Document) -> Iterator[Claim]:
     for block in document.prose:
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or block.in_quote:
             continue
-        found = [m.span() for m in _figures(block.folded) if _is_claimed(block, m)]
+        found = [figure for figure in _figures(block.folded) if _is_claimed(block, *figure)]
         if found:
             yield from _in_sentences(block, sorted(found))
 
 
-def _figures(folded: str) -> Iterator[re.Match[str]]:
-    yield from _NUMERIC.finditer(folded)
-    if "cent" in folded:
-        yield from _WORDED.finditer(folded)
-    if " out of " in folded or " in " in folded:
-        yield from _RATIO.finditer(folded)
+def _figures(folded: str) -> Iterator[tuple[int, int]]:
+    for match in _NUMERIC.finditer(folded):
+        yield match.span()
+    if "per cent" in folded or "percent" in folded:
+        for match in _WORDED.finditer(folded):
+            yield match.span()
+    for match in _RATIO.finditer(folded):
+        numeral = _NUMERAL.search(folded, max(match.start() - 6, 0), match.start())
+        if numeral is not None:
+            yield numeral.start(), match.end()
 
 
-def _is_claimed(block: Block, match: re.Match[str]) -> bool:
-    return not block.is_quoted(match.start(), match.end()) and not _UNIT.match(
-        block.folded, match.end()
-    )
+def _is_claimed(block: Block, start: int, end: int) -> bool:
+    folded = block.folded
+    if _UNIT.match(folded, end) or folded.startswith("100%", start):
+        return False
+    if folded.endswith(("%", "cent"), start, end) and _NO_CLAIM.match(folded, end):
+        return False
+    return not block.is_quoted(start, end)
 
 
 def _in_sentences(block: Block, figures: list[tuple[int, int]]) -> Iterator[Claim]:
+    index = 0
     for sentence in block.sentences:
-        inside = tuple(f for f in figures if sentence.start <= f[0] and f[1] <= sentence.end)
-        if inside and _is_report(block, sentence):
-            yield Claim(sentence, inside)
+        first = index
+        while index < len(figures) and figures[index][0] < sentence.end:
+            index += 1
+        if first < index and _is_report(block, sentence):
+            yield Claim(sentence, tuple(figures[first:index]))
 
 
 def _is_report(block: Block, sentence: Sentence) -> bool:
     folded = block.folded
     if not sentence.text.endswith((".", "!", '"', "”", ")", "…", "’")):
         return False  # a headline, a label, a question
-    if sentence.text.count(" ") < _FEWEST_WORDS:
+    if sentence.text.count(" ") + 1 < _FEWEST_WORDS:
         return False
     return not (
         _OWN_OR_ADVICE.search(folded, sentence.start, sentence.end)

@@ -86,7 +86,10 @@ _FROM_NAME = re.compile(r"\b(?:in|on|at|from|by|with) (?:the |The )?[A-Z][\w&’
 )
 def incomplete_licence(document: Document, context: Context) -> Iterator[Hit]:
     for block in document.prose:
-        if len(block.text) > 1200 or not _LICENCE.search(block.folded):
+        folded = block.folded
+        if len(folded) > 1200 or not ("cc" in folded or "creative" in folded):
+            continue
+        if not _LICENCE.search(folded):
             continue
         if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and not block.in_quote:
             yield from _statement(document, block)

@@ -61,7 +61,7 @@ _DATES = frozenset(
         ),
         bad(
             "A new quay is planned. “We can finally build something that will outlive us all.” Work\n"
-            "begins in June, and the old quay goes.\n",
+            "begins in June, and the old quay is sold.\n",
             at="“We can finally build something that will outlive us all.”",
         ),
         good(
@@ -95,7 +95,7 @@ def unattributed_quote(document: Document, context: Context) -> Iterator[Hit]:
         if any(_has_speaker(near) for near in around) or document.links_in(block.span):
             continue
         for start, end in block.quotations:
-            before = block.text[:start].rstrip()
+            before = block.text[max(start - 3, 0) : start].rstrip()
             if _is_sentence(block, start, end) and not before.endswith((":", ",", "-", "–", "—")):
                 yield Hit(block.span_at(start, end))
 
@@ -126,7 +126,9 @@ def _has_speaker(block: Block) -> bool:
 
 def _without_quotations(block: Block) -> str:
     """Return the text with blanks for its quotations, of the same length."""
-    text = block.text
+    pieces: list[str] = []
+    done = 0
     for start, end in block.quotations:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
+        pieces += [block.text[done:start], " " * (end - start)]
+        done = end
+    return "".join([*pieces, block.text[done:]])

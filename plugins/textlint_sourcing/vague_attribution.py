@@ -15,13 +15,15 @@ and one for every 250 words, the first becomes a warning that counts them. Engli
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import pairwise
 
 from textlint.document import Block, BlockKind, Document
 from textlint.model import Hit, Related, Severity
 from textlint.rule import Context, bad, good, rule
-from textlint_sourcing.evidence import Evidence, Rung, evidence_in, is_evidence
+from textlint_sourcing.evidence import Rung, evidence_in, is_evidence
 from textlint_sourcing.vague_sources import VagueSource, find_vague_sources
 from textlint_sourcing.vocabulary import VAGUE_SOURCES
 
@@ -112,16 +114,20 @@ def vague_attribution(document: Document, context: Context) -> Iterator[Hit]:
         if dense and number == 0:
             yield Hit(
                 span,
-                {"phrase": source.phrase, "count": len(found)},
+                {"phrase": _phrase(source), "count": len(found)},
                 related=tuple(
-                    Related(other, f'"{s.phrase}"')
+                    Related(other, f'"{_phrase(s)}"')
                     for s, other in zip(found[1:], spans[1:], strict=True)
                 ),
                 severity=Severity.WARNING,
                 message='"{phrase}": {count} claims in this document are attributed to nobody in particular.',
             )
         else:
-            yield Hit(span, {"phrase": source.phrase})
+            yield Hit(span, {"phrase": _phrase(source)})
+
+
+def _phrase(source: VagueSource) -> str:
+    return source.block.text[slice(*source.phrase)]
 
 
 def _is_running_text(block: Block) -> bool:
@@ -152,6 +158,18 @@ def _without_joint(text: str, end: int) -> int:
     )
 
 
+class _Evidence:
+    """The evidence in one block: its places, and the last one on each rung."""
+
+    def __init__(self, block: Block) -> None:
+        found = sorted((e.start, e.rung) for e in evidence_in(block))
+        self._starts = [start for start, _ in found]
+        self.last = {rung: start for start, rung in found}
+
+    def any_between(self, start: int, end: int) -> bool:
+        return bisect_left(self._starts, start) < bisect_left(self._starts, end)
+
+
 class _Surroundings:
     """What stands around a vague source and may give it a name."""
 
@@ -159,7 +177,7 @@ class _Surroundings:
         self._document = document
         blocks = [b for b in document.prose if b.kind is not BlockKind.HEADING]
         self._next: dict[int, Block] = {id(one): two for one, two in pairwise(blocks)}
-        self._evidence: dict[int, list[Evidence]] = {}
+        self._evidence: dict[int, _Evidence] = {}
         self._cited: dict[int, bool] = {}
 
     def name(self, source: VagueSource) -> bool:
@@ -167,17 +185,32 @@ class _Surroundings:
         following = self._next.get(id(source.block))
         if self._is_cited(source.block) or (following is not None and self._is_cited(following)):
             return True
+        if source.kind == "one study" and self._cites:
+            return True  # an article about one study may name it further down
         named_by = _NAMED_BY.get(source.kind, frozenset())
-        for evidence in self._in(source.block):
-            same_sentence = source.sentence.start <= evidence.start < source.sentence.end
-            if same_sentence or (evidence.start > source.start and evidence.rung in named_by):
-                return True
-        return following is not None and any(e.rung in named_by for e in self._in(following))
+        here = self._in(source.block)
+        if any(here.last.get(rung, -1) >= source.phrase[1] for rung in named_by):
+            return True
+        if here.any_between(source.sentence.start, source.phrase[0]):
+            return True
+        if here.any_between(source.phrase[1], source.sentence.end):
+            return True
+        return following is not None and any(rung in named_by for rung in self._in(following).last)
 
-    def _in(self, block: Block) -> list[Evidence]:
+    @cached_property
+    def _cites(self) -> bool:
+        blocks = self._document.prose
+        return any(Rung.CITED in self._in(block).last for block in blocks)
+
+    def _in(self, block: Block) -> _Evidence:
         if id(block) not in self._evidence:
-            self._evidence[id(block)] = list(evidence_in(block))
+            self._evidence[id(block)] = _Evidence(block)
         return self._evidence[id(block)]
+
+    def _has_footnote(self, block: Block) -> bool:
+        marks = self._document.footnotes
+        index = bisect_left(marks, block.span)
+        return index < len(marks) and marks[index].start < block.span.end
 
     def _is_cited(self, block: Block) -> bool:
         key = id(block)
@@ -185,7 +218,7 @@ class _Surroundings:
             document = self._document
             self._cited[key] = (
                 any(is_evidence(link) for link in document.links_in(block.span))
-                or any(block.span.contains(mark) for mark in document.footnotes)
-                or any(evidence.rung >= Rung.CITED for evidence in self._in(block))
+                or self._has_footnote(block)
+                or Rung.CITED in self._in(block).last
             )
         return self._cited[key]

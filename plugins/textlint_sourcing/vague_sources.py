@@ -18,16 +18,16 @@ from textlint_sourcing.vocabulary import FUNCTION_WORDS, grammar
 
 
 class VagueSource(NamedTuple):
-    """`block.text[start:end]` is the claim with its source, `phrase` the words that name the source.
+    """A claim, `block.text[start:end]`, and the words in it that stand for its source.
 
-    `kind` is the class of the table row that it began with.
+    `phrase` is their range of the text, `kind` the class of the table row that it began with.
     """
 
     block: Block
     sentence: Sentence
     start: int
     end: int
-    phrase: str
+    phrase: tuple[int, int]
     kind: str
 
 
@@ -42,12 +42,13 @@ _VERBS = {
     "one rumour": "show",
     "leaked": "show",
 }
+_PEOPLE = frozenset(["experts", "profession", "crowd"])
 _SINGULAR = frozenset(["one expert", "one study", "one rumour"])
 _ARTICLES = frozenset(["a", "an", "one", "another", "some", "any"])
 _HAVE = frozenset(["has", "have", "had"])
 _BE = frozenset(["is", "are", "been"])
 _DEMANDS_QUANTIFIER = "crowd"
-_QUANTIFIED_ALONE = frozenset(["many", "some", "others", "everyone", "everybody"])
+_QUANTIFIED_ALONE = frozenset(["many", "some", "most", "others", "everyone", "everybody"])
 # "Some say they": the crowd speaks of itself. "Users agree to", "many think of": another sense.
 _ABOUT_ITSELF = frozenset(
     [
@@ -69,8 +70,13 @@ _ABOUT_ITSELF = frozenset(
     ]
 )
 _PREPOSITIONS = frozenset(["in", "at", "on", "by", "from", "to", "with", "as", "under", "during"])
+_SUBJECTS = frozenset(
+    ["the", "a", "an", "he", "she", "they", "there", "these", "this", "some", "many"]
+)
+_INVERTED = frozenset(["say", "says", "said", "claim", "claimed", "warn", "warned"])
 _PUNCTUATION = frozenset([",", ";", ":", "(", ")", '"', "“", "”", "–", "—", "\ufffc"])
 _REACH = 12  # tokens between a noun and its verb
+_LONGEST_CLAUSE = 40  # tokens
 _NEAR = 120  # code points that hold them, about
 _SPACES = str.maketrans('.,;:!?)("', " " * 9)
 
@@ -111,7 +117,8 @@ def _is_possible(match: PhraseMatch) -> bool:
     after = folded[match.end : match.end + _NEAR].translate(_SPACES).split()
     if not verbs.isdisjoint(after):
         return True
-    return folded.find("according to", max(match.start - _NEAR, 0), match.start) >= 0
+    before = folded[max(match.start - _NEAR, 0) : match.start]
+    return "according to" in before or not _INVERTED.isdisjoint(before.split()[-4:])
 
 
 class _SentenceReader:
@@ -136,24 +143,32 @@ class _SentenceReader:
             return self._hearsay(first, last)
         if kind == "consensus":
             return self._consensus(first, last)
-        begin = self._indefinite(first, kind)
+        begin, quantified = self._indefinite(first, kind)
         if begin is None:
             return None
         if begin > 1 and self.words[begin - 2 : begin] == ["according", "to"]:
             if self._names_its_owner(last):
                 return None
             return self._found(0, begin - 2, last, kind)
+        if self._follows_its_verb(begin, last, kind):
+            return self._found(0, begin - 1, last, kind)
         verb = self._verb(last, kind)
         if verb is None or not self._opens_clause(begin):
             return None
+        if kind == _DEMANDS_QUANTIFIER and not quantified:
+            if self.words[verb] not in grammar("predicate"):
+                return None
         # "The bridge is unsafe, experts say": the claim stands before its source.
         claim = 0 if self._is_last(verb) else begin
         return self._found(claim, begin, verb, kind)
 
     # -- the noun phrase ---------------------------------------------------------------------------
 
-    def _indefinite(self, first: int, kind: str) -> int | None:
-        """Return where the noun phrase begins that ends in an indefinite noun at `first`."""
+    def _indefinite(self, first: int, kind: str) -> tuple[int | None, bool]:
+        """Return where the noun phrase begins that ends in an indefinite noun at token `first`.
+
+        The second value tells whether it says how many, as in "many fans".
+        """
         begin = first
         determined = quantified = False
         adjectives = 0
@@ -164,6 +179,8 @@ class _SentenceReader:
             elif word == "of" and begin > 1 and self.words[begin - 2] in grammar("collective"):
                 quantified = True
                 begin -= 1
+                if begin > 1 and self.words[begin - 2] in ("the", "a"):
+                    begin -= 1
             elif word in _ARTICLES:
                 begin -= 1
                 determined = True
@@ -174,12 +191,12 @@ class _SentenceReader:
                 adjectives += 1
             begin -= 1
         if kind in _SINGULAR:
-            return begin if determined else None
+            return (begin if determined else None), quantified
         if kind == "leaked" and "leaked" not in self.words[begin:first]:
-            return None
-        if kind == _DEMANDS_QUANTIFIER and not quantified:
-            return begin if self.words[first] in _QUANTIFIED_ALONE and begin == first else None
-        return begin if not determined or quantified else None
+            return None, quantified
+        if self.words[first] in _QUANTIFIED_ALONE:
+            return (begin if begin == first else None), True
+        return (begin if not determined or quantified else None), quantified
 
     def _is_adjective(self, place: int, kind: str) -> bool:
         word = self.words[place]
@@ -188,7 +205,7 @@ class _SentenceReader:
         token = self.tokens[place].group()
         if token in _PUNCTUATION or word in FUNCTION_WORDS or word in grammar("opens", "attaches"):
             return False
-        if word.endswith(("'s", "s'")):
+        if word.endswith(("'s", "s'")) or word in _INVERTED:
             return False
         return token[0].islower() or token[0].isdigit() or place == 0
 
@@ -199,19 +216,31 @@ class _SentenceReader:
         word = self.words[begin - 1]
         return word in _PUNCTUATION or word in grammar("opens") or word.endswith("ly")
 
+    def _follows_its_verb(self, begin: int, last: int, kind: str) -> bool:
+        """Whether the clause ends "…, say insiders"."""
+        return (
+            begin > 1
+            and kind in ("experts", "profession")
+            and self.words[begin - 1]
+            in ("say", "says", "said", "claim", "claimed", "warn", "warned")
+            and self.words[begin - 2] in _PUNCTUATION
+            and self._is_last(last)
+        )
+
     # -- the verb ----------------------------------------------------------------------------------
 
     def _verb(self, noun: int, kind: str) -> int | None:
         """Return the verb of report that belongs to the noun whose last word is token `noun`."""
         wanted = grammar(_VERBS[kind])
-        attached = close = False
+        # "those close to the family say": the addition has begun within the table's phrase
+        attached = close = self.words[noun] in ("to", "with", "of")
         place = noun + 1
         while place < len(self.words) and place - noun <= _REACH:
             word = self.words[place]
             if word in wanted and self._reports(place, kind):
                 return place
             if word in grammar("predicate") and self.words[place - 1] in _BE:
-                return place if kind in ("experts", "profession") else None
+                return place if kind in _PEOPLE else None
             if word == "," and not attached:
                 closing = self._next_comma(place)
                 if closing is None:
@@ -240,6 +269,8 @@ class _SentenceReader:
     def _reports(self, place: int, kind: str) -> bool:
         word = self.words[place]
         following = self.words[place + 1] if place + 1 < len(self.words) else ""
+        if word in ("told", "tell", "tells") and self._has_named_object(place):
+            return False
         perfect = any(w in _HAVE for w in self.words[max(place - 3, 0) : place])
         if word in grammar("perfect") and not perfect and (kind == "profession" or word != "found"):
             return False
@@ -249,7 +280,18 @@ class _SentenceReader:
             return False
         if kind == _DEMANDS_QUANTIFIER:
             return following not in _ABOUT_ITSELF and not self._is_last(place)
-        return not (word in ("agree", "agreed") and following in ("to", "with"))
+        return following != "so" and not (
+            word in ("agree", "agreed") and following in ("to", "with")
+        )
+
+    def _has_named_object(self, verb: int) -> bool:
+        """Whether it was told to a newspaper: then the newspaper is the source."""
+        for place in range(verb + 1, min(verb + 4, len(self.words))):
+            if self.words[place] in ("reporters", "journalists", "newspaper", "magazine"):
+                return True
+            if is_name(self.block, self.tokens[place], self.sentence.start):
+                return True
+        return False
 
     def _is_last(self, place: int) -> bool:
         """Whether the clause ends with token `place`."""
@@ -274,7 +316,7 @@ class _SentenceReader:
         if copula is None or not following:
             return None
         subject = self._impersonal(copula)
-        if following[0] == "that" and subject is not None:
+        if subject is not None and (following[0] == "that" or self._begins_clause(last + 1)):
             return self._found(subject, subject, last, "hearsay")
         infinitive = len(following) == 2 and following[0] == "to" and self._is_infinitive(last)
         if not infinitive:
@@ -307,33 +349,37 @@ class _SentenceReader:
 
     def _impersonal(self, copula: int) -> int | None:
         """Return where the "it" of "it is", "it's" or "it has long been" stands."""
-        if self.words[copula] == "it's":
-            return copula
-        subject = copula - 1
+        subject = copula if self.words[copula] == "it's" else copula - 1
         while subject > 0 and self.words[subject] in grammar("auxiliary"):
             subject -= 1
-        return subject if subject >= 0 and self.words[subject] == "it" else None
+        return subject if subject >= 0 and self.words[subject] in ("it", "it's") else None
+
+    def _begins_clause(self, place: int) -> bool:
+        """Whether a clause without "that" begins: "it is believed the ring was stolen"."""
+        word = self.words[place]
+        return word in _SUBJECTS or is_name(self.block, self.tokens[place], self.sentence.start)
 
     def _is_infinitive(self, last: int) -> bool:
         verb = self.words[last + 2]
+        if self.words[last] == "said" and "if" in self.words[last + 2 : last + 2 + _LONGEST_CLAUSE]:
+            return False  # a definition: "a set is said to be closed if"
         if self.words[last] in ("reported", "said", "understood", "suggested", "argued"):
             return verb in ("be", "have")
         return verb not in FUNCTION_WORDS or verb in ("be", "have", "do")
 
     def _clause_begin(self, copula: int) -> int:
-        for place in range(copula - 1, -1, -1):
+        for place in range(copula - 1, max(copula - 1 - _LONGEST_CLAUSE, -1), -1):
             if self.words[place] in _PUNCTUATION or self.words[place] in ("and", "but", "that"):
                 begin = place + 1
                 if self.words[begin] in ("and", "but", "or"):
                     begin += 1
                 return min(begin, copula)
-        return 0
+        return max(copula - _LONGEST_CLAUSE, 0)
 
     # -- the result --------------------------------------------------------------------------------
 
     def _found(self, claim: int, first: int, last: int, kind: str) -> VagueSource:
-        """Return the claim from token `claim` on; tokens `first` to `last` name the source."""
-        text = self.block.text
-        phrase = text[self.tokens[first].start() : self.tokens[last].end()]
+        """Return the claim from token `claim` on; tokens `first` to `last` stand for the source."""
+        phrase = (self.tokens[first].start(), self.tokens[last].end())
         start = self.tokens[claim].start()
         return VagueSource(self.block, self.sentence, start, self.sentence.end, phrase, kind)

@@ -85,12 +85,15 @@ def grammar(*classes: str) -> frozenset[str]:
 @cache
 def imperatives() -> frozenset[str]:
     """Return verbs with which an instruction begins, in lower case."""
-    return frozenset(
-        r.text for r in PhraseTable.load("textlint_sourcing", "imperatives.csv").phrases
-    )
+    return frozenset(row.text for row in _table("imperatives.csv").phrases)
 
 
 def _of_classes(filename: str, classes: tuple[str, ...]) -> frozenset[str]:
-    table = PhraseTable.load("textlint_sourcing", filename)
     wanted = set(classes)
-    return frozenset(r.text for r in table.phrases if wanted & set(r.fields["class"].split()))
+    rows = _table(filename).phrases
+    return frozenset(row.text for row in rows if wanted & set(row.fields["class"].split()))
+
+
+@cache
+def _table(filename: str) -> PhraseTable:
+    return PhraseTable.load("textlint_sourcing", filename)

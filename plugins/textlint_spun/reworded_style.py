@@ -82,6 +82,10 @@ def reworded_style(document: Document, context: Context) -> Iterator[Hit]:
     words = sum(len(block.words) for block in prose)
     if words < options.words:
         return
+    style = _style_words()
+    seen = sum(sum(map(style.__contains__, _LONG_WORD.findall(b.folded))) for b in prose)
+    if 1000 * seen / words < options.per_thousand:
+        return
     counts = _count(prose)
     density = 1000 * counts.total() / words
     if density < options.per_thousand or len(counts) < options.different:

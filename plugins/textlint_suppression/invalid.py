@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from textlint.document import Document
 from textlint.model import Hit
 from textlint.rule import Context, bad, good, rule
-from textlint.spelling import nearest
+from textlint.spelling import nearest_name
 from textlint.suppress import Suppressions
 
 # The nearest name is looked for only for what could be a slip of the pen, and not without end.
@@ -81,6 +81,7 @@ def invalid(document: Document, context: Context) -> Iterator[Hit]:
                 continue
             if name.text not in suggestions:
                 close = len(name.text) <= _LONGEST_ID and len(suggestions) < _MANY
-                suggestions[name.text] = nearest(name.text, names) if close else ""
+                meant = nearest_name(name.text, names) if close else None
+                suggestions[name.text] = f' (did you mean "{meant}"?)' if meant else ""
             text = f'there is no rule or family "{name.text}"{suggestions[name.text]}'
             yield Hit(name.span, {"mistake": text})

@@ -1,7 +1,7 @@
-"""A suppression for a rule that finds nothing there.
+"""A comment or the front matter suppresses a rule, and the rule has nothing to report there.
 
-The passage was rewritten or the rule has become better, and the comment stayed. It says that something
-is wrong where nothing is, and it will hide the next real defect in the same place.
+Usually the passage was rewritten or the rule has become better, and the suppression stayed. It says that
+something is wrong where nothing is, and it will hide the next real defect in the same place.
 
 **How to fix.** Delete the suppression, or the name in it that is no longer needed; the safe fix does
 so. It leaves `disable` and `enable` to you, since they come in pairs.

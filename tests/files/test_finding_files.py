@@ -209,7 +209,7 @@ def test_pipes_and_sockets_are_never_opened(tree, search, monkeypatch):
 
 
 def test_a_deep_tree(tmp_path, search):
-    depth = 400
+    depth = 200
     folder = "/".join(["d"] * depth)
     (tmp_path / folder).mkdir(parents=True)
     (tmp_path / folder / "x.md").write_text("")

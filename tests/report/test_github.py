@@ -45,6 +45,13 @@ def test_problems_come_first() -> None:
     ]
 
 
+def test_a_rule_that_crashes_everywhere_is_one_annotation() -> None:
+    crashes = tuple(Problem("crash", "It fell.", path=f"{n}.md") for n in range(3))
+    assert render(run_of(problems=crashes), ReportOptions()) == (
+        "::error file=0.md,title=textlint%3A crash::It fell. (and in 2 more files)\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("notes", "shown", "hidden"), [(0, 0, 5), (9, 9, 5), (10, 9, 6), (30, 9, 26)]
 )

@@ -109,6 +109,7 @@ def test_regions_are_never_empty(start: int, end: int, expected: tuple[int, ...]
         ("Is it?", "Is it?."),
         ("Two\r\nlines.", "Two lines."),
         ("", "water/too-shallow."),
+        ('"Sorry. None." is left. Go.', '"Sorry.\u00a0None." is left. Go.'),
         ("Bell\x07.", r"Bell\\x07."),
     ],
 )
@@ -195,7 +196,7 @@ def test_notifications() -> None:
             Problem("file", "no permission", path="d é.md"),
         ),
     )
-    crash, unread, partly, skipped = log_of(run)["invocations"][0]["toolExecutionNotifications"]
+    crash, unread, skipped, partly = log_of(run)["invocations"][0]["toolExecutionNotifications"]
     assert crash["associatedRule"] == {"id": "water/too-salty", "index": 2}
     assert crash["message"]["text"] == r"rule water/too-salty raised \[x\]."
     assert (crash["level"], crash["descriptor"]) == ("error", {"id": "crash"})
@@ -203,9 +204,9 @@ def test_notifications() -> None:
     assert place["physicalLocation"]["artifactLocation"]["uri"] == "d%20%C3%A9.md"
     assert (partly["level"], partly["message"]["text"]) == (
         "note",
-        "1 file read in part: line 3: odd front matter.",
+        "Read in part: line 3: odd front matter.",
     )
-    assert skipped["message"]["text"] == "2 files skipped: no reader."
+    assert skipped["message"]["text"] == "Skipped: no reader (2 files)."
     assert len(skipped["locations"]) == 2
 
 

@@ -92,6 +92,12 @@ def test_related_lines_that_the_message_names_are_not_repeated() -> None:
     )
 
 
+def test_related_documents_without_a_known_line_are_named() -> None:
+    gone = (Related(Span(0, 1), "a copy", "gone.md"),)
+    lines = body(run_of(file_of(SOURCE, mark(SOURCE, "shallow", related=gone))))
+    assert lines[4].strip() == "gone.md: a copy"
+
+
 def test_many_related_places_are_counted() -> None:
     long = "word\n" * 40
     same = tuple(Related(Span(5 * i, 5 * i + 4), "again") for i in range(1, 40))
@@ -121,17 +127,33 @@ def test_what_was_not_read_is_told() -> None:
         ),
     )
     assert body(run) == [
-        "skipped: b.bin: binary",
-        "read in part: a.md: stopped at 500 nested quotations",
         "not read: c.md: no permission",
         "crash: a.md: rule x/y raised ValueError",
+        "skipped: b.bin: binary",
+        "read in part: a.md: stopped at 500 nested quotations",
         "1 document, 2 words read, 2 skipped · nothing found · the check is incomplete",
     ]
 
 
-def test_many_skipped_files_are_grouped_by_reason() -> None:
+def test_what_befalls_many_files_is_said_once() -> None:
     files = [FileReport(f"{n:02}.pdf", skipped="no reader") for n in range(12)]
-    assert body(run_of(*files))[0] == "skipped: 00.pdf, 01.pdf, 02.pdf and 9 more: no reader"
+    crashes = [Problem("crash", "rule x/y fell over", path=f"{n}.md") for n in range(3)]
+    assert body(run_of(*files, problems=tuple(crashes)))[:2] == [
+        "crash: 0.md, 1.md and 2.md: rule x/y fell over",
+        "skipped: 00.pdf, 01.pdf, 02.pdf, 03.pdf, 04.pdf and 7 more: no reader",
+    ]
+
+
+def test_what_is_a_problem_is_not_said_again_as_skipped_or_partly_read() -> None:
+    run = run_of(
+        FileReport("a.md", partly=("line 3: too deep",)),
+        FileReport("b.md", skipped="gone"),
+        problems=(
+            Problem("file", "a.md: line 3: too deep", path="a.md"),
+            Problem("file", "b.md: gone", path="b.md"),
+        ),
+    )
+    assert body(run)[:-1] == ["not read: a.md: line 3: too deep", "not read: b.md: gone"]
 
 
 def test_an_interrupted_run_says_so() -> None:

@@ -95,6 +95,14 @@ def test_before_a_list_a_quotation_or_a_table_it_is_for_all_of_that(block):
     assert text.rindex("mill") == next(f for f in findings(text) if not f.suppressed).span.start
 
 
+def test_in_html_an_empty_line_ends_nothing():
+    text = (
+        "<!-- textlint: ignore[farm/mill] -->\n<table>\n\n<tr><td>mill</td>\n\n<td>mill</td></tr>\n"
+        "</table>\n<p>mill</p>\n<ul><!-- textlint: ignore[farm/barn] --><li>barn</li><li>barn</li></ul>\n"
+    )
+    assert open_words(text, filename="a.html") == ["mill", "barn"]
+
+
 def test_a_comment_inside_a_list_is_for_one_item():
     text = "- mill\n- mill <!-- textlint: ignore[farm/mill] -->\n- mill\n"
     assert open_words(text) == ["mill", "mill"]
@@ -179,9 +187,9 @@ def test_plain_text_has_no_comments():
         ("textlint:", '"" is none of ignore, disable, enable, ignore-file'),
         (
             "textlint: ignore[farm/mil]",
-            'there is no rule or family "farm/mil"; did you mean "farm/mill"?',
+            'there is no rule or family "farm/mil" (did you mean "farm/mill"?)',
         ),
-        ("textlint: ignore[mill]", 'there is no rule or family "mill"; did you mean "farm/mill"?'),
+        ("textlint: ignore[mill]", 'there is no rule or family "mill" (did you mean "farm/mill"?)'),
         ("textlint: ignore[*]", 'there is no rule or family "*"'),
         ("textlint: enable[farm]", 'nothing before has disabled "farm"'),
     ],
@@ -287,11 +295,13 @@ def test_a_document_full_of_suppressions_takes_linear_time():
         )
 
     def seconds(count: int) -> float:
-        made = document(count)
-        active = [ActiveRule(r, r.options()) for r in (MILL, invalid, unused)]
-        begin = time.process_time()
-        suppress.apply(made, Engine(active, known=KNOWN).check(made).findings)
-        return time.process_time() - begin
+        best = 99.0
+        for _ in range(3):
+            made = document(count)
+            active = [ActiveRule(r, r.options()) for r in (MILL, invalid, unused)]
+            begin = time.process_time()
+            suppress.apply(made, Engine(active, known=KNOWN).check(made).findings)
+            best = min(best, time.process_time() - begin)
+        return best
 
-    seconds(100)
-    assert seconds(4000) <= 3 * seconds(2000)
+    assert seconds(2000) <= 3 * seconds(1000)

@@ -103,21 +103,22 @@ class BlockBuilder:
         self,
         kind: BlockKind,
         span: Span,
-        *,
         level: int = 0,
         containers: tuple[str, ...] = (),
         label: str = "",
     ) -> Block:
         """Return the block and start anew."""
+        pieces, starts, sources, ends = self._pieces, self._starts, self._sources, self._ends
         if self.reached >= 0:
-            self._ends[-1] = self.reached
-        text = "".join(self._pieces)
-        segments = tuple(
-            [
-                _new_segment(Segment, place)
-                for place in zip(self._starts, self._sources, self._ends, strict=True)
-            ]
-        )
+            ends[-1] = self.reached
+        text = pieces[0] if len(pieces) == 1 else "".join(pieces)
+        segments: tuple[Segment, ...]
+        if len(starts) == 1:
+            segments = (_new_segment(Segment, (0, sources[0], ends[0])),)
+        else:
+            segments = tuple(
+                [_new_segment(Segment, p) for p in zip(starts, sources, ends, strict=True)]
+            )
         self._clear()
         return Block(kind, text, span, segments, level, containers, label)
 

@@ -2,57 +2,32 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-
-# Runs of characters of two, three and four bytes.
-_WIDE = re.compile("[\x80-\u07ff]+|[\u0800-\uffff]+|[\U00010000-\U0010ffff]+")
-
 
 class ByteOffsets:
-    """Maps byte offsets of `text` (which lie between characters) to code points, plus `base`."""
+    """Turns byte offsets of `text` into code points plus `base`, from one place to the next.
 
-    __slots__ = ("_base", "_characters", "_ends", "_size", "_starts")
+    Remembers the last place and counts the characters from there, so that going through a text from
+    its beginning to its end is linear, whatever its script. `byte` and `place` are the last offset
+    in bytes and its code point.
+    """
+
+    __slots__ = ("_base", "_data", "byte", "is_ascii", "place")
 
     def __init__(self, text: str, base: int = 0) -> None:
         self._base = base
-        self._starts: list[int] = []  # byte offsets of the runs of wide characters
-        self._ends: list[int] = []
-        self._characters: list[int] = []  # code-point offsets of the runs' ends
-        self._size = 4 * len(text) + 1
-        if text.isascii():
-            return
-        surplus = 0
-        for match in _WIDE.finditer(text):
-            start, end = match.span()
-            first = text[start]
-            width = 2 if first < "\u0800" else 3 if first < "\U00010000" else 4
-            self._starts.append(start + surplus)
-            surplus += (width - 1) * (end - start)
-            self._ends.append(end + surplus)
-            self._characters.append(end)
+        self.is_ascii = text.isascii()
+        self._data = b"" if self.is_ascii else text.encode()
+        self.byte = 0
+        self.place = base
 
-    def locate(self, offset: int) -> tuple[int, int, int, int]:
-        """Return the code point at byte `offset`, and a range of bytes with its shift.
-
-        The shift turns every byte offset from the low to the high one, inclusive, into a code point
-        by addition; the range is empty (high < low) inside a run of wide characters.
-        """
-        index = bisect_right(self._starts, offset) - 1
-        following = index + 1
-        high = self._starts[following] if following < len(self._starts) else self._size
-        if index < 0:
-            return offset + self._base, 0, high, self._base
-        end = self._ends[index]
-        character = self._characters[index] + self._base
-        if offset < end:
-            before = self._starts[index]
-            count = self._characters[index] - self._run_start(index)
-            return character - (end - offset) * count // (end - before), 0, -1, 0
-        return offset - end + character, end, high, character - end
-
-    def _run_start(self, index: int) -> int:
-        """Return the code-point offset at which a run of wide characters begins."""
-        if not index:
-            return self._starts[0]
-        return self._characters[index - 1] + self._starts[index] - self._ends[index - 1]
+    def locate(self, offset: int) -> int:
+        """Return the code point at byte `offset`, which lies between two characters."""
+        if self.is_ascii:
+            return offset + self._base
+        byte = self.byte
+        if offset > byte:
+            self.place += len(self._data[byte:offset].decode())
+        elif offset < byte:
+            self.place -= len(self._data[offset:byte].decode())
+        self.byte = offset
+        return self.place

@@ -23,8 +23,8 @@ def read_html(path: str, source: str) -> Document:
     reader.read()
     values = front.values + [scalar.meta_value for scalar in head.scalars]
     meta_blocks = front.blocks + [scalar.block for scalar in head.scalars if scalar.value.strip()]
-    blocks = meta_blocks + reader.blocks
-    blocks.sort(key=lambda block: block.span.start)
+    blocks = meta_blocks + inline.blocks
+    blocks.sort(key=lambda block: block.span.start)  # what is embedded lies inside paragraphs
     return Document(
         path,
         source,

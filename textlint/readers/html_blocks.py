@@ -29,8 +29,8 @@ from textlint.readers.inline import InlineText
 
 MAX_UNFINISHED = 20  # tags that run to the end of the text unfinished before quotes are given up on
 
-# Where text is not itself: runs of white space, white space beside a tag, references.
-_SPECIAL = re.compile(rf"[ \t\n\f\r]{{2,}}|[\t\n\f\r]|(?<=>)[ ]|[ ](?=<|\Z)|{REFERENCE.pattern}")
+# Where text between words is not itself: white space other than one blank, and references.
+_SPECIAL = re.compile(rf"[\t\n\f\r][ \t\n\f\r]*+|[ ][ \t\n\f\r]++|{REFERENCE.pattern}")
 _NOTE = re.compile(r"\#(?:fn|footnote|cite_note|endnote|note)[-_:]?[\w.-]*\Z", re.IGNORECASE)
 _END_TAG = {name: re.compile(rf"</{name}(?=[\s/>])[^>]*>", re.IGNORECASE) for name in HIDDEN | CODE}
 _SPACES = " \t\n\f\r"
@@ -69,7 +69,6 @@ class HtmlBlocks:
         self.start = start
         self.end = end
         self.shift = shift
-        self.blocks: list[Block] = []
         self.comments: list[Comment] = []
         self.notices: list[Notice] = []
         self.unopened: list[str] = []
@@ -88,23 +87,24 @@ class HtmlBlocks:
 
     def read(self) -> None:
         text, end = self.text, self.end
-        find = text.find
+        find, match_tag = text.find, TAG.match
         last_tag_end = text.rfind(">", self.start, end)
         position = text_start = self.start
         while True:
             opening = find("<", position, end)
             if opening < 0:
                 break
-            following = text[opening + 1 : opening + 2]
-            if following.isalpha() or following == "/":
-                match = self._tag(opening) if opening < last_tag_end else None
-                if match is None:
-                    position = opening + 1
+            if opening < last_tag_end:
+                match = match_tag(text, opening, end) if self._unfinished < MAX_UNFINISHED else None
+                if match is None and text[opening + 1].isalpha():
+                    self._unfinished += 1
+                    match = PLAIN_TAG.match(text, opening, end)
+                if match is not None:
+                    if opening > text_start:
+                        self._add_text(text_start, opening)
+                    position = text_start = self._on_tag(match)
                     continue
-                if opening > text_start:
-                    self._add_text(text_start, opening)
-                position = text_start = self._on_tag(match)
-            elif following and following in "!?":
+            if text.startswith(("!", "?"), opening + 1, end):
                 if opening > text_start:
                     self._add_text(text_start, opening)
                 position = text_start = self._on_declaration(opening)
@@ -113,7 +113,6 @@ class HtmlBlocks:
         if end > text_start:
             self._add_text(text_start, end)
         self._flush()
-        self.blocks.sort(key=lambda block: block.span.start)  # embeds lie inside their paragraph
         deep = self._stack.too_deep
         if deep is not None:
             message = (
@@ -126,19 +125,11 @@ class HtmlBlocks:
 
     # -- tags ----------------------------------------------------------------------------------
 
-    def _tag(self, opening: int) -> re.Match[str] | None:
-        if self._unfinished < MAX_UNFINISHED:
-            match = TAG.match(self.text, opening, self.end)
-            if match is not None:
-                return match
-            self._unfinished += 1
-        return PLAIN_TAG.match(self.text, opening, self.end)
-
     def _on_tag(self, match: re.Match[str]) -> int:
         """Take one tag; return where reading goes on."""
-        name = match["name"].lower()
+        name = match[2].lower()
         start, end = match.span()
-        if match["close"]:
+        if match[1]:
             self._on_end(name, start, end)
             return end
         if name in STRUCTURAL:
@@ -156,7 +147,7 @@ class HtmlBlocks:
         stack.end_implied(name)
         if name == "hr":
             place = self._span(start, end)
-            self.blocks.append(
+            self._inline.blocks.append(
                 Block(BlockKind.BREAK, "", place, (), containers=stack.top.containers)
             )
             return
@@ -275,7 +266,7 @@ class HtmlBlocks:
     def _embed(self, name: str, start: int, end: int) -> None:
         span = self._span(start, end)
         segment = Segment(0, span.start, span.end)
-        self.blocks.append(
+        self._inline.blocks.append(
             Block(
                 BlockKind.HTML,
                 self.text[start:end],
@@ -333,30 +324,47 @@ class HtmlBlocks:
         self._mark(start, end)
 
     def _add_text(self, start: int, end: int) -> None:
+        """Add the text `text[start:end]`, each run of white space as one blank."""
         top = self._stack.top
         if top.hidden:
             return
         text, builder, shift = self.text, self._builder, self.shift
+        if top.kind is BlockKind.CODE:
+            self._add_words(start, end, preformatted=True)
+            return
+        first, last = start, end
+        while first < end and text[first] in _SPACES:
+            first += 1
+        if first > start:
+            builder.append_break(" ", start + shift, first + shift)
+            if first == end:
+                return
+        while text[last - 1] in _SPACES:
+            last -= 1
+        words = text[first:last]
+        if "\n" in words or "&" in words or "  " in words or "\t" in words or "\r" in words:
+            self._add_words(first, last, preformatted=False)
+        else:
+            builder.append(words, first + shift, last + shift)
+        if last < end:
+            builder.append_break(" ", last + shift, end + shift)
+
+    def _add_words(self, start: int, end: int, *, preformatted: bool) -> None:
+        text, builder, shift = self.text, self._builder, self.shift
         append = builder.append
-        preformatted = top.kind is BlockKind.CODE
         position = start
         for match in _SPECIAL.finditer(text, start, end):
             place = match.start()
-            character = text[place]
-            if character == "&":
-                decoded = unescape(match)
-                if decoded == match.group():
-                    continue
-            elif preformatted:
+            is_reference = text[place] == "&"
+            decoded = unescape(match) if is_reference else ""
+            if preformatted if not is_reference else decoded == match.group():
                 continue
-            else:
-                decoded = ""
             if place > position:
                 append(text[position:place], position + shift, place + shift)
             position = match.end()
-            if decoded:
+            if is_reference:
                 append(decoded, place + shift, position + shift)
-            elif character in _SPACES:
+            else:
                 builder.append_break(" ", place + shift, position + shift)
         if end > position:
             append(text[position:end], position + shift, end + shift)
@@ -372,10 +380,6 @@ class HtmlBlocks:
                 span = builder.source_span
                 if self._first >= 0:
                     span = span.cover(self._span(self._first, self._last))
-            self.blocks += self._inline.finish(
-                top.kind,
-                span,
-                level=top.heading if top.kind is BlockKind.HEADING else top.level,
-                containers=top.containers,
-            )
+            level = top.heading if top.kind is BlockKind.HEADING else top.level
+            self._inline.finish(top.kind, span, level, top.containers)
         self._first = self._last = -1

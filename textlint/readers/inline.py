@@ -8,7 +8,7 @@ from textlint.document import Block, BlockKind, Link
 from textlint.model import Span
 from textlint.readers.builder import BlockBuilder
 from textlint.readers.scalars import Piece
-from textlint.readers.urls import mask_addresses
+from textlint.readers.urls import mask_addresses, may_hold_address
 
 
 class _OpenLink(NamedTuple):
@@ -20,12 +20,13 @@ class _OpenLink(NamedTuple):
 
 
 class InlineText:
-    """The block being built and the finished links and notes of all blocks before it."""
+    """The block being built, and the blocks, links and notes that are finished."""
 
-    __slots__ = ("_alts", "_block_links", "_open", "builder", "footnotes", "links")
+    __slots__ = ("_alts", "_block_links", "_open", "blocks", "builder", "footnotes", "links")
 
     def __init__(self) -> None:
         self.builder = BlockBuilder()
+        self.blocks: list[Block] = []
         self.links: list[Link] = []
         self.footnotes: list[Span] = []
         self._block_links = 0  # how many links there were before this block
@@ -60,28 +61,28 @@ class InlineText:
         self,
         kind: BlockKind,
         span: Span,
-        *,
         level: int = 0,
         containers: tuple[str, ...] = (),
         label: str = "",
-    ) -> list[Block]:
-        """End the block; return it and the alternative texts of its images, if there is any text.
+    ) -> None:
+        """End the block, if there is any text; its images' alternative texts are blocks after it.
 
         Links that were never closed end with the block.
         """
         while self._open:
             self.close_link(span.end)
-        if not self.builder:
-            return []
-        block = self.builder.build(kind, span, level=level, containers=containers, label=label)
-        if kind is not BlockKind.CODE:
+        builder = self.builder
+        if not builder:
+            return
+        block = builder.build(kind, span, level, containers, label)
+        if kind is not BlockKind.CODE and may_hold_address(block.text):
             block, bare = mask_addresses(block, self.links[self._block_links :])
             self.links += bare
         self._block_links = len(self.links)
-        blocks = [block]
-        for alt, place in self._alts:
-            for text, start, end in alt:
-                self.builder.append(text, start, end)
-            blocks.append(self.builder.build(BlockKind.ALT, place, containers=containers))
-        self._alts = []
-        return blocks
+        self.blocks.append(block)
+        if self._alts:
+            for alt, place in self._alts:
+                for text, start, end in alt:
+                    builder.append(text, start, end)
+                self.blocks.append(builder.build(BlockKind.ALT, place, 0, containers))
+            self._alts = []

@@ -58,13 +58,14 @@ def read_markdown(path: str, source: str) -> Document:
     walker = _Walker(source, front.end)
     walker.walk()
     inline, html = walker.inline, walker.html
+    html.enclose()
     return Document(
         path,
         source,
         "markdown",
-        tuple(front.blocks + html.enclosed(walker.blocks)),
+        tuple(front.blocks + inline.blocks),
         meta=tuple(front.values),
-        links=tuple(sorted(inline.links, key=lambda link: link.span)),
+        links=tuple(sorted(inline.links, key=lambda link: link.span.start)),
         comments=tuple(html.comments),
         notices=tuple(front.notices + walker.notices + html.notices),
         footnotes=tuple(inline.footnotes),
@@ -72,227 +73,216 @@ def read_markdown(path: str, source: str) -> Document:
     )
 
 
-class _Open:
-    """A block-level construct that is open: its tag, where it begins, and its end in bytes."""
-
-    __slots__ = ("byte_end", "has_block", "name", "start", "value")
-
-    def __init__(self, name: str, value: Any, start: int, byte_end: int) -> None:
-        self.name = name
-        self.value = value
-        self.start = start
-        self.byte_end = byte_end
-        self.has_block = False
-
-
 class _Walker:
-    """Turns the event stream of one body into blocks, links and comments."""
+    """Turns the event stream of one body into blocks, links and comments.
+
+    What costs once per event is written out in `walk` and `_flush`; the rest is in small methods.
+    """
 
     def __init__(self, source: str, start: int) -> None:
         self.source = source
-        self.blocks: list[Block] = []
         self.inline = InlineText()
         self.html = HtmlInMarkdown(source, self.inline)
         self._body, self.notices = within_limits(source[start:] if start else source, start)
         self._offsets = ByteOffsets(self._body, start)
-        self._open: list[_Open] = []
+        # The block-level constructs that are open: name, value, start, and the end in bytes.
+        self._open: list[tuple[str, Any, int, int]] = []
+        self._has_block: list[bool] = []  # of each, whether a block in it is finished
         self._containers: tuple[str, ...] | None = ()  # None: to be made anew
-        self._end = start  # where the last inline event ended
+        self._byte_end = 0  # where the last inline event ended
         self._skip = start  # what begins before is no prose: code of an HTML element, an autolink
         self._images: list[tuple[int, str]] = []  # start and destination of the open images
         self._alt: list[Piece] = []
         self._html_lines: list[tuple[int, int]] = []
 
     def walk(self) -> None:
-        """Read all events. The loop is the reader's hot path: text and breaks are handled in it."""
-        source, builder, offsets = self.source, self.inline.builder, self._offsets
-        locate, append = offsets.locate, builder.append
+        source, builder = self.source, self.inline.builder
+        offsets, append = self._offsets, builder.append
+        locate, is_ascii, base = offsets.locate, offsets.is_ascii, offsets.place
         images = self._images
-        low, high, shift = 0, -1, 0
         event: Any  # the parser's stubs make a union of thirty types of it
         for event, place in pyromark.events_with_range(self._body, options=_OPTIONS):
-            if event.__class__ is str:
-                start = locate(place["start"])[0]
-                self._on_mark(event, start, place["end"])
-                continue
-            ((name, value),) = event.items()
-            # The start of an End event lies far behind; all other offsets go forward.
-            offset = place["end"] if name == "End" else place["start"]
-            if low <= offset <= high:
-                position = offset + shift
+            if event.__class__ is dict:
+                [name] = event
+                value = event[name]
+                if name == "End":
+                    self._on_end(value, place["end"])
+                    continue
             else:
-                position, low, high, shift = locate(offset)
+                name = value = event
+            offset = place["start"]
+            if is_ascii:
+                start = offset + base
+            else:
+                start = offsets.place if offset == offsets.byte else locate(offset)
             if name == "Text":
-                offset = place["end"]
-                end = offset + shift if low <= offset <= high else locate(offset)[0]
+                end = place["end"]
+                self._byte_end = end
+                size = end - offset
+                if is_ascii:
+                    end += base
+                elif size == len(value):  # a character a byte
+                    offsets.byte = end
+                    end = offsets.place = start + size
+                else:
+                    end = locate(end)
                 if images:
-                    self._alt.append((value, position, end))
-                elif position >= self._skip:
-                    if position - builder.reached == 1 and source[position - 1] in "\\\r":
+                    self._alt.append((value, start, end))
+                elif start >= self._skip:
+                    if start - builder.reached == 1 and start and source[start - 1] in "\\\r":
                         # An escape, or the CR of a line end in code, goes with what follows it.
-                        if position and value:
-                            append(value[0], position - 1, position + 1)
-                            value = value[1:]
-                            position += 1
-                    if position < end:
-                        append(value, position, end)
-                    self._end = end
+                        append(value[0], start - 1, start + 1)
+                        append(value[1:], start + 1, end)
+                    elif start < end:
+                        append(value, start, end)
             elif name == "Start":
-                self._on_start(value, position, place["end"])
-            elif name == "End":
-                self._on_end(value, position)
+                if value.__class__ is str:
+                    self._on_start(value, None, start, place["end"])
+                else:
+                    [name] = value
+                    self._on_start(name, value[name], start, place["end"])
+            elif name == "SoftBreak":
+                if images:
+                    self._alt.append((" ", start, start + 1))
+                elif start >= self._skip:
+                    builder.append_break(" ", start)
             else:
-                self._on_inline(name, value, position, locate(place["end"])[0])
+                self._on_inline(name, value, start, place["end"])
 
     # -- structure -----------------------------------------------------------------------------
 
-    def _on_start(self, tag: Any, start: int, byte_end: int) -> None:
-        name: str
-        value: Any = None
-        if tag.__class__ is str:
-            name = tag
-        else:
-            ((name, value),) = tag.items()
+    def _on_start(self, name: str, value: Any, start: int, byte_end: int) -> None:
         if name in _STRUCTURE:
             self._flush()
-            if name != "Paragraph" and self._open:
-                self._open[-1].has_block = True
-            self._open.append(_Open(name, value, start, byte_end))
+            if self._open and name != "Paragraph":
+                self._has_block[-1] = True
+            self._open.append((name, value, start, byte_end))
+            self._has_block.append(False)
             if name in _CONTAINERS:
                 self._containers = None
         elif name == "Link":
             kind = _LINK_KINDS.get(value["link_type"], "reference")
             self.inline.open_link(start, value["dest_url"], kind)
             if kind in ("autolink", "email"):
-                self._skip = self._offsets.locate(byte_end)[0]
+                self._skip = self._offsets.locate(byte_end)
                 self.inline.builder.append_object(start, self._skip)
         elif name == "Image":
             self._images.append((start, value["dest_url"]))
 
-    def _on_end(self, tag: Any, end: int) -> None:
+    def _on_end(self, tag: Any, byte_end: int) -> None:
         if tag.__class__ is str:
             name = tag
         else:
-            (name,) = tag
+            [name] = tag
         if name in _STRUCTURE:
             self._flush()
             self._open.pop()
+            self._has_block.pop()
             if name in _CONTAINERS:
                 self._containers = None
             return
+        self._byte_end = byte_end
         if name == "Link":
+            end = self._offsets.locate(byte_end)
             if self.source.startswith("[]", end) and self.source[end - 1] == "]":
                 end += 2  # the parser's range of a collapsed reference lacks its brackets
+                self._byte_end += 2
             self.inline.close_link(end)
         elif name == "Image":
             start, destination = self._images.pop()
             if not self._images:
-                self.inline.image(Span(start, end), destination, self._alt)
+                span = Span(start, self._offsets.locate(byte_end))
+                self.inline.image(span, destination, self._alt)
                 self._alt = []
-        self._end = end
 
     def _flush(self) -> None:
         """End the block that is being built, if there is one."""
+        builder = self.inline.builder
+        if not builder:
+            if self._html_lines:
+                self._flush_html()
+            elif self.html.has_tags:
+                self.html.add_markup(self._containers_here(), alone=True)
+            return
         if not self._open:
             return
-        top = self._open[-1]
-        if self._html_lines:
-            self._flush_html()
-        elif self.inline.builder:
-            kind = _LEAVES.get(top.name, BlockKind.PARAGRAPH)
-            start, end, label = top.start, self._end, ""
-            if kind is BlockKind.HEADING or kind is BlockKind.CODE:
-                end = self._stripped_end(top)
-                if kind is BlockKind.CODE and top.value != "Indented":
-                    label = top.value["Fenced"]
-            elif kind is BlockKind.TABLE_CELL:
-                start = self.inline.builder.source_span.start
-            else:
-                around = self._open[-2] if len(self._open) > 1 else top
-                marked = top if top.name in _MARKED else around
-                if marked.name in _MARKED:
-                    kind = _MARKED[marked.name]
-                    if not marked.has_block:
-                        marked.has_block = True
-                        start = marked.start
-                    elif marked is top:
-                        start = self.inline.builder.source_span.start
-            self.blocks += self.inline.finish(
-                kind,
-                Span(start, end),
-                level=self._level(top),
-                containers=self._containers_here(),
-                label=label,
-            )
-            if self.html.has_tags:
-                self.blocks += self.html.markup(self._containers_here(), alone=False)
-        elif self.html.has_tags:
-            self.blocks += self.html.markup(self._containers_here(), alone=True)
+        name, value, start, byte_end = self._open[-1]
+        kind = _LEAVES.get(name, BlockKind.PARAGRAPH)
+        containers = self._containers_here()
+        level = containers.count("list")
+        label = ""
+        if kind is BlockKind.PARAGRAPH or name in _MARKED:
+            end = self._offsets.locate(self._byte_end)
+            depth = -1 if name in _MARKED else -2
+            if depth == -1 or (len(self._open) > 1 and self._open[-2][0] in _MARKED):
+                kind = _MARKED[self._open[depth][0]]
+                if not self._has_block[depth]:
+                    self._has_block[depth] = True
+                    start = self._open[depth][2]
+                elif depth == -1:
+                    start = builder.source_span.start
+        elif kind is BlockKind.TABLE_CELL or kind is BlockKind.DEFINITION:
+            start = builder.source_span.start
+            end = self._offsets.locate(self._byte_end)
+        else:
+            end = self._stripped_end(start, byte_end)
+            if kind is BlockKind.HEADING:
+                level = int(value["level"][1])
+            elif value != "Indented":
+                label = value["Fenced"]
+        self.inline.finish(kind, Span(start, end), level, containers, label)
+        if self.html.has_tags:
+            self.html.add_markup(containers, alone=False)
 
     def _flush_html(self) -> None:
         lines, self._html_lines = self._html_lines, []
-        around = self._open[-2].name if len(self._open) > 1 else ""
-        self.blocks += self.html.block(
-            lines,
-            len(self.blocks),
-            containers=self._containers_here(),
-            level=self._containers_here().count("list"),
-            kind=_MARKED.get(around, BlockKind.PARAGRAPH),
-        )
-
-    def _level(self, top: _Open) -> int:
-        if top.name == "Heading":
-            return int(top.value["level"][1])
-        return self._containers_here().count("list")
+        around = self._open[-2][0] if len(self._open) > 1 else ""
+        containers = self._containers_here()
+        kind = _MARKED.get(around, BlockKind.PARAGRAPH)
+        self.html.block(lines, containers, containers.count("list"), kind)
 
     def _containers_here(self) -> tuple[str, ...]:
         if self._containers is None:
             self._containers = tuple(
                 [
                     # GitHub's alerts are written as quotations but quote nobody.
-                    "aside" if o.name == "BlockQuote" and o.value else _CONTAINERS[o.name]
-                    for o in self._open
-                    if o.name in _CONTAINERS
+                    "aside" if name == "BlockQuote" and value else _CONTAINERS[name]
+                    for name, value, _, _ in self._open
+                    if name in _CONTAINERS
                 ]
             )
         return self._containers
 
-    def _stripped_end(self, top: _Open) -> int:
-        end = self._offsets.locate(top.byte_end)[0]
-        while end > top.start and self.source[end - 1] in " \t\r\n":
+    def _stripped_end(self, start: int, byte_end: int) -> int:
+        end = self._offsets.locate(byte_end)
+        while end > start and self.source[end - 1] in " \t\r\n":
             end -= 1
         return end
 
     # -- inline --------------------------------------------------------------------------------
 
-    def _on_mark(self, event: str, start: int, byte_end: int) -> None:
-        if event == "Rule":
-            end = self._offsets.locate(byte_end)[0]
-            span = Span(start, start + len(self.source[start:end].rstrip()))
-            containers = self._containers_here()
-            self.blocks.append(Block(BlockKind.BREAK, "", span, (), containers=containers))
-        elif self._images:
-            self._alt.append((" ", start, self._offsets.locate(byte_end)[0]))
-        elif start >= self._skip:
-            self.inline.builder.append_break(" " if event == "SoftBreak" else "\n", start)
-
-    def _on_inline(self, name: str, value: Any, start: int, end: int) -> None:
+    def _on_inline(self, name: str, value: Any, start: int, byte_end: int) -> None:
+        end = self._offsets.locate(byte_end)
         if name == "Html":
             if start < end:
                 self._html_lines.append((start, end))
-            return
-        if self._images:
-            if name == "Code":
-                self._alt.append((value, start, end))
-            return
-        if start < self._skip:
-            return
+        elif name == "Rule":
+            span = Span(start, self._stripped_end(start, byte_end))
+            containers = self._containers_here()
+            self.inline.blocks.append(Block(BlockKind.BREAK, "", span, (), 0, containers))
+        elif self._images:
+            if name in ("Code", "HardBreak"):
+                self._alt.append((value if name == "Code" else " ", start, end))
+        elif start >= self._skip:
+            self._byte_end = byte_end
+            self._on_shown(name, start, end)
+
+    def _on_shown(self, name: str, start: int, end: int) -> None:
         if name == "InlineHtml":
-            limit = self._offsets.locate(self._open[-1].byte_end)[0] if self._open else end
-            self._skip = self.html.tag(start, end, limit)
-            end = self._skip
+            self._skip = self.html.tag(start, end)
+        elif name == "HardBreak":
+            self.inline.builder.append_break("\n", start)
         elif name == "FootnoteReference":
             self.inline.footnote(Span(start, end))
         elif name in ("Code", "InlineMath", "DisplayMath"):
             self.inline.builder.append_object(start, end)
-        self._end = end

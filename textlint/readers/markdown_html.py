@@ -24,7 +24,8 @@ MAX_OPEN = 20  # elements around Markdown that are kept track of at one time
 MAX_INLINE = 2_000  # characters within which an inline element must end
 
 _TAG_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)")
-_END_TAG = re.compile(r"</([A-Za-z]+)\s*>")
+# An end tag, or the blank line that ends the block.
+_END_TAG_OR_GAP = re.compile(r"</([A-Za-z]+)\s*>|(?:\r\n|\n|\r)[> \t]*(?:\r|\n)")
 
 
 class HtmlInMarkdown:
@@ -44,17 +45,16 @@ class HtmlInMarkdown:
     def block(
         self,
         lines: list[tuple[int, int]],
-        before: int,
-        *,
         containers: tuple[str, ...],
         level: int,
         kind: BlockKind,
-    ) -> list[Block]:
-        """Return the raw HTML that stands on `lines` of the source and the prose blocks inside it.
+    ) -> None:
+        """Read the HTML that stands on `lines` of the source: one raw block, then the prose in it.
 
-        Lines lack what belongs to the block quotes and lists around. `before` is how many blocks the
-        document has so far.
+        Lines lack what belongs to the block quotes and lists around.
         """
+        blocks = self._inline.blocks
+        before = len(blocks)
         source = self.source
         start, end = lines[0][0], lines[-1][1]
         while end > start and source[end - 1] in " \t\r\n":
@@ -68,13 +68,8 @@ class HtmlInMarkdown:
             pieces += (" " * (line_start - reached), piece)
             reached = line_start + len(piece)
         name = _TAG_NAME.match(source, start, end)
-        block = raw.build(
-            BlockKind.HTML,
-            Span(start, end),
-            level=level,
-            containers=containers,
-            label=name[1].lower() if name else "",
-        )
+        label = name[1].lower() if name else ""
+        blocks.append(raw.build(BlockKind.HTML, Span(start, end), level, containers, label))
         # What stands between the lines is read as spaces, so that offsets stay those of the source.
         reader = HtmlBlocks(
             "".join(pieces),
@@ -90,9 +85,9 @@ class HtmlInMarkdown:
         self.comments += reader.comments
         self.notices += reader.notices
         self._enclose(reader, before, len(containers))
-        return [block, *reader.blocks]
 
     def _enclose(self, reader: HtmlBlocks, before: int, depth: int) -> None:
+        after = len(self._inline.blocks)
         for name in reader.unopened:
             for index in range(len(self._open) - 1, -1, -1):
                 if self._open[index][0] == name and self._open[index][2] == depth:
@@ -100,17 +95,17 @@ class HtmlInMarkdown:
                     del self._open[index:]
                     self._enclosed.append((name, first, before, depth))
                     break
-        after = before + 1 + len(reader.blocks)
         for name in reader.unclosed:
             if len(self._open) < MAX_OPEN:
                 self._open.append((name, after, depth))
 
-    def enclosed(self, blocks: list[Block]) -> list[Block]:
-        """Return `blocks` with the containers whose tags stand in two blocks of HTML around them.
+    def enclose(self) -> None:
+        """Give blocks the containers whose tags stand in two blocks of HTML around them.
 
         An element that is never closed encloses nothing: better a paragraph too much than an article
         that is taken for a quotation.
         """
+        blocks = self._inline.blocks
         for name, first, last, depth in self._enclosed:
             for index in range(first, last):
                 block = blocks[index]
@@ -118,15 +113,11 @@ class HtmlInMarkdown:
                 kind = block.kind
                 if name == "nav" and block.is_prose:
                     kind = BlockKind.NAVIGATION
-                blocks[index] = replace(
-                    block,
-                    kind=kind,
-                    containers=(*around[:depth], CONTAINERS[name], *around[depth:]),
-                )
-        return blocks
+                inside = (*around[:depth], CONTAINERS[name], *around[depth:])
+                blocks[index] = replace(block, kind=kind, containers=inside)
 
-    def tag(self, start: int, end: int, limit: int) -> int:
-        """Take the inline tag or comment `source[start:end]` of a block that ends at `limit`.
+    def tag(self, start: int, end: int) -> int:
+        """Take the inline tag or comment `source[start:end]`.
 
         Return the offset up to which what follows is not prose.
         """
@@ -153,35 +144,29 @@ class HtmlInMarkdown:
         elif name in ("a", "img"):
             self._link_or_image(name, start, end)
         elif name in CODE or name in HIDDEN:
-            return self._element(name, start, end, min(limit, end + MAX_INLINE))
+            return self._element(name, start, end)
         return end
 
     @property
     def has_tags(self) -> bool:
         return bool(self._tags)
 
-    def markup(self, containers: tuple[str, ...], *, alone: bool) -> list[Block]:
-        """Return the tags of the block just ended as blocks of HTML, and forget them.
+    def add_markup(self, containers: tuple[str, ...], *, alone: bool) -> None:
+        """Add the tags of the block just ended as blocks of HTML, and forget them.
 
         `alone`: the block held nothing else, so that all of it is one block; else only what brings in
         something from elsewhere is one.
         """
         tags, self._tags = self._tags, []
-        if alone and tags:
+        if alone:
             tags = [(tags[0][0], tags[-1][1], tags[0][2])]
-        elif tags:
+        else:
             tags = [tag for tag in tags if tag[2] in EMBEDS]
-        return [
-            Block(
-                BlockKind.HTML,
-                self.source[start:end],
-                Span(start, end),
-                (Segment(0, start, end),),
-                containers=containers,
-                label=name,
-            )
-            for start, end, name in tags
-        ]
+        for start, end, name in tags:
+            segments = (Segment(0, start, end),)
+            text, span = self.source[start:end], Span(start, end)
+            block = Block(BlockKind.HTML, text, span, segments, 0, containers, name)
+            self._inline.blocks.append(block)
 
     def _link_or_image(self, name: str, start: int, end: int) -> None:
         found = attributes(self.source, start, end)
@@ -193,8 +178,10 @@ class HtmlInMarkdown:
             rel = found["rel"].value.lower() if "rel" in found else ""
             self._inline.open_link(start, found["href"].value.strip(), "html", rel)
 
-    def _element(self, name: str, start: int, end: int, limit: int) -> int:
-        for match in _END_TAG.finditer(self.source, end, limit):
+    def _element(self, name: str, start: int, end: int) -> int:
+        for match in _END_TAG_OR_GAP.finditer(self.source, end, end + MAX_INLINE):
+            if match[1] is None:
+                break
             if match[1].lower() == name:
                 if name not in ("script", "style", "template"):
                     self._inline.builder.append_object(start, match.end())

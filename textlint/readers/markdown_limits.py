@@ -14,11 +14,14 @@ from textlint.model import Span
 MAX_DEPTH = 100
 
 _MARKER = r"(?:>|[-+*]|[0-9]{1,9}[.)]|\[\^[^\]\s]{1,99}\]:|:)"
-_TOO_DEEP = re.compile(
-    rf"^[ \t]*(?:{_MARKER}[ \t]*+){{{MAX_DEPTH},}}+[^\r\n]*+"
-    rf"|^(?:[ ]{{{2 * MAX_DEPTH}}}|(?:[ ]{{0,3}}\t){{{MAX_DEPTH // 2}}})[ \t]*+{_MARKER}[^\r\n]*+",
-    re.MULTILINE,
+# Each pattern begins with the line end before the line, which is quicker to look for than "^".
+_DEEP_LINE = (
+    rf"[ \t]*+(?:{_MARKER}[ \t]*+){{{MAX_DEPTH},}}+[^\r\n]*+"
+    rf"|(?:[ ]{{{2 * MAX_DEPTH}}}|(?:[ ]{{0,3}}\t){{{MAX_DEPTH // 2}}})[ \t]*+{_MARKER}[^\r\n]*+"
 )
+_AT_START = re.compile(_DEEP_LINE)
+_AFTER_LF = re.compile(rf"\n(?=[ \t>*+:\-\[0-9])(?P<line>{_DEEP_LINE})")
+_AFTER_CR = re.compile(rf"\r(?=[ \t>*+:\-\[0-9])(?P<line>{_DEEP_LINE})")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -27,18 +30,23 @@ def within_limits(body: str, base: int) -> tuple[str, list[Notice]]:
 
     A line that nests deeper than `MAX_DEPTH` becomes blank. `base` is the source offset of `body`.
     """
-    pieces: list[str] = []
+    spans = [match.span("line") for match in _AFTER_LF.finditer(body)]
+    if "\r" in body:
+        spans = sorted([*spans, *(match.span("line") for match in _AFTER_CR.finditer(body))])
+    first = _AT_START.match(body)
+    if first is not None:
+        spans.insert(0, first.span())
     notices: list[Notice] = []
-    done = 0
-    for match in _TOO_DEEP.finditer(body):
-        start, end = match.span()
-        pieces += (body[done:start], " " * (end - start))
-        done = end
-        if not notices:
-            message = f"Nested more than {MAX_DEPTH} levels deep; such lines are not read."
-            notices.append(Notice(Span(start + base, end + base), message, incomplete=True))
-    if pieces:
+    if spans:
+        pieces: list[str] = []
+        done = 0
+        for start, end in spans:
+            pieces += (body[done:start], " " * (end - start))
+            done = end
         body = "".join([*pieces, body[done:]])
+        place = Span(spans[0][0] + base, spans[0][1] + base)
+        message = f"Nested more than {MAX_DEPTH} levels deep; such lines are not read."
+        notices.append(Notice(place, message, incomplete=True))
     try:
         body.encode()
     except UnicodeEncodeError:

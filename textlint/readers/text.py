@@ -27,18 +27,17 @@ def read_text(path: str, source: str) -> Document:
     joined = _forced_breaks(source, lines)
     inline = InlineText()
     builder = inline.builder
-    blocks = []
     start = end = 0
     for index, (line_start, line_end, _) in enumerate(lines):
         if joined[index]:
             builder.append_break(" ", end)
         else:
-            blocks += inline.finish(BlockKind.PARAGRAPH, Span(start, end))
+            inline.finish(BlockKind.PARAGRAPH, Span(start, end))
             start = line_start
         builder.append(source[line_start:line_end], line_start, line_end)
         end = line_end
-    blocks += inline.finish(BlockKind.PARAGRAPH, Span(start, end))
-    return Document(path, source, "text", tuple(blocks), links=tuple(inline.links))
+    inline.finish(BlockKind.PARAGRAPH, Span(start, end))
+    return Document(path, source, "text", tuple(inline.blocks), links=tuple(inline.links))
 
 
 def _lines(source: str) -> list[tuple[int, int, bool]]:

@@ -19,14 +19,17 @@ _ADDRESS = re.compile(
 _TRAILING = ".,;:!?'’‘…)]}*_~`|"
 
 
+def may_hold_address(text: str) -> bool:
+    """Whether it is worth while to look for addresses in `text`."""
+    return "://" in text or "@" in text or "www." in text or "WWW." in text
+
+
 def mask_addresses(block: Block, links: Sequence[Link]) -> tuple[Block, list[Link]]:
     """Return `block` with one placeholder for each bare address, and the links they make.
 
     `links` are those of the block so far: an address that is the text of a link makes no second one.
     """
     text = block.text
-    if "://" not in text and "@" not in text and "www." not in text and "WWW." not in text:
-        return block, []
     ranges = []
     for match in _ADDRESS.finditer(text):
         end = _address_end(text, match.start(), match.end())

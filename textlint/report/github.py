@@ -10,9 +10,10 @@ from collections.abc import Mapping
 
 from textlint.escaping import one_line, visible
 from textlint.lines import LineIndex
-from textlint.model import Finding, Problem, Severity
+from textlint.model import Finding, Severity
 from textlint.report import LineIndexes, Reporter, ReportOptions, Run
-from textlint.report.sarif_results import line_range, region
+from textlint.report.incidents import Incident, incidents
+from textlint.report.places import first_line_region, line_range
 from textlint.report.wording import counted
 
 MOST_OF_ONE_LEVEL = 10
@@ -24,7 +25,7 @@ def render(run: Run, options: ReportOptions) -> str:
     indexes = LineIndexes(run)
     files = {file.path: file for file in run.files}
     lines: dict[str, list[str]] = {level: [] for level in _LEVEL.values()}
-    lines["error"] = [_problem(problem) for problem in run.problems]
+    lines["error"] = [_problem(each) for each in incidents(run) if each.is_problem]
     findings = [f for f in run.findings if not f.suppressed]
     for finding in sorted(findings, key=lambda f: (-f.severity, -f.confidence, f.sort_key)):
         index = indexes.of(files[finding.path])
@@ -47,17 +48,20 @@ def _finding(finding: Finding, index: LineIndex) -> str:
     first, last = line_range(index, finding.span)
     properties = {"file": finding.path, "line": str(first), "endLine": str(last)}
     if first == last:
-        place = region(index, finding.span)
-        properties["col"] = str(place["startColumn"])
-        properties["endColumn"] = str(place["endColumn"])
+        region = first_line_region(index, finding.span)
+        properties["col"] = str(region.column)
+        properties["endColumn"] = str(region.end_column)
     properties["title"] = finding.rule
     return _command(_LEVEL[finding.severity], properties, one_line(finding.message))
 
 
-def _problem(problem: Problem) -> str:
-    properties = {"file": problem.path} if problem.path is not None else {}
-    properties["title"] = f"textlint: {problem.kind}"
-    return _command("error", properties, one_line(problem.message))
+def _problem(incident: Incident) -> str:
+    """The command of a problem, at the first of the files that have it."""
+    properties = {"file": incident.paths[0]} if incident.paths else {}
+    properties["title"] = f"textlint: {incident.kind}"
+    others = len(incident.paths) - 1
+    more = f" (and in {counted(others, 'more file')})" if others > 0 else ""
+    return _command("error", properties, one_line(incident.message) + more)
 
 
 def _command(level: str, properties: Mapping[str, str], message: str) -> str:

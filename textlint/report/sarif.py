@@ -12,15 +12,17 @@ from textlint import ruledocs
 from textlint.escaping import visible
 from textlint.model import Confidence, ProblemKind, Severity
 from textlint.report import LineIndexes, Reporter, ReportOptions, Run
+from textlint.report.incidents import IncidentKind, incidents
 from textlint.report.json import opened
 from textlint.report.sarif_results import (
+    LONGEST_MESSAGE,
     ROOT,
     ResultWriter,
     as_sentence,
     escaped,
+    file_location,
     group_findings,
     most_important,
-    notification_location,
     shortened,
 )
 from textlint.report.uris import Uris
@@ -44,6 +46,12 @@ _PROBLEM_SEVERITY = {
 # A file that cannot be read does not keep the others from being checked; all else means that
 # findings may be missing from any file, and an upload would close their alerts.
 _HARMLESS: frozenset[ProblemKind] = frozenset({"file"})
+
+_LEAD: dict[IncidentKind, str] = {
+    "file": "Not read: ",
+    "skipped": "Skipped: ",
+    "partly": "Read in part: ",
+}
 
 # Error messages of the system name files by absolute paths and objects by addresses; a log must be
 # the same on every machine and say nothing about it.
@@ -136,26 +144,20 @@ def _description(text: str) -> str:
 
 
 def _notifications(run: Run, uris: Uris, numbers: dict[str, int]) -> Iterator[dict[str, Any]]:
-    for problem in run.problems:
-        notification = _notification(problem.kind, "error", _impersonal(problem.message))
-        if problem.rule in numbers:
-            notification["associatedRule"] = {"id": problem.rule, "index": numbers[problem.rule]}
-        if problem.path is not None:
-            notification["locations"] = [notification_location(uris[problem.path])]
-        yield notification
-    told = {problem.path for problem in run.problems}
-    reasons: dict[tuple[str, str], list[str]] = {}
-    for file in run.files:
-        if file.skipped is not None and file.path not in told:
-            reasons.setdefault(("skipped", file.skipped), []).append(file.path)
-        for part in file.partly:
-            reasons.setdefault(("partly", part), []).append(file.path)
-    for (kind, reason), paths in sorted(reasons.items()):
-        what = "skipped" if kind == "skipped" else "read in part"
-        text = f"{counted(len(paths), 'file')} {what}: {reason}"
-        notification = _notification(kind, "note", text)
-        places = paths[:_MOST_NOTICE_LOCATIONS]
-        notification["locations"] = [notification_location(uris[path]) for path in places]
+    for incident in incidents(run):
+        text = _LEAD.get(incident.kind, "") + _impersonal(incident.message)
+        if len(incident.paths) > 1:
+            text = f"{text.rstrip('.')} ({counted(len(incident.paths), 'file')})"
+        level = "error" if incident.is_problem else "note"
+        notification = _notification(incident.kind, level, text)
+        if incident.rule in numbers:
+            notification["associatedRule"] = {
+                "id": incident.rule,
+                "index": numbers[incident.rule],
+            }
+        if incident.paths:
+            places = incident.paths[:_MOST_NOTICE_LOCATIONS]
+            notification["locations"] = [file_location(uris[path]) for path in places]
         yield notification
 
 
@@ -166,7 +168,7 @@ def _cut(left_out: int) -> Iterator[dict[str, Any]]:
 
 
 def _notification(kind: str, level: str, text: str) -> dict[str, Any]:
-    message = escaped(as_sentence(shortened(text, 1000)))
+    message = escaped(as_sentence(shortened(text, LONGEST_MESSAGE - 1)))
     return {"descriptor": {"id": kind}, "level": level, "message": {"text": message}}
 
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from textlint.escaping import one_line
-from textlint.lines import LineIndex
 from textlint.model import Confidence, Finding, Severity, Span
 from textlint.report import FileReport, LineIndexes, ReportOptions, Run
 from textlint.report.fingerprints import (
@@ -21,6 +20,7 @@ from textlint.report.fingerprints import (
     line_hashes,
     stable_fingerprints,
 )
+from textlint.report.places import first_line_region, line_range, whole_region
 from textlint.report.uris import Uris
 from textlint.report.wording import counted, joined
 
@@ -31,7 +31,8 @@ _LONGEST_OWN_MESSAGE = 600  # leaves room for the links behind it
 _LONGEST_LABEL = 40
 _MOST_LINKS = 10  # of one kind, in a message
 
-_BLANK = re.compile(r"\s*")
+_QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
+_SENTENCE_END = re.compile(r"(?<=[.!?]) ")
 _MARKUP = re.compile(r"[\\\[\]]")
 
 
@@ -79,7 +80,7 @@ def group_findings(
             if identity in spans or (finding.suppressed and not options.show_suppressed):
                 continue
             spans.add(identity)
-            line = index.line(visible_start(index.text, finding.span))
+            line = line_range(index, finding.span)[0]
             group = groups.setdefault((finding.rule, uri, line), Group(file, uri, line))
             if not group.findings or group.findings[0].suppressed == finding.suppressed:
                 group.findings.append(finding)
@@ -128,8 +129,8 @@ class ResultWriter:
         index = self._indexes.of(group.file)
         locations: list[dict[str, Any]] = []
 
-        def add(path: str, span: Span, message: str, **how: Any) -> int:
-            location = self._location(path, span, **how)
+        def add(path: str, span: Span, message: str, whole: bool = False) -> int:
+            location = self._location(path, span, whole=whole)
             location["id"] = len(locations) + 1
             told = shortened(one_line(message) or "This belongs to it", LONGEST_MESSAGE - 2)
             location["message"] = {"text": escaped(as_sentence(told))}
@@ -144,8 +145,8 @@ class ResultWriter:
         first_line, last_line = line_range(index, first.span)
         if last_line > first_line:
             label = f"lines {first_line} to {last_line}"
-            whole = add(first.path, first.span, "The whole passage", one_line_only=False)
-            elsewhere.append(_link(label, whole))
+            number = add(first.path, first.span, "The whole passage", whole=True)
+            elsewhere.append(_link(label, number))
         for finding in group.findings:
             for related in finding.related:
                 if len(locations) == MOST_RELATED:
@@ -164,48 +165,26 @@ class ResultWriter:
 
     def _where(self, path: str, span: Span, finding: Finding) -> str:
         index = self._indexes[path]
-        line = "" if index is None else f"line {index.line(span.start)}"
+        line = "" if index is None else f"line {line_range(index, span)[0]}"
         return line if path == finding.path else ", ".join(filter(None, (one_line(path), line)))
 
-    def _location(self, path: str, span: Span, *, one_line_only: bool = True) -> dict[str, Any]:
-        place: dict[str, Any] = {"artifactLocation": {"uri": self._uris[path], "uriBaseId": ROOT}}
+    def _location(self, path: str, span: Span, *, whole: bool = False) -> dict[str, Any]:
+        location = file_location(self._uris[path])
         index = self._indexes[path]
         if index is not None:
-            place["region"] = region(index, span) if one_line_only else _whole(index, span)
-        return {"physicalLocation": place}
+            region = whole_region(index, span) if whole else first_line_region(index, span)
+            location["physicalLocation"]["region"] = {
+                "startLine": region.line,
+                "startColumn": region.column,
+                "endLine": region.end_line,
+                "endColumn": region.end_column,
+            }
+        return location
 
 
-def visible_start(source: str, span: Span) -> int:
-    """Return where the first character of a span is that can be seen, or where the span starts."""
-    blank = _BLANK.match(source, span.start, span.end)
-    return span.start if blank is None or blank.end() == span.end else blank.end()
-
-
-def line_range(index: LineIndex, span: Span) -> tuple[int, int]:
-    """Return the first and last 1-based line that hold something of a span."""
-    start = visible_start(index.text, span)
-    return index.line(start), index.line(max(span.end - 1, start))
-
-
-def region(index: LineIndex, span: Span) -> dict[str, int]:
-    """Return the part of a span on its first line; columns are UTF-16 code units, never empty.
-
-    A pull request shows an annotation only when all its lines are in the difference, so one line is
-    better than many; the whole passage can be a related location.
-    """
-    start = visible_start(index.text, span)
-    number = index.line(start)
-    line = index.line_span(number)
-    start = min(start, line.end)  # a span may start between CR and LF
-    end = min(max(span.end, start), line.end)
-    if end == start:
-        if start < line.end:
-            end = start + 1
-        elif start > line.start:
-            start -= 1
-    first = index.utf16_column(start)
-    last = index.utf16_column(end) if end > start else first + 1  # an empty line: its line end
-    return {"startLine": number, "startColumn": first, "endLine": number, "endColumn": last}
+def file_location(uri: str) -> dict[str, Any]:
+    """Return a SARIF location that is a whole file."""
+    return {"physicalLocation": {"artifactLocation": {"uri": uri, "uriBaseId": ROOT}}}
 
 
 def escaped(text: str) -> str:
@@ -236,11 +215,21 @@ def shortened(text: str, longest: int) -> str:
 
 def _message(finding: Finding, links: list[str]) -> str:
     own = one_line(finding.message) or finding.rule  # an empty message would make an invalid log
+    own = _QUOTED.sub(_without_sentence_ends, own)
     text = escaped(as_sentence(shortened(own, _LONGEST_OWN_MESSAGE)))
     for sentence in links:
         if len(text) + 1 + len(sentence) <= LONGEST_MESSAGE:
             text += f" {sentence}"
     return text
+
+
+def _without_sentence_ends(quoted: re.Match[str]) -> str:
+    """Put no-break spaces behind the full stops of quoted text.
+
+    Code scanning shows the first sentence of a message where there is no room for all of it, and
+    takes a full stop and a space for its end: of '"Sorry. No data." is …' it would show '"Sorry.'.
+    """
+    return _SENTENCE_END.sub("\u00a0", quoted[0])
 
 
 def _listing(lead: str, links: list[str], count: int) -> str:
@@ -264,17 +253,6 @@ def _link(label: str, number: int) -> str:
 def _label(source: str, span: Span) -> str:
     text = one_line(source[span.start : min(span.end, span.start + 4 * _LONGEST_LABEL)])
     return f'"{shortened(text, _LONGEST_LABEL)}"'
-
-
-def _whole(index: LineIndex, span: Span) -> dict[str, int]:
-    first = region(index, span)
-    last_line = line_range(index, span)[1]
-    end = min(span.end, index.line_span(last_line).end)
-    return {**first, "endLine": last_line, "endColumn": max(index.utf16_column(end), 2)}
-
-
-def notification_location(uri: str) -> dict[str, Any]:
-    return {"physicalLocation": {"artifactLocation": {"uri": uri, "uriBaseId": ROOT}}}
 
 
 def most_important(groups: list[Group], most: int) -> Iterator[Group]:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from textlint.escaping import one_line, visible
 from textlint.excerpts import cell_width, wrap
-from textlint.model import Finding, Problem, Severity
+from textlint.model import Finding, Severity
 from textlint.report import FileReport, ReportOptions, Run
 from textlint.report.colors import STYLE_OF, Paint, Style
+from textlint.report.incidents import Incident, incidents
 from textlint.report.wording import counted, joined
 
 _AGREEING = 3  # families with a warning or an error on one document, from which it is worth saying
-_MOST_PATHS = 3
-_MOST_SKIPPED = 10
+_MOST_PATHS = 5  # named of those that one thing is said of
 
 
 def shown_findings(file: FileReport, options: ReportOptions) -> list[Finding]:
@@ -30,14 +30,11 @@ def finding_tags(finding: Finding) -> str:
 
 def closing_lines(run: Run, width: int | None, paint: Paint) -> Iterator[str]:
     """Yield the lines below all findings. With no `width` nothing is wrapped and no advice given."""
-    told = {problem.path for problem in run.problems}
-    skipped = [f for f in run.files if f.skipped is not None and f.path not in told]
-    for text in [*_left_out(skipped), *_partly(run)]:
-        yield from _wrapped(text, width)
-    for problem in run.problems:
-        label = _PROBLEM[problem.kind]
-        first, *rest = _wrapped(f"{label}: {_problem(problem)}", width)
-        yield from [paint(label, "error") + first.removeprefix(label), *rest]
+    for incident in incidents(run):
+        label = _INCIDENT[incident.kind]
+        first, *rest = _wrapped(f"{label}: {_told(incident)}", width)
+        painted = paint(label, "error") if incident.is_problem else label
+        yield from [painted + first.removeprefix(label), *rest]
     yield from _totals(run, width, paint)
     found = [f for f in run.findings if not f.suppressed]
     if width is not None and found:
@@ -79,12 +76,19 @@ def _total_parts(run: Run) -> Iterator[tuple[str, Style | None]]:
         yield agreement, None
 
 
-_PROBLEM = {
+_INCIDENT = {
     "crash": "crash",
     "plugin": "plugin problem",
     "config": "configuration problem",
     "file": "not read",
+    "skipped": "skipped",
+    "partly": "read in part",
 }
+
+
+def _told(incident: Incident) -> str:
+    message = one_line(incident.message)
+    return f"{_paths(incident.paths)}: {message}" if incident.paths else message
 
 
 def _wrapped(text: str, width: int | None) -> list[str]:
@@ -92,31 +96,6 @@ def _wrapped(text: str, width: int | None) -> list[str]:
         return [text]
     first, *rest = wrap(text, width - 2)
     return [first, *(f"  {line}" for line in rest)]
-
-
-def _left_out(skipped: list[FileReport]) -> list[str]:
-    """Return a line for each skipped file; when there are many, one for each reason."""
-    if len(skipped) <= _MOST_SKIPPED:
-        return [f"skipped: {visible(f.path)}: {one_line(f.skipped or '')}" for f in skipped]
-    reasons: dict[str, list[str]] = {}
-    for file in skipped:
-        reasons.setdefault(one_line(file.skipped or ""), []).append(file.path)
-    return [f"skipped: {_paths(paths)}: {reason}" for reason, paths in sorted(reasons.items())]
-
-
-def _partly(run: Run) -> list[str]:
-    return [
-        f"read in part: {visible(file.path)}: {one_line(reason)}"
-        for file in run.files
-        for reason in file.partly
-    ]
-
-
-def _problem(problem: Problem) -> str:
-    message = one_line(problem.message)
-    if problem.path is None or problem.path in problem.message:
-        return message
-    return f"{visible(problem.path)}: {message}"
 
 
 def _agreement(run: Run) -> str:
@@ -139,7 +118,7 @@ def _agreement(run: Run) -> str:
     return f"{joined(agreed[paths[0]])} agree on {where}"
 
 
-def _paths(paths: list[str]) -> str:
+def _paths(paths: Sequence[str]) -> str:
     shown = [visible(path) for path in paths[:_MOST_PATHS]]
     if len(paths) > _MOST_PATHS:
         shown.append(f"{len(paths) - _MOST_PATHS:,} more")

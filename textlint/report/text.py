@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from textlint.escaping import one_line, visible
 from textlint.excerpts import cell_width, excerpt, wrap
 from textlint.lines import LineIndex
-from textlint.model import Finding, Span
+from textlint.model import Finding
 from textlint.report import FileReport, LineIndexes, Reporter, ReportOptions, Run
 from textlint.report.colors import STYLE_OF, Paint, painter
+from textlint.report.places import line_range, on_first_line
 from textlint.report.summary import closing_lines, finding_tags, shown_findings
 from textlint.report.wording import joined, plural
 
@@ -23,7 +24,6 @@ _SEVERITY = 7  # cells of "warning", the longest
 _MOST_PLACES = 4
 _MOST_LINES = 8
 
-_BLANK = re.compile(r"\s*")
 _NUMBER = re.compile(r"\d+")
 
 
@@ -64,7 +64,6 @@ class _FilePart:
         self.indent = self.place_width + 2
         self.message_column = self.indent + _SEVERITY + 2 + self.rule_width + 2
         self.width = width
-        self.source = self.index.text
 
     def lines(self) -> Iterator[str]:
         for place, finding in zip(self.places, self.findings, strict=True):
@@ -98,17 +97,15 @@ class _FilePart:
 
     def _prose(self, finding: Finding) -> Iterator[str]:
         """The line of prose around the start of the finding, and the mark."""
-        span = _without_blank_start(self.source, finding.span)
-        first = self.index.line(span.start)
+        first, last = line_range(self.index, finding.span)
         line = self.index.line_span(first)
         if line.start == line.end:
             return
-        mark = Span(min(span.start, line.end), max(min(span.end, line.end), span.start))
-        shown = excerpt(self.source, line, mark, self.width - self.indent)
+        mark = on_first_line(self.index, finding.span)
+        shown = excerpt(self.index.text, line, mark, self.width - self.indent)
         style = STYLE_OF[finding.severity]
         margin = " " * self.indent
         yield margin + shown.before + self.paint(shown.marked, style) + shown.after
-        last = self.index.line(max(span.end - 1, span.start))
         more = f" to line {last}" if last > first else ""
         yield margin + " " * shown.indent + self.paint("^" * shown.carets, style) + more
 
@@ -121,8 +118,8 @@ class _FilePart:
             elsewhere = "" if path == finding.path else visible(path)
             lines = told.setdefault((elsewhere, one_line(related.message)), [])
             if index is not None:
-                lines.append(index.line(related.span.start))
-        if _is_told(finding.message, [line for lines in told.values() for line in lines]):
+                lines.append(line_range(index, related.span)[0])
+        if _says_all(finding.message, told):
             return
         groups = list(told.items())
         texts = [
@@ -142,18 +139,12 @@ def _place(index: LineIndex, offset: int) -> str:
     return f"{line}:{column}"
 
 
-def _without_blank_start(source: str, span: Span) -> Span:
-    """Return the span from its first character that can be seen, so that the mark is on prose."""
-    start = _BLANK.match(source, span.start, span.end)
-    if start is None or start.end() == span.end:
-        return span
-    return Span(start.end(), span.end)
-
-
-def _is_told(message: str, lines: list[int]) -> bool:
-    """Whether a message already names all these lines, so that listing them says nothing new."""
+def _says_all(message: str, places: dict[tuple[str, str], list[int]]) -> bool:
+    """Whether a message already names the lines of all places, so that a list says nothing new."""
     numbers = set(_NUMBER.findall(message)) if "line" in message else set()
-    return numbers.issuperset(map(str, lines))
+    return all(
+        not path and numbers.issuperset(map(str, lines)) for (path, _), lines in places.items()
+    )
 
 
 def _places(path: str, lines: list[int]) -> str:

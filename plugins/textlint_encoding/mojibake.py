@@ -1,0 +1,86 @@
+"""Characters are garbled: UTF-8 was read as another encoding.
+
+"itâ€™s", "cafÃ©", "Ð¿Ñ€Ð¸Ð²ÐµÑ‚": somewhere on its way a file was written in one encoding and read in
+another. Readers see noise, search engines do not find the words, and each copy garbles more.
+
+Candidates are found by their shape (a lead byte's character with its followers); the library ftfy decides
+whether undoing the wrong step gives text. All places of a paragraph are one finding.
+
+**How to fix.** Let the fix put the intended characters back, and find the step that reads UTF-8 as
+Windows-1252.
+
+**Known limits.** Garbling that lost characters cannot be undone (see `encoding/replacement-character`).
+Articles about encodings, where it is shown, are left alone, and so is code.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from textlint.document import Block, Document
+from textlint.model import Hit
+from textlint.rule import Context, bad, good, rule
+from textlint_encoding.repairs import Repair, finding, is_text
+from textlint_encoding.subject import is_about_encodings
+
+# What the bytes 80..BF look like when read as Latin-1, Windows-1252 or Windows-1251.
+_LATIN = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+_CYRILLIC = "\u0400-\u040f\u0450-\u045f\u0490\u0491\xa0-\xbf€‚„…†‡‰‹‘’“”•–—™›№"
+_SHAPES = (
+    re.compile(f"[\xc2-\xf4][{_LATIN}]"),
+    re.compile(f"[РС][{_CYRILLIC}][РС][{_CYRILLIC}]"),
+)
+_RUN = re.compile(r"[^\x00-\x7f]{2,200}")
+# ftfy leaves this one alone, as both readings are possible; as a trade mark it is always meant.
+_TRADE_MARK = "â„¢"
+
+
+@rule(
+    "encoding/mojibake",
+    summary="UTF-8 that was read as another encoding.",
+    message='"{text}" is garbled: it should read "{meant}".',
+    examples=[
+        bad("Itâ€™s the keeperâ€™s key.\n", at="â€™"),
+        bad("The cafÃ© by the harbour is open.\n", at="Ã©"),
+        bad("The fare is Â£3 each way.\n", at="Â£"),
+        bad("---\ntitle: The keeperâ€™s key\n---\nIt opens the tower.\n", at="â€™"),
+        bad("На стене написано РїСЂРёРІРµС‚.\n", at="РїСЂРёРІРµС‚"),
+        good("São João, voilà… „heiß“ und «Ø–Å».\n", why="accents beside punctuation"),
+        good("Write `â€™` to see it.\n", why="in code"),
+        good("# Mojibake\n\nThe bytes of ’ read as Windows-1252 give â€™.\n", why="its subject"),
+        good("Привет, Россия! Это проверка.\n", why="plain Russian"),
+    ],
+)
+def mojibake(document: Document, context: Context) -> Iterator[Hit]:
+    if document.source.isascii() or not _is_shaped(document.source):
+        return
+    about: bool | None = None
+    for block in document.blocks:
+        if block.text.isascii() or not is_text(block) or not _is_shaped(block.text):
+            continue
+        repairs = list(_repairs(block))
+        if not repairs:
+            continue
+        about = is_about_encodings(document) if about is None else about
+        if about:
+            return
+        first = repairs[0]
+        values = {"text": block.text[first.start : first.end], "meant": first.replacement}
+        yield finding(document, block, repairs, values, safe=True)
+
+
+def _is_shaped(text: str) -> bool:
+    return any(shape.search(text) for shape in _SHAPES)
+
+
+def _repairs(block: Block) -> Iterator[Repair]:
+    from ftfy import fix_encoding
+
+    for match in _RUN.finditer(block.text):
+        run = match.group()
+        if not _is_shaped(run):
+            continue
+        meant = "™" if run == _TRADE_MARK else fix_encoding(run)
+        if meant != run and meant.isprintable():
+            yield Repair(match.start(), match.end(), meant)

@@ -1,0 +1,171 @@
+"""Residue that is recognised by its shape: bars of names, trails, tag lists, dates, rights lines."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from textlint_footer.lines import Line
+from textlint_footer.vocabulary import alternation, network_count, normalise, vocabulary
+from textlint_footer.wording import Evidence, Wording, chain, lookup
+
+_PARTS = re.compile(r"\s*[|·•‧∙⋅●■]\s*|\s+[/»›>→←«‹-]\s+|\s{3,}|[\ufffc\s]*\ufffc[\ufffc\s]*")
+_TRAIL = re.compile(r"\s*[>»›→❯▸/|\\]\s*|\s+[-:]+>?\s+")
+_NUMBERS = re.compile(r"(?:[«‹<←]? ?\d{1,4}[\s|,.…·-]+){2,}\d{0,4}\s*[»›>→]*")
+_YEAR = r"(?:19|20)\d\d(?:\s*[-,/]\s*(?:(?:19|20)?\d\d|present|heute|today))?"
+_RIGHTS = re.compile(
+    rf"(?:copyright\s*(?:©|\(c\))?|©\s*(?:copyright)?|\(c\)|℗)[\s:]*{_YEAR}.{{0,160}}"
+    rf"|(?:copyright\s*(?:©|\(c\))?|©|\(c\))\s*.{{2,80}}?,?\s*{_YEAR}.{{0,120}}"
+    rf"|{_YEAR}\s*(?:©|\(c\)|copyright).{{2,120}}"
+)
+_RESERVED = re.compile(
+    r"all rights reserved|todos los derechos reservados|tous droits réservés|alle rechte vorbehalten|"
+    r"todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden|"
+    r"wszelkie prawa zastrzeżone|все права защищены|tüm hakları saklıdır|her hakkı saklıdır|"
+    r"無断転載|版权所有|版權所有|保留所有|alla rättigheter|alle rettigheder|alle rettigheter|"
+    r"kaikki oikeudet|všechna práva|무단전재|all right reserved|riproduzione riservata"
+)
+# What news agencies require of those who print their reports.
+_AGENCY = re.compile(
+    r"may not be (?:published|reproduced|broadcast).{0,60}(?:rewritten|redistributed)"
+)
+_ARROWED = re.compile(r"(?:[«‹<←⟵]|&laquo;)\s*\S.{1,120}|\S.{1,120}?(?:[→⟶]|»»|>>)")
+_LABEL = re.compile(r"\s*([^:：]{2,40}?)\s*[:：]\s*(.{2,300})")
+
+
+def by_shape(line: Line, words: str) -> Wording | None:
+    """Return what the shape of `line` says, whose normalised words are `words`."""
+    folded = line.text.strip().lower()
+    for recognise in (_bar, _trail, _composite, _tags, _rights, _pages, _chain):
+        found = recognise(folded, words)
+        if found is not None:
+            return found
+    return None
+
+
+# -- share-bar -----------------------------------------------------------------------------------
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    names = [n for n in vocabulary("network") if len(n) > 4 and " " not in n]
+    names += ["email", "print", "tweet", "share", "copy", "rss"]
+    one = alternation(names)
+    return re.compile(rf"(?:{one})(?:{one})+")
+
+
+def _bar(folded: str, words: str) -> Wording | None:
+    """Names of networks and nothing else: "Facebook | X | E-Mail", "FacebookTwitterEmail"."""
+    pieces = words.split()
+    if len(pieces) == 1:
+        if _glued().fullmatch(words):
+            return Wording("share-bar", Evidence.EDGE)
+        if words in vocabulary("network") and len(words) > 2:
+            return Wording("share-bar", Evidence.COMPANY)
+        return None
+    if len(pieces) > 40 or folded.endswith("."):
+        return None
+    label, colon, rest = folded.partition(":")
+    if colon:
+        known = lookup(normalise(label))
+        if (
+            known is not None
+            and known.kind == "share-bar"
+            and network_count(normalise(rest).split())
+        ):
+            return Wording("share-bar", Evidence.ALONE, False, known.language, known.software)
+        return None
+    count = network_count(pieces)
+    if count >= 2 and any(p in vocabulary("network") for p in pieces):
+        return Wording("share-bar", Evidence.EDGE)
+    return Wording("share-bar", Evidence.COMPANY) if count else None
+
+
+# -- breadcrumb ----------------------------------------------------------------------------------
+
+
+def _trail(folded: str, words: str) -> Wording | None:
+    """A trail that starts at the home page: "Home > News > Security"."""
+    steps = [step.strip() for step in _TRAIL.split(folded) if step.strip()]
+    if len(steps) > 1 and normalise(steps[0]) in ("you are here", "sie sind hier", "vous etes ici"):
+        steps = steps[1:]
+    first = normalise(steps[0].rpartition(":")[2]) if steps else ""
+    if len(steps) < 2 or first not in vocabulary("home"):
+        return None
+    if max(len(step) for step in steps[:-1]) > 40 or len(steps[-1]) > 120 or len(steps) > 9:
+        return None
+    strong = any(mark in folded for mark in ">»›→❯▸/") or len(steps) > 2
+    return Wording("breadcrumb", Evidence.EDGE if strong else Evidence.COMPANY)
+
+
+# -- tag-list ------------------------------------------------------------------------------------
+
+
+def _tags(folded: str, words: str) -> Wording | None:
+    """A label and a list of words: "Tags: bridges, ferries", "Filed under: News | 3 comments"."""
+    match = _LABEL.fullmatch(folded)
+    if match is None or normalise(match[1]) not in vocabulary("tags"):
+        return None
+    items = [item.strip() for item in re.split(r"[,，、;|/#]", match[2]) if item.strip()]
+    if not items or max(len(item.split()) for item in items) > 6 or folded.endswith("."):
+        return None
+    several = len(items) > 1 or normalise(match[1]) in _ALWAYS_TAGS
+    return Wording("tag-list", Evidence.EDGE if several else Evidence.COMPANY)
+
+
+_ALWAYS_TAGS = frozenset({"tags", "tag", "tagged", "filed under", "posted in", "etiquetas", "tagi"})
+
+
+# -- copyright-line ------------------------------------------------------------------------------
+
+
+def _rights(folded: str, words: str) -> Wording | None:
+    """A copyright sign, a year, an owner; "all rights reserved" makes it certain."""
+    if len(folded) > 300 or not (
+        "©" in folded or "copyright" in folded or "(c)" in folded or "℗" in folded
+    ):
+        return None
+    if _RIGHTS.match(folded) is None:
+        return None
+    reserved = _RESERVED.search(folded) is not None and _AGENCY.search(folded) is None
+    return Wording("copyright-line", Evidence.EDGE if reserved else Evidence.COMPANY)
+
+
+# -- pagination ----------------------------------------------------------------------------------
+
+
+def _pages(folded: str, words: str) -> Wording | None:
+    """Page numbers in a row, or a title between arrows."""
+    if len(folded) <= 60 and _NUMBERS.fullmatch(folded):
+        return Wording("pagination", Evidence.COMPANY)
+    if len(folded) <= 140 and _ARROWED.fullmatch(folded):
+        return Wording("pagination", Evidence.COMPANY)
+    return None
+
+
+# -- several in one line -------------------------------------------------------------------------
+
+
+def _composite(folded: str, words: str) -> Wording | None:
+    """Several pieces of furniture side by side: "Posted in News | Permalink | 1 Comment"."""
+    parts = [part for part in _PARTS.split(folded) if part and part.strip()]
+    if len(parts) < 2 or len(parts) > 40:
+        return None
+    known = [found for part in parts if (found := _part(part.strip())) is not None]
+    if len(known) < 2 or len(known) * 3 < len(parts) * 2:
+        return None
+    best = max(known, key=lambda found: found.evidence)
+    evidence = Evidence(min(best.evidence + 1, Evidence.ALONE))
+    return Wording(best.kind, evidence, best.opens, best.language, best.software)
+
+
+def _chain(folded: str, words: str) -> Wording | None:
+    found = chain(words) if len(words) <= 300 else None
+    if found is None or found.evidence is not Evidence.COMPANY:
+        return found
+    return found if len(words.split()) <= 12 else None
+
+
+def _part(folded: str) -> Wording | None:
+    words = normalise(folded)
+    return lookup(words) or _tags(folded, words) or _rights(folded, words) or _bar(folded, words)

@@ -1,0 +1,83 @@
+"""The tables in `data/` as rows, and the word classes of `data/vocabulary.csv`."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+
+from textlint.document import fold
+
+_JOINED = re.compile(r"(?<=[^\W_])['\-](?=[^\W_])")
+_NOT_WORD = re.compile(r"[^\w©#@&+]+|_+")
+
+
+def normalise(folded: str) -> str:
+    """Return the words of a folded line: no accents, no punctuation, single spaces."""
+    return _NOT_WORD.sub(" ", _JOINED.sub("", without_accents(folded))).strip()
+
+
+def without_accents(folded: str) -> str:
+    """Return the compatibility decomposition of folded text without its combining marks."""
+    if folded.isascii():
+        return folded
+    decomposed = unicodedata.normalize("NFKD", folded)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("ı", "i")
+
+
+def rows(filename: str) -> Iterator[dict[str, str]]:
+    """Yield the rows of a table in `data/`, whose comments start with `#`."""
+    text = files(__package__).joinpath("data", filename).read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    yield from csv.DictReader(io.StringIO("\n".join(lines)), strict=True)
+
+
+def vocabulary(name: str) -> frozenset[str]:
+    """Return the normalised words of one class of `data/vocabulary.csv`; "*" ends a stem."""
+    return _classes()[name]
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    classes: dict[str, set[str]] = {}
+    for row in rows("vocabulary.csv"):
+        words = classes.setdefault(row["class"], set())
+        words.update(normalise(fold(w)) + "*" * w.endswith("*") for w in row["words"].split("|"))
+    return {name: frozenset(words) for name, words in classes.items()}
+
+
+def alternation(words: Iterable[str]) -> str:
+    """Return a regular expression for normalised `words` and stems, longest first."""
+    ordered = sorted(words, key=lambda w: (-len(w), w))
+    return "|".join(re.escape(w.rstrip("*")) + r"\w*" * w.endswith("*") for w in ordered)
+
+
+_AND = frozenset(
+    {"and", "y", "et", "und", "e", "en", "i", "и", "ve", "or", "og", "och", "via", "on"}
+)
+
+
+def network_count(words: list[str]) -> int:
+    """Return how many names of networks and share buttons `words` are; 0 when one is none."""
+    names = _names()
+    count = index = 0
+    while index < len(words):
+        for length in (4, 3, 2, 1):
+            if " ".join(words[index : index + length]) in names:
+                index += length
+                count += 1
+                break
+        else:
+            if words[index] not in _AND or not count:
+                return 0
+            index += 1
+    return count
+
+
+@cache
+def _names() -> frozenset[str]:
+    return vocabulary("network") | vocabulary("button")

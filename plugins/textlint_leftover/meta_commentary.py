@@ -1,0 +1,208 @@
+"""Remarks to whoever ordered or posts the article stand in the article.
+
+"SEO title: … | Focus keyphrase: …", "Meta description:", "Word count: 812", "H2: Why it matters",
+"Remember to replace the title for your blog post", "Conclusion: In conclusion, …": labels of an
+outline, fields of a publishing form and notes to the client are part of the work on a text and not
+of the text.
+
+**How to fix.** Move the value to the field it was written for (front matter, the form of the
+publishing system) and delete the line. Of a doubled label keep the sentence.
+
+**Known limits.** Code, quotations, tables and articles about search engines, forms or writing are
+left alone. "Title:" and "Keywords:" are usual in records and papers: they are reported only at the
+head of an article that has no other such line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from textlint.document import Block, BlockKind, Document
+from textlint.model import Hit
+from textlint.rule import Context, bad, good, rule
+from textlint_leftover.mention import Mentions, sentence_range
+from textlint_leftover.reply_patterns import one_of
+
+_FIELD = one_of(
+    """seo_title seo_description seo_keywords? seo_keyphrase seo_meta_description title_tag meta_title
+    meta_description meta_keywords? meta_tags? focus_key(?:word|phrase)s? target_keywords?
+    primary_keywords? secondary_keywords? main_keywords? lsi_keywords? long[-_]tail_keywords?
+    keyword_density url_slug slug permalink word_?count character_count image_alt(?:_text)? alt_text
+    alt_tag featured_image(?:_prompt)? image_prompt image_suggestions? suggested_images?
+    suggested_(?:title|headline|tags|slug|url|meta_description|alt_text|internal_links)
+    internal_link(?:s|ing)?(?:_suggestions?)? external_link_suggestions? anchor_text
+    call[-_]to[-_]action cta schema_markup excerpt_for_social social_media_caption
+    note_to_(?:the_)?(?:editor|client|writer|designer|publisher|self|webmaster)"""
+)
+# A field's name, a colon and what belongs into it.
+_LABEL = re.compile(rf"\W{{0,4}}(?:\[|\()?{_FIELD} ?(?:\([^)]{{1,40}}\))? ?:(?! ?\ufffc*\Z)")
+_LEVEL = re.compile(r"\W{0,4}(?:h[1-6](?: (?:heading|tag))?|heading \d|subheading(?: \d)?) ?: ?\w")
+_COUNT = re.compile(
+    r"\W{0,3}(?:total )?word count ?[:\-] ?(?:approx\.? |about |~)?[\d,.]{1,9}(?: words)?\W{0,3}"
+    r"|\(\d{3,4} words\)"
+)
+_LENGTH = re.compile(r"[([]\s?\d{2,3} (?:characters|chars)\s?[)\]]\W{0,2}\Z")
+_DOUBLED = re.compile(
+    r"\W{0,4}(?:conclusion|summary|final thoughts) ?: "
+    + one_of("in_(?:conclusion|summary|closing|short) to_(?:conclude|sum_up) overall ultimately")
+    + r",|\W{0,4}introduction ?: (?:in (?:this article|today's)|welcome to)\b"
+)
+_POSTED = one_of(
+    """blog_post blog article post essay story brand_voice press_release website's_content"""
+)
+_POSTER = re.compile(
+    r"\b(?:remember|be sure|make sure|don't forget|please) (?:to )?"
+    + one_of("replace customi[sz]e fill_in adapt personali[sz]e")
+    + rf"\b[^.!?\n]{{0,200}}?\b(?:for|to fit|to suit|with|in) your (?:own )?{_POSTED}\b"
+    r"|\b(?:this|the) (?:article|post|blog post|content|text) (?:is|has been|was) (?:fully )?"
+    r"(?:seo[- ]optimi[sz]ed|optimi[sz]ed for (?:seo|search engines))\b"
+    r"|\bi(?:'ve| have) (?:included|used|incorporated|added) (?:the|your|all|both) "
+    r"(?:\w+ ){0,3}(?:keywords?|keyphrases?)\b"
+    r"|\bkeyword density (?:is|of|:) ?(?:about |around )?\d"
+)
+_TITLE = re.compile(r"\W{0,4}(?:blog |article |post |working )?(?:title|headline) ?: ?[^\W\d_]")
+_KEYWORDS = re.compile(r"\W{0,4}(?:keywords?|key ?phrases?) ?: ?[^,;\n]{2,60}[,;][^,;\n]{2,60}[,;]")
+# Beside a line of this kind "Title:" belongs to a record.
+_RECORD = re.compile(
+    r"\W{0,4}"
+    + one_of(
+        """authors? by written_by date published publisher isbn director artist year pages genre
+        status version type language doi reviewer journal label company location salary country
+        runtime format price"""
+    )
+    + r" ?:"
+)
+_PAPER = re.compile(r"\W{0,4}(?:abstract|references|bibliography|acknowledge?ments?|doi)\b")
+_SUBJECT = re.compile(
+    r"\b"
+    + one_of(
+        """seo search[-_]engine_optimi[sz]ation meta_(?:tags?|descriptions?) keyword_research
+        copywriting content_writing content_management cms front_?matter accessibility alt_text
+        metadata style_guide templates? html"""
+    )
+    + r"\b"
+)
+_KEYWORD_LIST = "is a list of keywords"
+_PROMPTLIKE_KEY = re.compile(r"prompt|comment|note|seo|slug|keyphrase|focus", re.IGNORECASE)
+
+
+@rule(
+    "leftover/meta-commentary",
+    summary="A remark or form field for whoever posts the article, left in the article.",
+    message='"{text}" {what}. Move it or delete it.',
+    examples=[
+        bad(
+            "SEO title: Soup in ten minutes | Focus keyphrase: quick soup\n\n# Soup\n\nBoil water.\n",
+            at="SEO title: Soup in ten minutes | Focus keyphrase: quick soup",
+        ),
+        bad("# Soup\n\nBoil water.\n\nWord count: 812\n", at="Word count: 812"),
+        bad("# Title: Soup in ten minutes\n\nBoil water.\n", at="Title: Soup in ten minutes"),
+        bad(
+            "Boil water.\n\nConclusion: In conclusion, soup is good for everybody.\n",
+            at="Conclusion: In conclusion,",
+        ),
+        bad(
+            "Boil water.\n\nRemember to replace `title` with the relevant information for your blog post.\n",
+            at="Remember to replace `title` with the relevant information for your blog post.",
+        ),
+        bad(
+            "---\ndescription: Soup for everybody, quick and hot. (152 characters)\n---\nBoil water.\n",
+            at="(152 characters)",
+        ),
+        bad("Boil water.\n\nH2: Why soup matters\n\nIt is hot.\n", at="H2: Why soup matters"),
+        good(
+            "The box is called **Meta description:** and most leave it empty.\n",
+            why="inside a sentence",
+        ),
+        good("```\nMeta description: soup\n```\n\nBoil water.\n", why="in code"),
+        good("# SEO for cooks\n\nMeta description: the text below a result.\n", why="its subject"),
+        good("Title: The Soup Book\n\nAuthor: A. Berg\n\nPages: 96\n", why="a record"),
+        good(
+            "ABSTRACT\n\nWe boil water.\n\nKeywords: soup; water; heat\n",
+            why="a paper",
+            filename="a.txt",
+        ),
+        good("Conclusion: the soup was cold.\n", why="a label that says something"),
+        good(
+            "Remember to replace `host` with the name of your server.\n",
+            why="instructions to readers",
+        ),
+    ],
+)
+def meta_commentary(document: Document, context: Context) -> Iterator[Hit]:
+    mentions = Mentions(document)
+    found: list[tuple[Block, int, int, str]] = []
+    for block in document.blocks:
+        if not _reads(block):
+            continue
+        found.extend((block, *place) for place in _places(mentions, block))
+    if any(what is _KEYWORD_LIST for *_, what in found) and _is_paper(document):
+        found = [item for item in found if item[3] is not _KEYWORD_LIST]
+    if not found or _is_its_subject(document):
+        return
+    for block, start, end, what in found:
+        if mentions.is_set_apart(block, start, end):
+            continue
+        if block.kind is BlockKind.LIST_ITEM and mentions.is_introduced(block):
+            continue
+        text = block.text[start:end].replace("\ufffc", "…")
+        shown = text if len(text) <= 80 else text[:79].rstrip() + "…"
+        yield Hit(block.span_at(start, end), {"text": shown, "what": what})
+
+
+def _reads(block: Block) -> bool:
+    if block.kind is BlockKind.META:
+        return not _PROMPTLIKE_KEY.search(block.label)
+    return block.is_prose
+
+
+def _places(mentions: Mentions, block: Block) -> Iterator[tuple[int, int, str]]:
+    """Yield the remarks in one block, each with what is to be said of it."""
+    text = block.folded
+    whole = (len(text) - len(text.lstrip()), len(text.rstrip()))
+    if ":" in text[:80]:
+        if _LABEL.match(text) and not (block.kind is BlockKind.META and len(text) > 400):
+            yield (*_first_line(block), "is a field of a publishing form")
+            return
+        if _LEVEL.match(text) and len(text) < 160:
+            yield (*whole, "names the level of a heading")
+            return
+        if doubled := _DOUBLED.match(text):
+            yield (doubled.start(), doubled.end(), "says the same twice, as label and as sentence")
+        elif _TITLE.match(text) and len(text) < 200 and _is_lone_title(mentions, block):
+            yield (*whole, "labels the title as one")
+        elif _KEYWORDS.match(text) and len(text) < 400:
+            yield (*whole, _KEYWORD_LIST)
+    if "word" in text and _COUNT.fullmatch(text):
+        yield (*whole, "counts the words for whoever ordered them")
+    if block.kind is BlockKind.META and (length := _LENGTH.search(text)):
+        yield (length.start(), length.end(), "counts the characters of a field")
+    if "your" in text or "keyword" in text or "optimi" in text:
+        if remark := _POSTER.search(text):
+            yield (*sentence_range(block, *remark.span()), "is said to whoever posts the article")
+
+
+def _first_line(block: Block) -> tuple[int, int]:
+    end = block.text.find("\n")
+    return 0, len(block.text.rstrip()) if end < 0 else end
+
+
+def _is_lone_title(mentions: Mentions, block: Block) -> bool:
+    """Whether a "Title: …" line opens the article, or is a heading, and belongs to no record."""
+    if block.kind is BlockKind.META:
+        return block.label == "title"
+    if block.kind is not BlockKind.HEADING and mentions.before(block) is not None:
+        return False
+    return not any(_RECORD.match(other.folded) for other in mentions.following(block, 3))
+
+
+def _is_paper(document: Document) -> bool:
+    return any(_PAPER.match(block.folded) for block in document.prose)
+
+
+def _is_its_subject(document: Document) -> bool:
+    if document.title and _SUBJECT.search(document.title.lower()):
+        return True
+    headings = [b for b in document.prose if b.kind is BlockKind.HEADING]
+    return any(_SUBJECT.search(b.folded) for b in headings)

@@ -1,0 +1,159 @@
+"""A place that was to be filled in was not.
+
+"[Insert quote]", "Dear {{first_name}}", "Lorem ipsum dolor", "grew by XX%", "Title goes here": an author, a
+template or a program left room for something, and the page went out without it. Alternatives in
+braces, "{great|awesome}", are the same: a program should have chosen one.
+
+A placeholder is known by its grammar: a verb such as insert or add with what is to be inserted, your or our
+with the name of a field, a slot's name with "here". Front matter and headings are read too.
+
+**How to fix.** Fill it in or take the sentence out. Then search the page for other brackets.
+
+**Known limits.** Code, quotations, tables and articles about templates are left alone, and so are braces
+in files that a template engine fills in (Liquid tags, filters, Hugo shortcodes). "[insert joke here]" in
+the middle of a sentence may be meant: a warning there, as are "XX%" and "TK". A bare "[Name]" counts only
+beside another placeholder.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from textlint.document import Block, BlockKind, Document
+from textlint.model import Hit, Severity
+from textlint.phrases import PhraseTable
+from textlint.rule import Context, bad, good, rule
+from textlint_leftover import placeholder_patterns as patterns
+from textlint_leftover.mention import Mentions
+
+_HERE = re.compile(r"\bhere\W*\Z")
+_LONGEST_SLOT = 80  # code points of a block that is nothing but the name of a slot
+
+
+def _reads(block: Block) -> bool:
+    return block.is_prose or block.kind in (BlockKind.META, BlockKind.ALT)
+
+
+@rule(
+    "leftover/placeholder",
+    summary="A placeholder that was never filled in.",
+    message='"{text}" is {what}. Fill it in or take it out.',
+    severity="error",
+    phrases=[PhraseTable.load("textlint_leftover", "placeholder-text.csv")],
+    reads=_reads,
+    always_runs=True,
+    examples=[
+        bad(
+            "The mayor said: [Insert quote from press office]\n",
+            at="[Insert quote from press office]",
+        ),
+        bad(
+            "---\ntitle: Title Goes Here\n---\nThe bells of Orvik ring again.\n",
+            at="Title Goes Here",
+        ),
+        bad("Dear {{first_name}}, the bells of Orvik ring again.\n", at="{{first_name}}"),
+        bad("# Lorem ipsum dolor sit amet\n\nThe bells ring.\n", at="Lorem ipsum dolor"),
+        bad(
+            "A good [primary keyword] is worth its price, says [Your Name].\n",
+            at=["[primary keyword]", "[Your Name]"],
+        ),
+        bad("Ringing rose by XX% in May.\n", at="XX%"),
+        bad(
+            "The tower {is closed|can't be visited} in winter.\n", at="{is closed|can't be visited}"
+        ),
+        bad("---\ndescription: ok\n---\n\nYour content goes here\n", at="Your content goes here"),
+        good("Type `[Insert quote]` where the quote belongs.\n", why="in code"),
+        good(
+            "“We gave [your mother] the key,” he said.\n",
+            why="an editor's insertion in a quotation",
+        ),
+        good("[Insert](https://bells.example/insert) opens the form.\n", why="the text of a link"),
+        good(
+            "See [your account]({{ site.url }}/me) and [add a name](#name).\n",
+            why="links of a template engine",
+        ),
+        good(
+            "## Our letter template\n\nDear [Your Name], …\n", why="the article is about a template"
+        ),
+        good(
+            "The XX Corps crossed the river [1], see [Figure 2].\n",
+            why="a Roman number and references",
+        ),
+        good("Run bell {start|stop|status} as root.\n", why="the options of a command"),
+        good("The set {x | x is even} is infinite.\n", why="a mathematical set"),
+    ],
+)
+def placeholder(document: Document, context: Context) -> Iterator[Hit]:
+    found = [
+        (match.block, match.start, match.end, match.phrase.fields["source"])
+        for match in context.phrases
+    ]
+    bare: list[tuple[Block, int, int, str]] = []
+    engine: bool | None = None
+    alternatives: list[tuple[Block, int, int, bool]] = []
+    for block in document.blocks:
+        text = block.folded
+        if len(text) < _LONGEST_SLOT and "here" in text and _reads(block):
+            if patterns.GOES_HERE.fullmatch(text):
+                start = len(text) - len(text.lstrip())
+                found.append((block, start, len(text.rstrip()), "a placeholder"))
+        if not _may_hold_one(block.text) or not _reads(block):
+            continue
+        for match in patterns.BRACKETS.finditer(text):
+            inner = match.group(1).strip()
+            if patterns.BRACKETED.fullmatch(inner):
+                found.append((block, *match.span(), "a placeholder"))
+            elif patterns.BARE_SLOT.fullmatch(inner):
+                bare.append((block, *match.span(), "a placeholder"))
+        if "{" in text or "|" in text or "%%" in text:
+            if engine is None:
+                engine = bool(patterns.ENGINE.search(document.source))
+            if not engine:
+                for match in patterns.BRACED.finditer(text):
+                    found.append((block, *match.span(), "a field of a template"))
+            for match in patterns.ALTERNATIVES.finditer(text):
+                parts = [part.strip() for part in match.group(1).split("|")]
+                if all(len(p) > 1 and patterns.ALTERNATIVE.fullmatch(p) for p in parts if p):
+                    alternatives.append((block, *match.span(), any(" " in part for part in parts)))
+        for match in patterns.NUMBERLESS.finditer(block.text):
+            found.append((block, *match.span(), "a number that was to follow"))
+    if len(alternatives) > 1 or any(phrasal for *_, phrasal in alternatives):
+        found.extend((b, s, e, "a choice that was never made") for b, s, e, _ in alternatives)
+    if found:
+        yield from _hits(document, found + bare if len(found) + len(bare) > 1 else found)
+
+
+def _may_hold_one(text: str) -> bool:
+    return "[" in text or "{" in text or "|" in text or "%%" in text or "XX" in text or "TK" in text
+
+
+def _hits(document: Document, found: list[tuple[Block, int, int, str]]) -> Iterator[Hit]:
+    mentions = Mentions(document)
+    said = [
+        f for f in found if not mentions.is_set_apart(*f[:3]) and not _is_shown_list(mentions, f[0])
+    ]
+    if not said or _is_about_templates(document):
+        return
+    for block, start, end, what in said:
+        text = block.text[start:end]
+        unsure = what.startswith("a number") or (
+            _HERE.search(text[:-1].lower()) is not None and len(block.text) > len(text) + 20
+        )
+        shown = text if len(text) <= 80 else text[:79] + "…"
+        yield Hit(
+            block.span_at(start, end),
+            {"text": shown, "what": what},
+            severity=Severity.WARNING if unsure else Severity.ERROR,
+        )
+
+
+def _is_shown_list(mentions: Mentions, block: Block) -> bool:
+    return block.kind is BlockKind.LIST_ITEM and mentions.is_introduced(block)
+
+
+def _is_about_templates(document: Document) -> bool:
+    if document.title and patterns.ABOUT_TEMPLATES.search(document.title.lower()):
+        return True
+    naming = sum(1 for b in document.prose if patterns.ABOUT_TEMPLATES.search(b.folded))
+    return naming >= 2

@@ -1,0 +1,102 @@
+"""The grammar of placeholders: what stands in brackets and braces where a text belongs.
+
+Patterns run on folded text (lower case, plain quotes and spaces) unless said otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+
+from textlint_leftover.reply_patterns import one_of
+
+_WHOSE = one_of(
+    """your our my client'?s? customer'?s? company'?s? business'?s? brand'?s? product'?s? author'?s?
+    recipient'?s? sender'?s? employer'?s? speaker'?s? competitor'?s? first last full middle event website
+    blog publication journal expert'?s? organi[sz]ation'?s? institution'?s? university city street state
+    school hospital team project"""
+)
+_SLOT = one_of(
+    """names? titles? company business brand email e-mail address(?:es)? phone(?:_number)? numbers? website
+    url links? logo city location position role industry niche topic keywords? keyphrase product service
+    handle date signature department job_title job bio photo image headline story hobby hobbies skills?
+    quote team audience product_name company_name brand_name name_here"""
+)
+_THING = one_of(
+    """quotes? quotations? names? dates? links? images? photos? pictures? statistics? stats? sources?
+    numbers? figures? data city country company companies product titles? keywords? examples? captions? urls?
+    address price percentages? citations? references? videos? charts? tables? graphs? logos? email phone
+    location website brand authors? headlines? cta call_to_action summary descriptions? text paragraphs?
+    sections? details specific relevant your the an? any more here anecdote testimonials? disclaimer
+    introduction conclusion bio credits? year month amount topic"""
+)
+_NEEDS_TEXT = one_of("insert fill_in paste specify describe enter replace_with")
+_NEEDS_THING = one_of(
+    "add include mention attach provide cite embed upload write list put quote link_to"
+)
+
+# What stands between square brackets.
+BRACKETED = re.compile(
+    rf"(?:{_NEEDS_TEXT} (?:[\w,.%'-]+ ){{0,3}}?{_THING}\b"
+    rf"|{_NEEDS_THING} (?:[\w'-]+ ){{0,1}}?{_THING}\b"
+    rf"|(?:the )?{_WHOSE} (?:[\w'-]+ ){{0,2}}?{_SLOT}"
+    r"|(?:(?:primary|secondary|main|focus|target|related|long-tail|exact|your|the) )?(?:seo )?"
+    r"(?:keywords?|keyphrase)(?: \d| phrase| here)?"
+    r"|(?:placeholder|todo|tbd|tbc|to be (?:added|confirmed|completed|determined|announced)|to come)\b"
+    r"|tk+|xx+)(?![\w@/])[^\]]{0,160}"
+)
+# Single words that are slots only where the document holds another placeholder.
+BARE_SLOT = re.compile(
+    r"(?:name|date|city|state|country|company|title|amount|price|location|address|email|phone|url"
+    r"|link|topic|product|brand|website|company name|product name|brand name)"
+)
+BRACKETS = re.compile(r"\[([^\[\]\n]{2,200})\](?![(\[:]|\.?\w)")
+
+# {{ first_name }}, {company_name}, {insert price}, *|FNAME|*, %%first_name%%
+_OWNER = one_of(
+    "first last full user company product brand client customer recipient city author event"
+)
+_FIELD = (
+    rf"(?:{_OWNER}[ _-]?name|(?:primary |target |focus |main )?keywords?\d?"
+    r"|(?:your|insert)[ _][a-z _]{2,30}|name|recipient)"
+)
+BRACED = re.compile(
+    rf"\{{\{{ ?(?:{_FIELD}|variable|placeholder|customer|topic) ?\}}\}}"
+    rf"|(?<![{{$])\{{(?!name\}}){_FIELD}\}}(?!\}})"
+    r"|\*?\|(?:[fl]name|email|mc_[a-z_]{2,20}|unsub)\|\*?|%%[a-z]+_[a-z_]+%%|%recipient\.[a-z_]+%"
+)
+# A template engine is at work: what stands in braces will be filled in.
+ENGINE = re.compile(r"\{%|\{\{(?:[<%#]|[^}]{0,100}?[|.\"<][^}]{0,200}\}\})")
+
+# {great|awesome}: alternatives of which one should have been chosen.
+ALTERNATIVES = re.compile(r"(?<![{$\w\\])\{([^{}|\n]{1,80}(?:\|[^{}|\n]{0,80}){1,12})\}(?!\})")
+ALTERNATIVE = re.compile(r"[^\W\d_][\w ,.'!?&-]*[^\W_][.!?]?|\d[\w ,.]*")
+
+# On the text as it is written.
+_UNIT = one_of("million billion thousand percent per_cent people years months days words")
+_MONTH = one_of(
+    "January February March April May June July August September October November December"
+)
+NUMBERLESS = re.compile(
+    rf"[$€£] ?XX+(?:[.,]XX+)?\b(?: {_UNIT})?|\bXX+(?:\.X+)?(?: ?%| {_UNIT}\b)"
+    rf"|\bXX/XX/(?:XX(?:XX)?|\d{{2,4}})\b|\b{_MONTH} XX\b"
+    rf"|\bTK(?: ?TK){{1,8}}\b|[\[(]TK\b[^\])\n]{{0,60}}[\])]|\bTK(?:%| {_UNIT}\b)"
+)
+
+_WHAT = one_of(
+    """title heading headline subheading subtitle description content text copy quote image photo
+    picture link url name bio caption paragraph article body summary excerpt tags? keywords? date logo
+    video introduction conclusion post story section category cta"""
+)
+_BEFORE_WHAT = one_of(
+    """your the main blog article post page meta markdown body seo image alt featured link quote author
+    section sub h[1-6] call_to_action cta video embed product company insert add put place paste a an"""
+)
+# The whole block is the name of a slot.
+GOES_HERE = re.compile(
+    rf"\W*(?:(?:{_BEFORE_WHAT}|{_WHAT})[ -]?){{0,5}}\b{_WHAT}s?"
+    r" (?:goes |go |will go |comes )?here\W*"
+)
+ABOUT_TEMPLATES = re.compile(
+    r"\b(?:templates?|templating|boilerplates?|placeholders?|merge (?:fields?|tags?)|square brackets"
+    r"|bracketed|curly|fill in the blanks?|mad libs|mail merge|shortcodes?|spintax|style guide)\b"
+)

@@ -1,0 +1,148 @@
+"""Pairs of facts that an author tells of himself and that cannot both be true."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from textlint.document import Document
+from textlint_persona.claims import Claim, claims_of
+from textlint_persona.memory import once_per_document
+from textlint_persona.self_facts import Fact, facts_of
+
+_MOST_FACTS = 60  # keeps hostile texts linear
+_CHILD = 14  # under this age nobody has a trade
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """`first` and `second` cannot both be true; `about` says what of."""
+
+    about: str
+    first: Fact
+    second: Fact | Claim
+
+
+@once_per_document
+def contradictions(document: Document) -> tuple[Contradiction, ...]:
+    """Return the contradictions in what the author tells of himself, one of each sort."""
+    facts = facts_of(document)[:_MOST_FACTS]
+    found: dict[str, Contradiction] = {}
+    for first, second in combinations(facts, 2):
+        about = _contradiction(document, first, second)
+        if about is not None and about not in found:
+            found[about] = Contradiction(about, first, second)
+    if not found:
+        found |= {child.about: child for child in _working_children(document, facts)}
+    return tuple(found.values())
+
+
+def _contradiction(document: Document, first: Fact, second: Fact) -> str | None:
+    """Return what two facts, in order of place, contradict each other about."""
+    if first.block is second.block and first.start == second.start:
+        return None
+    kinds = frozenset({first.kind, second.kind})
+    for name, pair, test in _TESTS:
+        if kinds == pair and test(document, *sorted((first, second), key=lambda f: f.kind)):
+            return name
+    return None
+
+
+def _far_apart(document: Document, first: Fact, second: Fact) -> bool:
+    a, b = first.number, second.number
+    return a is not None and b is not None and abs(a - b) >= 3
+
+
+def _other_value(document: Document, first: Fact, second: Fact) -> bool:
+    return first.value != second.value
+
+
+def _always(document: Document, first: Fact, second: Fact) -> bool:
+    return True
+
+
+def _other_count(document: Document, first: Fact, second: Fact) -> bool:
+    if first.number is not None and second.number is not None:
+        return first.number != second.number
+    if 0.0 in (first.number, second.number):
+        return True
+    return "one" in (first.value, second.value) and (first.number or second.number or 1) > 1
+
+
+def _other_place(document: Document, first: Fact, second: Fact) -> bool:
+    a, b = first.value, second.value
+    together = re.compile(rf"{re.escape(a)}, {re.escape(b)}|{re.escape(b)}, {re.escape(a)}")
+    return "*" not in (a, b) and not (a in b or b in a or together.search(document.source))
+
+
+def _elsewhere(document: Document, first: Fact, second: Fact) -> bool:
+    """Born in one place (first) and never out of another."""
+    return first.value not in second.block.text or second.value == "*"
+
+
+def _same_place(document: Document, first: Fact, second: Fact) -> bool:
+    return first.value == second.value and first.value != "*"
+
+
+def _other_length(document: Document, first: Fact, second: Fact) -> bool:
+    if first.value != second.value or first.number is None or second.number is None:
+        return False
+    low, high = sorted((first.number, second.number))
+    return high - low >= 4 and high >= 1.4 * low
+
+
+def _cannot_have_begun(document: Document, age: Fact, since: Fact) -> bool:
+    now = _year_of(document)
+    if now is None or age.number is None or since.number is None:
+        return False
+    return since.number <= now and age.number - (now - since.number) < _CHILD
+
+
+def _too_long(document: Document, age: Fact, length: Fact) -> bool:
+    return (
+        age.number is not None
+        and length.number is not None
+        and (age.number - length.number < _CHILD - 4)
+    )
+
+
+_TESTS = (
+    ("Two ages", frozenset({"age"}), _far_apart),
+    ("A wife and a husband", frozenset({"spouse"}), _other_value),
+    ("Widowed and married", frozenset({"widowed", "with spouse"}), _always),
+    ("Unmarried and married", frozenset({"unmarried", "spouse"}), _always),
+    ("Two numbers of children", frozenset({"children"}), _other_count),
+    ("A man and a woman", frozenset({"sex"}), _other_value),
+    ("Two birthplaces", frozenset({"born"}), _other_place),
+    ("Born where the author has never been", frozenset({"born", "never left"}), _elsewhere),
+    ("Two employers", frozenset({"employer"}), _other_place),
+    ("A first visit and a habit", frozenset({"first visit", "regular"}), _same_place),
+    ("Two lengths of one career", frozenset({"years"}), _other_length),
+    ("Too young for the career", frozenset({"age", "since"}), _cannot_have_begun),
+    ("Too young for the career", frozenset({"age", "years"}), _too_long),
+)
+
+
+def _working_children(document: Document, facts: tuple[Fact, ...]) -> Iterator[Contradiction]:
+    """Yield the child that has a trade."""
+    children = [f for f in facts if f.kind == "age" and f.number is not None and f.number < _CHILD]
+    working = [c for c in claims_of(document) if c.kind in ("trade", "experience")]
+    if children and working:
+        yield Contradiction("Too young for the career", children[0], working[0])
+
+
+_YEAR = re.compile(r"(?<![\d.,$€£])(20[0-4]\d)(?![\d,%]|\.\d)")
+_DATE_KEYS = ("date", "datepublished", "published_at", "pubdate", "publishdate", "published")
+
+
+def _year_of(document: Document) -> int | None:
+    """Return the year in which the document was written: its date, else its latest year."""
+    dated = document.meta_value(*_DATE_KEYS)
+    if dated is not None:
+        found = _YEAR.search(dated.value)
+        if found is not None:
+            return int(found[1])
+    named = [int(found[1]) for block in document.prose for found in _YEAR.finditer(block.text)]
+    return max(named, default=None)

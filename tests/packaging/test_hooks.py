@@ -1,0 +1,39 @@
+"""The pre-commit hooks say what the program is."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import yaml
+
+from textlint.readers import BUILT_IN
+
+HOOKS = {
+    hook["id"]: hook
+    for hook in yaml.safe_load(
+        (Path(__file__).parents[2] / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    )
+}
+# pre-commit knows no type for these, so it could not pass them whatever the pattern says.
+WITHOUT_TYPE = {".mdown", ".mkd", ".text"}
+
+
+def test_every_format_that_is_read_is_passed_to_the_hook():
+    pattern = re.compile(HOOKS["textlint"]["files"])
+    suffixes = {suffix for reader in BUILT_IN for suffix in reader.suffixes}
+    passed = {suffix for suffix in suffixes if pattern.search(f"content/a{suffix}")}
+    assert passed == suffixes - WITHOUT_TYPE
+    assert not pattern.search("LICENSE")
+    assert not pattern.search("notes.txt.py")
+
+
+def test_both_hooks():
+    assert set(HOOKS) == {"textlint", "textlint-scan"}
+    for hook in HOOKS.values():
+        assert hook["language"] == "python"
+        assert hook["entry"] == "textlint check"
+        assert hook["require_serial"] is True
+        assert hook["minimum_pre_commit_version"] == "3.2.0"
+    assert HOOKS["textlint-scan"]["pass_filenames"] is False
+    assert HOOKS["textlint-scan"]["stages"] == ["manual"]
