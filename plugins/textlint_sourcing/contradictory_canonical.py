@@ -19,9 +19,9 @@ import re
 from collections.abc import Iterator
 
 from textlint.document import Document, MetaValue
+from textlint.metadata import CANONICAL, CREDIT, ORIGINAL, ROBOTS, site_of, values
 from textlint.model import Hit, Related
 from textlint.rule import Context, bad, good, rule
-from textlint.metadata import CANONICAL, CREDIT, ORIGINAL, ROBOTS, site_of, values
 
 _SWITCH = frozenset(["true", "false", "yes", "no", "none", "null", "self", "auto", "0", "1"])
 _FIRST_PUBLISHED = re.compile(

@@ -23,6 +23,7 @@ NEIGHBOURS = 4  # how far apart in the sequence of anchors two may be
 _SMALL_NUMBER = 4  # level of numbers below 100: two of them are no key
 
 RARE = 3.0  # idf
+_TELLING, _TELLING_LEVEL = 2.5, 1  # idf and level from which a term that is used once shows a place
 RARE_NUMBER = 3.2
 PRIOR_DOCUMENTS = 200  # what the shipped table weighs against the collection's own frequencies
 _LEAST_WEIGHT = 12.0  # idf: below this sum, coverage is not trusted
@@ -97,12 +98,15 @@ class Profile:
 
     @cached_property
     def once(self) -> dict[int, int]:
-        """Rare terms that occur exactly once, with their places."""
+        """Telling terms that occur exactly once, with their places."""
         counts = Counter(term.hash for term in self.terms)
         return {
             term.hash: term.place
             for term in self.terms
-            if counts[term.hash] == 1 and not term.listed and self.idf[term.hash] > RARE
+            if counts[term.hash] == 1
+            and not term.listed
+            and term.level >= _TELLING_LEVEL
+            and self.idf[term.hash] > _TELLING
         }
 
     def coverage(self, other: Profile) -> float:
@@ -181,7 +185,7 @@ WARNING, NOTE = 3.0, 1.0
 def score(found: Features, exclusiveness: float) -> float:
     """Return how sure it is that one of a pair was made from the other: 3 and more is a warning."""
     return (
-        -34.5
+        -33
         + 9 * _ramp(found.cmax, 0.4, 1)
         + 11 * _ramp(found.cmin, 0.2, 0.9)
         + 4 * (1 - _ramp(math.log1p(found.new_numbers), 0, 1.4))

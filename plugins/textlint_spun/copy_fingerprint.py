@@ -1,6 +1,6 @@
 """The fingerprint of `spun/reworded-copy`: provenance, sketch and terms of one document.
 
-Six bytes of provenance, 256 of the sketch (see `textlint.sketches`), five for each term; about 1.2 KB
+Six bytes of provenance, 261 of the sketch (see `textlint.sketches`), five for each term; about 1.2 KB
 for an article of 3 KB. It is all that the comparison needs, so a publisher can hand out an index of
 originals without their texts.
 """

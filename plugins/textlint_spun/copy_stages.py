@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 from textlint.collection import Entry, Found, Role, Shared, Stage, fixed_hash, may_pair, role_of
 from textlint.families import Families
 from textlint.provenance import Provenance, date_in
-from textlint.sketches import NEAR_DUPLICATE, resemblance
+from textlint.sketches import same_wording
 from textlint_spun import copy_fingerprint
 from textlint_spun.copy_features import (
     NOTE,
@@ -38,9 +38,11 @@ from textlint_spun.copy_parts import matching_parts
 MOST_OWNERS = 16
 FEWEST_SHARED = 4
 _COUNT_BITS = 6  # owners are told in the low bits of a key
-PARTIAL_ADJACENT = 6
+PARTIAL_ADJACENT = 3
 PARTIAL_EXCLUSIVE = 0.45
-_DIRECTED = 0.05  # how much better one side must be covered to look like the copy
+PART_DISCOUNT = 5.0  # of the score: the densest parts of two articles on one event are alike, too
+_VERBATIM = 0.8  # share of keys from which on the smaller text is in the larger as it stands
+_DIRECTED = 0.15  # how much better one side must be covered to look like the copy
 
 
 # -- 0: one of each wording ------------------------------------------------------------------------
@@ -114,9 +116,7 @@ def _joined_one(
             yield candidate, values[0][1]
 
 
-def _join_two(
-    record: Entry | tuple[Candidate, Entry], shared: Shared
-) -> Iterator[tuple[int, Any]]:
+def _join_two(record: Entry | tuple[Candidate, Entry], shared: Shared) -> Iterator[tuple[int, Any]]:
     if isinstance(record, Entry):
         yield record.doc, (_ENTRY, record)
     else:
@@ -129,7 +129,8 @@ class Evidence(NamedTuple):
     `direction` is 1 when `two` has more of the names and figures of `one` than the other way round
     (a copy drops some and adds none), -1 for the opposite, 0 for neither. `kept` of `anchors` is how
     many the better covered side shares. `duplicate` when the wording is the same, too. `wider` is 1
-    or 2 when only that document has much beside what both tell, 0 when neither or both have.
+    or 2 when only that document has much beside what both tell, 0 when neither or both have;
+    `discount` is taken from the score when only the parts that match were weighed.
     """
 
     candidate: Candidate
@@ -139,8 +140,10 @@ class Evidence(NamedTuple):
     direction: int
     kept: int
     anchors: int
+    covered: int  # the document whose anchors those are
     duplicate: bool
     wider: int
+    discount: float
 
 
 def _evidence(doc: int, values: Sequence[Any], shared: Shared) -> Iterator[Evidence]:
@@ -155,7 +158,7 @@ def _weighed(
     """Yield the evidence on a candidate, if it could still be a copy whatever the families are."""
     one, two = (_profile(entry.fingerprint, shared) for entry in (first, second))
     found = features(one, two)
-    likely = score(found, 1.0)
+    likely, discount = score(found, 1.0), 0.0
     wider = 0
     if likely >= NOTE or (
         found.adjacent >= PARTIAL_ADJACENT
@@ -165,9 +168,9 @@ def _weighed(
         if (parts[0] is one) != (parts[1] is two):  # of two parts, no more than a passage is shared
             wider = 1 if parts[1] is two else 2
             part = features(*parts)
-            if score(part, 1.0) > likely:
-                likely = score(part, 1.0)
-                (one, two), found = parts, part
+            if score(part, 1.0) - PART_DISCOUNT > likely:
+                likely = score(part, 1.0) - PART_DISCOUNT
+                (one, two), found, discount = parts, part, PART_DISCOUNT
     if likely < NOTE and not is_sure(found):
         return
     sketches = [copy_fingerprint.sketch_in(entry.fingerprint) for entry in (first, second)]
@@ -179,11 +182,13 @@ def _weighed(
         first,
         second,
         found,
-        direction=0 if abs(difference) <= _DIRECTED else 1 if difference > 0 else -1,
+        direction=0 if abs(difference) <= _DIRECTED or found.keys >= _VERBATIM else 1 if difference > 0 else -1,
         kept=sum(1 for h in covered.hard if h in covering.idf),
         anchors=len(covered.hard),
-        duplicate=resemblance(*sketches) >= NEAR_DUPLICATE,
+        covered=first.doc if covered is one else second.doc,
+        duplicate=same_wording(*sketches) > 0,
         wider=wider,
+        discount=discount,
     )
 
 
@@ -215,7 +220,8 @@ def _findings(key: int, values: Sequence[Evidence], shared: Shared) -> Iterator[
     copies: list[_Copy] = []
     for evidence in values:
         if not evidence.duplicate:
-            reached = score(evidence.features, exclusive(_family_owners(evidence, families, surplus)))
+            owners = _family_owners(evidence, families, surplus)
+            reached = score(evidence.features, exclusive(owners)) - evidence.discount
             if reached >= NOTE:
                 copies.append((reached, evidence))
     repeated = {doc for e in values if e.duplicate for doc in e.candidate[:2]}
@@ -236,9 +242,7 @@ def _findings(key: int, values: Sequence[Evidence], shared: Shared) -> Iterator[
         yield _found(doc, reports[doc])
 
 
-def _surplus(
-    values: Sequence[Evidence], families: Families
-) -> dict[int, dict[int, int]]:
+def _surplus(values: Sequence[Evidence], families: Families) -> dict[int, dict[int, int]]:
     """Return for each family how many of its members hold a key, where that is more than one."""
     prints = {e.doc: e.fingerprint for value in values for e in (value.one, value.two)}
     found: dict[int, dict[int, int]] = {}
@@ -315,7 +319,11 @@ def _found(doc: int, copies: list[_Copy]) -> Found:
     docs = {d for _, evidence in copies for d in evidence.candidate[:2]}
     best_score, best = own[0]
     others += sorted(docs - {doc, *others})
-    return Found(doc, tuple(others), (round(best_score, 2), best.kept, best.anchors))
+    return Found(
+        doc,
+        tuple(others),
+        (round(best_score, 2), best.kept, best.anchors, int(best.covered == doc)),
+    )
 
 
 STAGES = (

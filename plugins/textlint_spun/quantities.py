@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " sixteen seventeen eighteen nineteen twenty"
-).split()
-_TENS = "thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS = [
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
+    *("nineteen", "twenty"),
+]
+_TENS = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 WORDS: dict[str, float] = {
     **{word: float(value) for value, word in enumerate(_UNITS)},
     **{word: 10.0 * value for value, word in enumerate(_TENS, start=3)},
@@ -17,8 +18,19 @@ WORDS: dict[str, float] = {
     "thousand": 1000.0,
 }
 SCALES: dict[str, float] = {
-    **{"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12},
-    **{"dozen": 12.0, "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12, "lakh": 1e5, "crore": 1e7},
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "dozen": 12.0,
+    "k": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "bn": 1e9,
+    "tn": 1e12,
+    "lakh": 1e5,
+    "crore": 1e7,
 }
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
 _SCALE_SUFFIX = re.compile(r"(?<=\d)(k|m|mn|bn|tn)\Z")
@@ -32,6 +44,8 @@ def value_of_digits(token: str) -> float | None:
     if match is None:
         return None
     rest = text[match.end() :]
+    if rest == "s" and len(text) == 3:  # "in her 40s" is a way not to give a number
+        return None
     if rest not in ("", "k", "m", "mn", "bn", "tn", "st", "nd", "rd", "th", "s"):
         return None
     value = float(match.group().replace(",", ""))

@@ -55,5 +55,9 @@ def level_of_number(value: float) -> int:
 def countries() -> dict[str, str]:
     """Return the country of each demonym: a rewrite says "in Spain" for "the Spanish"."""
     text = files(__package__).joinpath("data", "demonyms.csv").read_text("utf-8")
-    rows = [line.split(",") for line in text.split("\n") if line and not line.startswith("#")]
-    return {adjective: country for adjective, country in rows[1:]}
+    rows = [line for line in text.split("\n") if line and not line.startswith("#")]
+    found: dict[str, str] = {}
+    for row in rows[1:]:
+        adjective, _, country = row.partition(",")
+        found[adjective] = country
+    return found

@@ -39,7 +39,7 @@ _TOKEN = re.compile(
     r"|[^\W_]*\d[\w-]*"  # a code: H100, 787-9
     r"|[^\W\d_]+(?:['’-][^\W\d_]+)*"
 )
-_NO_TERM = re.compile(r"@|.*/")
+_NO_TERM = re.compile(r"@|.*/|\d0s\Z")
 _LIST_ANCHORS = 9
 _LIST_SHARE = 1.5
 _FEWEST_LINES = 5
