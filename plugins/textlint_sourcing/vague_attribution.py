@@ -9,8 +9,9 @@ or leave it out.
 
 **Known limits.** A named or quoted person right after it, or a link or citation in the same or the
 next paragraph, silences the finding, whether or not it is about the same claim. Quotations are left
-alone. A vague source here and there is normal, so each is a note; where a document has three of them
-and one for every 250 words, the first becomes a warning that counts them. English only.
+alone, and so are adverbs such as "reportedly". A vague source here and there is normal, so each is a
+note; where a document has three of them and one for every 250 words, the first becomes a warning that
+counts them. English only.
 """
 
 from __future__ import annotations
