@@ -30,6 +30,7 @@ from textlint_sourcing.vocabulary import VAGUE_SOURCES
 
 FEWEST = 3
 WORDS_PER_PHRASE = 250
+_FINAL = (".", "!", "?", "…", '"', "”", "’", ")", ":", "]")
 _JOINTS = " ,;:–—"
 # What may stand after a vague source and give it a name, by the class of the source.
 _PEOPLE = frozenset({Rung.NAMED, Rung.QUOTED})
@@ -132,7 +133,10 @@ def _phrase(source: VagueSource) -> str:
 
 
 def _is_running_text(block: Block) -> bool:
-    return block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and not block.in_quote
+    if block.kind is BlockKind.PARAGRAPH and not block.in_quote:
+        # A short line without a full stop is a headline in plain text.
+        return len(block.text) > 120 or block.text.rstrip().endswith(_FINAL)
+    return block.kind is BlockKind.LIST_ITEM and not block.in_quote
 
 
 def _ends(found: list[VagueSource]) -> list[int]:
