@@ -28,6 +28,7 @@ from textlint_leftover import placeholder_patterns as patterns
 from textlint_leftover.mention import Mentions
 
 _HERE = re.compile(r"\bhere\W*\Z")
+_TYPES = frozenset({"string", "number", "boolean", "object", "null", "undefined", "true", "array"})
 _LONGEST_SLOT = 80  # code points of a block that is nothing but the name of a slot
 
 
@@ -115,7 +116,11 @@ def placeholder(document: Document, context: Context) -> Iterator[Hit]:
             for match in patterns.ALTERNATIVES.finditer(text):
                 parts = [part.strip() for part in match.group(1).split("|")]
                 if all(len(p) > 1 and patterns.ALTERNATIVE.fullmatch(p) for p in parts if p):
-                    alternatives.append((block, *match.span(), any(" " in part for part in parts)))
+                    phrasal = any(" " in part for part in parts)
+                    before = text[max(0, match.start() - 2) : match.start()].rstrip()
+                    phrasal = phrasal and not before.endswith(":")
+                    if phrasal or _is_in_sentence(block, match.start(), parts):
+                        alternatives.append((block, *match.span(), phrasal))
         for match in patterns.NUMBERLESS.finditer(block.text):
             found.append((block, *match.span(), "a number that was to follow"))
     if len(alternatives) > 1 or any(phrasal for *_, phrasal in alternatives):
@@ -126,6 +131,13 @@ def placeholder(document: Document, context: Context) -> Iterator[Hit]:
 
 def _may_hold_one(text: str) -> bool:
     return "[" in text or "{" in text or "|" in text or "%%" in text or "XX" in text or "TK" in text
+
+
+def _is_in_sentence(block: Block, start: int, words: list[str]) -> bool:
+    """Whether single words stand as alternatives in running prose and not in a signature."""
+    before = block.text[max(0, start - 2) : start]
+    prose = block.kind is BlockKind.PARAGRAPH and re.fullmatch(r"[a-z,] ", before) is not None
+    return prose and all(re.fullmatch(r"[a-z]{3,}", w) and w not in _TYPES for w in words if w)
 
 
 def _hits(document: Document, found: list[tuple[Block, int, int, str]]) -> Iterator[Hit]:

@@ -56,12 +56,12 @@ _OWNER = one_of(
     "first last full user company product brand client customer recipient city author event"
 )
 _FIELD = (
-    rf"(?:{_OWNER}[ _-]?name|(?:primary |target |focus |main )?keywords?\d?"
-    r"|(?:your|insert)[ _][a-z _]{2,30}|name|recipient)"
+    rf"(?:{_OWNER}[ _-]?name|(?:primary|target|focus|main)[ _]keywords?"
+    r"|(?:your|insert)[ _][a-z _]{2,30})"
 )
 BRACED = re.compile(
-    rf"\{{\{{ ?(?:{_FIELD}|variable|placeholder|customer|topic) ?\}}\}}"
-    rf"|(?<![{{$])\{{(?!name\}}){_FIELD}\}}(?!\}})"
+    rf"\{{\{{ ?(?:{_FIELD}|name|recipient|keywords?\d?|variable|placeholder|customer|topic) ?\}}\}}"
+    rf"|(?<![{{$])\{{{_FIELD}\}}(?!\}})"
     r"|\*?\|(?:[fl]name|email|mc_[a-z_]{2,20}|unsub)\|\*?|%%[a-z]+_[a-z_]+%%|%recipient\.[a-z_]+%"
 )
 # A template engine is at work: what stands in braces will be filled in.
@@ -69,7 +69,7 @@ ENGINE = re.compile(r"\{%|\{\{(?:[<%#]|[^}]{0,100}?[|.\"<][^}]{0,200}\}\})")
 
 # {great|awesome}: alternatives of which one should have been chosen.
 ALTERNATIVES = re.compile(r"(?<![{$\w\\])\{([^{}|\n]{1,80}(?:\|[^{}|\n]{0,80}){1,12})\}(?!\})")
-ALTERNATIVE = re.compile(r"[^\W\d_][\w ,.'!?&-]*[^\W_][.!?]?|\d[\w ,.]*")
+ALTERNATIVE = re.compile(r"(?!.*\w\.\w)(?:[^\W\d_][\w ,.'!?&-]*[^\W_][.!?]?|\d[\w ,.]*)")
 
 # On the text as it is written.
 _UNIT = one_of("million billion thousand percent per_cent people years months days words")
