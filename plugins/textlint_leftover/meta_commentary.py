@@ -58,6 +58,8 @@ _POSTER = re.compile(
     + rf"\b[^.!?\n]{{0,200}}?\b(?:for|to fit|to suit|with|in) your (?:own )?{_POSTED}\b"
     r"|\b(?:this|the) (?:article|post|blog post|content|text) (?:is|has been|was) (?:fully )?"
     r"(?:seo[- ]optimi[sz]ed|optimi[sz]ed for (?:seo|search engines))\b"
+    r"|\b(?:article|text|content|post) (?:was|has been|is) (?:re-?written|reworded|rephrased"
+    r"|paraphrased)\b[^.!?\n]{0,60}\b(?:plagiarism|unique(?:ness)?|seo|originality)\b"
     r"|\bi(?:'ve| have) (?:included|used|incorporated|added) (?:the|your|all|both) "
     r"(?:\w+ ){0,3}(?:keywords?|keyphrases?)\b"
     r"|\bkeyword density (?:is|of|:) ?(?:about |around )?\d"
@@ -180,7 +182,13 @@ def _places(mentions: Mentions, block: Block) -> Iterator[tuple[int, int, str]]:
         yield (*whole, "counts the words for whoever ordered them")
     if block.kind is BlockKind.META and (length := _LENGTH.search(text)):
         yield (length.start(), length.end(), "counts the characters of a field")
-    if "your" in text or "keyword" in text or "optimi" in text:
+    if (
+        "your" in text
+        or "written" in text
+        or "keyword" in text
+        or "optimi" in text
+        or "phras" in text
+    ):
         if remark := _POSTER.search(text):
             yield (*sentence_range(block, *remark.span()), "is said to whoever posts the article")
 
