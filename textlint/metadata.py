@@ -33,10 +33,21 @@ _SHARED_LEVELS = frozenset(["co", "com", "org", "net", "ac", "gov", "edu", "or",
 
 
 def values(document: Document, keys: tuple[str, ...]) -> Iterator[MetaValue]:
-    """Yield the values under any of `keys`, alone or as the end of a path ("params.author")."""
+    """Yield the values under any of `keys`, alone or as the end of a path ("params.author").
+
+    In JSON-LD the value of "author" may be an object: "author.name" counts as "author".
+    """
     for value in document.meta:
-        if value.value.strip() and (value.key in keys or value.key.rpartition(".")[2] in keys):
+        if value.value.strip() and short_key(value) in keys:
             yield value
+
+
+def short_key(value: MetaValue) -> str:
+    """Return the last part of a key path that says what the value is: "params.author.name" → "author"."""
+    key = value.key
+    for part in (".name", ".url", ".@id"):
+        key = key.removesuffix(part)
+    return key.rpartition(".")[2] if not key.startswith(("dc.", "dcterms.")) else key
 
 
 def site_of(address: str) -> str | None:

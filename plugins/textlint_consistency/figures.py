@@ -66,7 +66,9 @@ _COMMON = re.compile(
         percent pounds dollars euros cents miles metres meters kilometres kilometers inches yards
         acres hectares tons tonnes grams kilograms litres liters gallons words pages characters lines
         others versions items examples things parts goals games wins runs seats votes chapters
-        sections steps cases people episodes members"""
+        sections steps cases people episodes members
+        bytes bits kilobytes megabytes gigabytes entries becomes equals means matches returns makes takes
+        gives comes goes"""
     )
 )
 
@@ -161,6 +163,8 @@ def _thing(quantity: Quantity) -> tuple[str, str] | None:
     if quantity.unit in _MEASURES:
         part = _PARTS.get(quantity.head, "")
         return (quantity.unit, part) if part or quantity.unit == "mah" else None
+    if "\t" in quantity.text:  # a table
+        return None
     if quantity.scaled:  # "25 million crowns" is a sum
         return None
     plural = quantity.unit.endswith("s") and not quantity.unit.endswith("ss")

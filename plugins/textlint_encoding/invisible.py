@@ -43,8 +43,8 @@ _NAMES = {
     **dict.fromkeys("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", "direction control"),
 }
 _TAG_CHARACTER = "\U000e0001-\U000e007f"
-_INVISIBLE = re.compile("[" + "".join(_NAMES) + _TAG_CHARACTER + "]")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_INVISIBLE = re.compile("[" + "".join(_NAMES) + _TAG_CHARACTER + "]{1,400}")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 # Scripts that use joiners, and those that are written without spaces between words.
 _JOINING = re.compile(
     "[\u0600-\u08ff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1800-\u18af\ua980-\ua9df]"
@@ -75,22 +75,23 @@ def invisible(document: Document, context: Context) -> Iterator[Hit]:
     for block in document.blocks:
         if not is_text(block):
             continue
-        found = [m for m in _INVISIBLE.finditer(block.text) if not _belongs(block, m.start())]
+        found = [m for m in _INVISIBLE.finditer(block.text) if not _belongs(block, *m.span())]
         if not found:
             continue
-        names = sorted({_NAMES.get(m.group(), "tag character") for m in found})
-        noun = "character" if len(found) == 1 else "characters"
-        values = {"count": len(found), "noun": noun, "names": ", ".join(names)}
+        marks = "".join(m.group() for m in found)
+        names = sorted({_NAMES.get(mark, "tag character") for mark in set(marks)})
+        noun = "character" if len(marks) == 1 else "characters"
+        values = {"count": len(marks), "noun": noun, "names": ", ".join(names)}
         repairs = [Repair(m.start(), m.end(), "") for m in found]
         yield finding(document, block, repairs, values, safe=True)
 
 
-def _belongs(block: Block, place: int) -> bool:
-    """Whether the character at `place` does the work it exists for."""
+def _belongs(block: Block, start: int, end: int) -> bool:
+    """Whether the run of characters, or its first one, does the work it exists for."""
     text = block.text
-    mark = text[place]
-    before = text[place - 1] if place else " "
-    after = text[place + 1] if place + 1 < len(text) else " "
+    mark = text[start]
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
     if mark in "\u200c\u200d\u200b":
         if _JOINING.match(before) or _JOINING.match(after):
             return True
@@ -100,7 +101,7 @@ def _belongs(block: Block, place: int) -> bool:
     if mark in "\u115f\u1160\u3164":
         return bool(_HANGUL.match(before) or _HANGUL.match(after))
     if mark in "\u200e\u200f" or _NAMES.get(mark) == "direction control":
-        return bool(_RIGHT_TO_LEFT.search(text.replace("\ufeff", "")))
+        return bool(_RIGHT_TO_LEFT.search(text, max(0, start - 400), end + 400))
     return mark >= "\U000e0001" and ord(before) >= 0x1F3F4
 
 

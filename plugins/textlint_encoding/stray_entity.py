@@ -33,7 +33,7 @@ _ENTITY = re.compile(rf"&(?:{_NAMED}|#(?:\d{{2,5}}|x[0-9a-fA-F]{{2,5}}));|&nbsp(
 _TWICE = re.compile(
     rf"&amp;(?={_NAMED}|#\d{{2,5}};|#x[0-9a-fA-F]{{2,5}};)(?:[a-zA-Z]+|#x?[0-9a-fA-F]+);"
 )
-_ESCAPE = re.compile(r"\\u(?:20[0-4]|00[a-fA-F])[0-9a-fA-F](?![0-9a-fA-F])")
+_ESCAPE = re.compile(r"\\u(?:201[0-9a-fA-F]|2026|00[a-fA-F][0-9a-fA-F])(?![0-9a-fA-F])")
 _MARKS = frozenset("\"'“”‘’„«»")
 _ABOUT_HTML = re.compile(r"\b(?:entit(?:y|ies)|escap\w+|encod\w+|html|markup|ampersand)\b")
 

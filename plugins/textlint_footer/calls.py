@@ -48,15 +48,8 @@ def _words_of(name: str) -> re.Pattern[str]:
     return re.compile("|".join(parts))
 
 
-@cache
-def _cookie_hint() -> tuple[str, ...]:
-    return tuple(w.rstrip("*") for w in vocabulary("cookie"))
-
-
 def _cookie(words: str) -> Wording | None:
     """A notice names cookies and asks for consent or says what they are used for."""
-    if not any(hint in words for hint in _cookie_hint()):
-        return None
     if _words_of("cookie").search(words) is None:
         return None
     signs = {match.group() for match in _words_of("consent").finditer(words)}

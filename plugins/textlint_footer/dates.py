@@ -7,6 +7,7 @@ from functools import cache
 
 from textlint_footer.vocabulary import alternation, vocabulary, without_accents
 
+_FIGURES = re.compile(r"(?:\d[^\d]{0,14}){7}")
 _AGO = "(?:ago|fa|temu|geleden|atras|назад|once)"
 LONGEST = 60  # code points
 _ZONE = r"(?: ?(?:utc|gmt|z|uhr|h|hrs|[a-z]{1,2}[sd]t|мск))?(?: ?[+-]\d\d:?\d\d)?"
@@ -17,7 +18,7 @@ _HOUR = r"(?: (?:[^\W\d]{1,4} )?\d{1,2}(?: ?h ?| )?\d{2}(?: \d{2})?(?: ?[ap] ?m)
 
 def is_timestamp(folded: str) -> bool:
     """Whether the folded line is a date with a time of day and nothing else."""
-    if len(folded) > LONGEST or sum(c.isdigit() for c in folded) < 7:
+    if len(folded) > LONGEST or _FIGURES.search(folded) is None:
         return False
     return _timestamp().fullmatch(without_accents(folded)) is not None
 

@@ -16,6 +16,7 @@ from textlint.document import OBJECT, Block, BlockKind, Document
 from textlint.model import Span
 
 LONGEST_LINE = 420  # code points; anything longer is a paragraph of the article without a look
+LONGEST_BLOCK = 4_000  # code points; a longer paragraph is not looked at line by line
 NARROWEST_WRAP, WIDEST_WRAP = 60, 140
 LONGEST_FRAGMENT = 120
 LONGEST_SENTENCE = 160
@@ -122,13 +123,18 @@ def _has_long_lines(source: str) -> bool:
 def _ranges(document: Document, block: Block, wrapped: bool) -> Iterator[tuple[int, int]]:
     """Yield the ranges of `block.text` that are lines."""
     text = block.text
-    source = document.source[block.span.start : block.span.end]
+    source = document.source
     several = block.kind is BlockKind.PARAGRAPH or block.kind is BlockKind.LIST_ITEM
-    if not several or "\n" not in source or (wrapped and _is_wrapped(source)):
+    if (
+        not several
+        or len(text) > LONGEST_BLOCK
+        or source.find("\n", block.span.start, block.span.end) < 0
+        or (wrapped and _is_wrapped(source[block.span.start : block.span.end]))
+    ):
         yield 0, len(text)
         return
     start = 0
-    for place in [*_breaks(document.source, block), len(text)]:
+    for place in [*_breaks(source, block), len(text)]:
         piece = text[start:place]
         left = start + len(piece) - len(piece.lstrip())
         right = start + len(piece.rstrip())
@@ -172,12 +178,12 @@ def _shape(block: Block, start: int, end: int) -> Shape:
     if block.kind in _BARRIERS or block.in_quote or "footnote" in block.containers:
         return Shape.BARRIER
     length = end - start
-    if length > LONGEST_LINE:
+    if length > LONGEST_SENTENCE:
         return Shape.PROSE
     text = block.text[start:end]
-    if not text.isascii() and _CJK.search(text):
+    if max(text) >= "\u3040" and _CJK.search(text):
         length *= 2  # a character of these scripts carries about as much as two letters
-    if not _SENTENCE_END.search(text):
+    if _SENTENCE_END.search(text, max(len(text) - 8, 0)) is None:
         return Shape.FRAGMENT if length <= LONGEST_FRAGMENT else Shape.PROSE
     if " " not in text.strip(f"{OBJECT} ") and text.isascii():
         return Shape.FRAGMENT

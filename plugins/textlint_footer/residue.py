@@ -17,15 +17,11 @@ from weakref import WeakKeyDictionary
 
 from textlint.document import Block, BlockKind, Document
 from textlint.model import Fix, Hit, Span
-from textlint_footer.calls import by_call
-from textlint_footer.dates import is_timestamp
 from textlint_footer.lines import LONGEST_LINE, LONGEST_SENTENCE, Line, Shape, lines_of, whole_block
-from textlint_footer.shapes import by_shape
-from textlint_footer.vocabulary import normalise
-from textlint_footer.wording import Evidence, Wording, lookup
+from textlint_footer.recognise import Recogniser
+from textlint_footer.wording import Evidence, Wording
 
 EDGE_LINES = 80  # long lines are read only this far from either end, or beside a hit
-LONGEST_OPENING = 150  # code points by which a longer paragraph is recognised
 GAP_AT_EDGE = 6  # unknown lines that a run may hold between two hits at the tail
 GAP_IN_LIST = 40  # the same below a label such as "Most read"
 MENU_OF_LINKS = 6  # so many weak hits are a menu even when each is a link
@@ -118,6 +114,7 @@ class _Page:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.lines = lines_of(document)
+        self.recogniser = Recogniser(self.lines)
         self.known: list[Wording | None] = [None] * len(self.lines)
         self.grouped: dict[int, tuple[int, int]] = {}  # line → first and last line of its group
         self._article: set[int] = set()
@@ -140,6 +137,8 @@ class _Page:
         Poems, addresses and generously broken prose are left whole; in plain text, where a line
         that is no wrapped one is a paragraph, there is nothing to join.
         """
+        if all(line.whole for line in self.lines):
+            return
         lines: list[Line] = []
         known: list[Wording | None] = []
         for _, members in groupby(range(len(self.lines)), key=lambda i: id(self.lines[i].block)):
@@ -148,7 +147,7 @@ class _Page:
             if len(indices) > 1 and hits * 2 < len(indices):
                 line = whole_block(self.lines[indices[0]])
                 lines.append(line)
-                known.append(_know(line) if line.end <= LONGEST_LINE else None)
+                known.append(self.recogniser.line(line))
             else:
                 lines += [self.lines[i] for i in indices]
                 known += [self.known[i] for i in indices]
@@ -159,14 +158,12 @@ class _Page:
         count = len(self.lines)
         for index, line in enumerate(self.lines):
             if line.end - line.start <= LONGEST_SENTENCE:
-                self.known[index] = _know(line)
+                self.known[index] = self.recogniser.line(line)
             elif line.shape is Shape.PROSE or line.end - line.start <= LONGEST_LINE:
                 long.append(index)
         for index in long:
             if min(index, count - 1 - index) < EDGE_LINES or self._beside_hit(index):
-                line = self.lines[index]
-                read = _know if line.end - line.start <= LONGEST_LINE else _know_opening
-                self.known[index] = read(line)
+                self.known[index] = self.recogniser.line(self.lines[index])
         return any(wording is not None for wording in self.known)
 
     def _beside_hit(self, index: int) -> bool:
@@ -212,9 +209,8 @@ class _Page:
         """Whether the line is a link, or a label with links in one of the next lines."""
         if self.document.format == "text":
             return False
-        return self._is_link(self.lines[index]) or any(
-            self.document.links_in(line.source) for line in self.lines[index + 1 : index + 4]
-        )
+        lines = self.lines[index : index + 4]
+        return any(self.document.links_in(line.source) for line in lines)
 
     def _is_link(self, line: Line) -> bool:
         """Whether the line leads somewhere: most of its text is the text of links."""
@@ -270,7 +266,10 @@ class _Page:
                 )
             if article:
                 self._article.add(index)
-            if line.shape is not Shape.FRAGMENT or self.known[index] is not None:
+            wording = self.known[index]
+            if wording is not None:
+                previous_is_article = wording.kind not in _HOLDS_SENTENCES
+            elif line.shape is not Shape.FRAGMENT:
                 previous_is_article = article
         self.first_article = min(self._article, default=len(self.lines))
         self.last_article = max(self._article, default=-1)
@@ -325,6 +324,10 @@ class _Page:
             loose -= sum(self._is_link(self.lines[i]) for i, _ in found)
         if strongest is Evidence.ALONE:
             return True
+        if not self._article:
+            return False
+        if last < self.first_article and {w.kind for _, w in found} == {"copyright-line"}:
+            return False
         if first > self.last_article or last < self.first_article:
             if strongest is Evidence.EDGE:
                 return (
@@ -408,43 +411,6 @@ class _Page:
             return Fix(Span(span.start, following if gap.isspace() else span.end), "")
         stop = self.document.body.end
         return Fix(Span(span.start, stop if not source[span.end : stop].strip() else span.end), "")
-
-
-def _know(line: Line) -> Wording | None:
-    if line.shape in (Shape.BARRIER, Shape.MARKUP):
-        return None
-    folded = line.folded.strip()
-    if is_timestamp(folded):
-        return Wording("bare-timestamp", Evidence.EDGE)
-    words = normalise(folded)
-    if not words:
-        return None
-    found_words = lookup(words)
-    if found_words is not None and found_words.kind == "syndication-credit":
-        return found_words if _names_a_site(line.text) else None
-    if found_words is not None and found_words.evidence > Evidence.COMPANY:
-        return found_words
-    best = by_shape(line, words) or by_call(line, words)
-    if best is None or (found_words is not None and found_words.evidence >= best.evidence):
-        return found_words
-    return best
-
-
-def _know_opening(line: Line) -> Wording | None:
-    """Recognise long legal and house rules by their first words."""
-    opening = line.folded.strip()[:LONGEST_OPENING].rpartition(" ")[0]
-    found = lookup(normalise(opening))
-    return found if found is not None and found.evidence is Evidence.ALONE else None
-
-
-_SITE = re.compile(
-    r".*(?:first|originally|primero|zuerst|premier|primeiro) \S{1,8} (?![a-z]).{1,70}"
-)
-
-
-def _names_a_site(text: str) -> bool:
-    """Whether a credit ends in a short name: not "appeared first on maps of 1840"."""
-    return _SITE.fullmatch(text) is not None or " first on " not in text
 
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)[^<>]*?(/?)>")

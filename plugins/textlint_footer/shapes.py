@@ -6,11 +6,17 @@ import re
 from functools import cache
 
 from textlint_footer.lines import Line
-from textlint_footer.vocabulary import alternation, network_count, normalise, vocabulary
+from textlint_footer.vocabulary import (
+    alternation,
+    first_words,
+    network_count,
+    normalise,
+    vocabulary,
+)
 from textlint_footer.wording import Evidence, Wording, chain, lookup
 
 _PARTS = re.compile(r"\s*[|·•‧∙⋅●■]\s*|\s+[/»›>→←«‹-]\s+|\s{3,}|[\ufffc\s]*\ufffc[\ufffc\s]*")
-_TRAIL = re.compile(r"\s*[>»›→❯▸/|\\]\s*|\s+[-:]+>?\s+")
+_TRAIL = re.compile(r"\s*[>»›→❯▸]\s*|\s+[/|\\]\s+|\s+[-:]+>?\s+")
 _NUMBERS = re.compile(r"(?:[«‹<←]? ?\d{1,4}[\s|,.…·-]+){2,}\d{0,4}\s*[»›>→]*")
 _YEAR = r"(?:19|20)\d\d(?:\s*[-,/]\s*(?:(?:19|20)?\d\d|present|heute|today))?"
 _RIGHTS = re.compile(
@@ -29,18 +35,36 @@ _RESERVED = re.compile(
 _AGENCY = re.compile(
     r"may not be (?:published|reproduced|broadcast).{0,60}(?:rewritten|redistributed)"
 )
-_ARROWED = re.compile(r"(?:[«‹<←⟵]|&laquo;)\s*\S.{1,120}|\S.{1,120}?(?:[→⟶]|»»|>>)")
+_ARROWED = re.compile(r"[«‹←⟵]\s*\S.{1,120}|\S.{1,120}?[→⟶]")
 _LABEL = re.compile(r"\s*([^:：]{2,40}?)\s*[:：]\s*(.{2,300})")
 
 
 def by_shape(line: Line, words: str) -> Wording | None:
     """Return what the shape of `line` says, whose normalised words are `words`."""
-    folded = line.text.strip().lower()
-    for recognise in (_bar, _trail, _composite, _tags, _rights, _pages, _chain):
-        found = recognise(folded, words)
-        if found is not None:
+    text = line.text.strip().lower()
+    first = words.partition(" ")[0]
+    if first in first_words("network", "button", "share") or " " not in words:
+        if (found := _bar(text, words)) is not None:
             return found
-    return None
+    if first in first_words("home") or words.startswith(_YOU_ARE_HERE):
+        if (found := _trail(text, words)) is not None:
+            return found
+    return _composite(text, words) or _tags(text, words) or _rights(text) or _pages(text)
+
+
+# Without one of these, or a first word of `shaped_openings`, a line has no shape to recognise.
+MARKS = ("|", "·", "•", "‧", "∙", "⋅", "●", "■", "©", "℗", "»", "›", "←", "→", "⟵", "⟶", "▸", "❯",
+         "\ufffc", "(c)", "copyright", "reserved")  # fmt: skip
+
+
+@cache
+def shaped_openings() -> frozenset[str]:
+    """Return the first words of bars, trails and tag lists."""
+    here = {words.partition(" ")[0] for words in _YOU_ARE_HERE}
+    return first_words("network", "button", "share", "home", "tags") | here
+
+
+_YOU_ARE_HERE = ("you are here", "sie sind hier", "vous etes ici", "estas aqui", "ti trovi qui")
 
 
 # -- share-bar -----------------------------------------------------------------------------------
@@ -87,10 +111,10 @@ def _bar(folded: str, words: str) -> Wording | None:
 def _trail(folded: str, words: str) -> Wording | None:
     """A trail that starts at the home page: "Home > News > Security"."""
     steps = [step.strip() for step in _TRAIL.split(folded) if step.strip()]
-    if len(steps) > 1 and normalise(steps[0]) in ("you are here", "sie sind hier", "vous etes ici"):
+    if len(steps) > 1 and normalise(steps[0]) in _YOU_ARE_HERE:
         steps = steps[1:]
     first = normalise(steps[0].rpartition(":")[2]) if steps else ""
-    if len(steps) < 2 or first not in vocabulary("home"):
+    if len(steps) < 2 or "<" in folded or first not in vocabulary("home"):
         return None
     if max(len(step) for step in steps[:-1]) > 40 or len(steps[-1]) > 120 or len(steps) > 9:
         return None
@@ -103,6 +127,8 @@ def _trail(folded: str, words: str) -> Wording | None:
 
 def _tags(folded: str, words: str) -> Wording | None:
     """A label and a list of words: "Tags: bridges, ferries", "Filed under: News | 3 comments"."""
+    if ":" not in folded and "：" not in folded:
+        return None
     match = _LABEL.fullmatch(folded)
     if match is None or normalise(match[1]) not in vocabulary("tags"):
         return None
@@ -119,7 +145,7 @@ _ALWAYS_TAGS = frozenset({"tags", "tag", "tagged", "filed under", "posted in", "
 # -- copyright-line ------------------------------------------------------------------------------
 
 
-def _rights(folded: str, words: str) -> Wording | None:
+def _rights(folded: str) -> Wording | None:
     """A copyright sign, a year, an owner; "all rights reserved" makes it certain."""
     if len(folded) > 300 or not (
         "©" in folded or "copyright" in folded or "(c)" in folded or "℗" in folded
@@ -134,7 +160,7 @@ def _rights(folded: str, words: str) -> Wording | None:
 # -- pagination ----------------------------------------------------------------------------------
 
 
-def _pages(folded: str, words: str) -> Wording | None:
+def _pages(folded: str) -> Wording | None:
     """Page numbers in a row, or a title between arrows."""
     if len(folded) <= 60 and _NUMBERS.fullmatch(folded):
         return Wording("pagination", Evidence.COMPANY)
@@ -159,7 +185,8 @@ def _composite(folded: str, words: str) -> Wording | None:
     return Wording(best.kind, evidence, best.opens, best.language, best.software)
 
 
-def _chain(folded: str, words: str) -> Wording | None:
+def by_chain(words: str) -> Wording | None:
+    """Return what a line says that is several known wordings run together."""
     found = chain(words) if len(words) <= 300 else None
     if found is None or found.evidence is not Evidence.COMPANY:
         return found
@@ -168,4 +195,4 @@ def _chain(folded: str, words: str) -> Wording | None:
 
 def _part(folded: str) -> Wording | None:
     words = normalise(folded)
-    return lookup(words) or _tags(folded, words) or _rights(folded, words) or _bar(folded, words)
+    return lookup(words) or _tags(folded, words) or _rights(folded) or _bar(folded, words)

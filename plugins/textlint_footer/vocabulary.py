@@ -13,6 +13,7 @@ from importlib.resources import files
 from textlint.document import fold
 
 _JOINED = re.compile(r"(?<=[^\W_])['\-](?=[^\W_])")
+_MARK = re.compile(r"[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670\u3099\u309a]+")
 _NOT_WORD = re.compile(r"[^\w©#@&+]+|_+")
 
 
@@ -25,8 +26,7 @@ def without_accents(folded: str) -> str:
     """Return the compatibility decomposition of folded text without its combining marks."""
     if folded.isascii():
         return folded
-    decomposed = unicodedata.normalize("NFKD", folded)
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("ı", "i")
+    return _MARK.sub("", unicodedata.normalize("NFKD", folded)).replace("ı", "i")
 
 
 def rows(filename: str) -> Iterator[dict[str, str]]:
@@ -39,6 +39,24 @@ def rows(filename: str) -> Iterator[dict[str, str]]:
 def vocabulary(name: str) -> frozenset[str]:
     """Return the normalised words of one class of `data/vocabulary.csv`; "*" ends a stem."""
     return _classes()[name]
+
+
+@cache
+def first_words(*names: str) -> frozenset[str]:
+    """Return the first words of the classes `names`."""
+    return frozenset(w.rstrip("*").partition(" ")[0] for name in names for w in vocabulary(name))
+
+
+@cache
+def spelt(*names: str) -> tuple[str, ...]:
+    """Return the stems of the classes `names` in lower case as they are spelt, accents included."""
+    words = {
+        word.lower().strip("* ")
+        for row in rows("vocabulary.csv")
+        if row["class"] in names
+        for word in row["words"].split("|")
+    }
+    return tuple(sorted(words | {word.replace("'", "’") for word in words}))
 
 
 @cache

@@ -5,7 +5,8 @@ A table is a CSV file in `data/`, one per kind of residue, with the columns
 * `pattern`: the words of the whole line. `[…]` may be missing, `(a|b)` is one of several, and the
   slots are `{n}` a number, `{x}` some short text, `{net}` the name of a network or of a share
   button, `{nets}` one or several of them, `{date}` a date or "3 days ago". Case, accents,
-  punctuation, hyphens and apostrophes do not count, neither here nor in the line.
+  punctuation, hyphens and apostrophes do not count, neither here nor in the line. A pattern that
+  begins with a slot ends in words, so that either end of a line tells whether to look further.
 * `evidence`: `alone`, `edge` or `company`, see `Evidence`.
 * `opens`: `list` when the line is the label of lines that follow it.
 * `language`, `software`: where the wording is at home; empty when it is everywhere.
@@ -15,13 +16,11 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
-from textlint.document import fold
-from textlint_footer.dates import is_date
-from textlint_footer.vocabulary import network_count, normalise, rows, vocabulary
+from textlint_footer.patterns import Template, expand, fits
+from textlint_footer.vocabulary import rows
 
 TABLES = (
     "share-bar",
@@ -38,8 +37,6 @@ TABLES = (
     "syndication-credit",
     "breadcrumb",
 )
-
-
 LONGEST_CHAIN = 60  # words of a line that is looked at as a chain of wordings
 LONGEST_LINK = 14  # words of one wording in it
 
@@ -63,16 +60,97 @@ class Wording:
     software: str = ""
 
 
+Entries = list[tuple[Template, Wording]]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All tables, indexed so that most lines are dismissed by their first and last word.
+
+    `literals` are the wordings without slots; the others stand under the key of their first word
+    (`by_first`), of the word after their number (`by_count`) or of their last word (`by_last`).
+    `openings` are the first two words of all that do not begin with a slot, or the first word and
+    "" where a slot or nothing follows.
+    """
+
+    literals: dict[str, Wording] = field(default_factory=dict)
+    by_first: dict[str, Entries] = field(default_factory=dict)
+    by_count: dict[str, Entries] = field(default_factory=dict)
+    by_last: dict[str, Entries] = field(default_factory=dict)
+    openings: set[tuple[str, str]] = field(default_factory=set)
+
+    def add(self, words: str, wording: Wording) -> None:
+        """Enter the normalised `words` of one reading of a pattern."""
+        if "{" not in words:
+            known = self.literals.get(words)
+            if known is None or known.evidence < wording.evidence:
+                self.literals[words] = wording
+            self.openings.add(opening(words))
+            return
+        template = tuple(re.split(r"\{(\w+)\}", words))
+        if template[0]:
+            key = first_key(template[0])
+            self.by_first.setdefault(key, []).append((template, wording))
+            self.openings.add(opening(template[0]))
+        elif template[1] == "n" and template[2].strip():
+            self.by_count.setdefault(first_key(template[2].strip()), []).append((template, wording))
+        elif not template[-1]:
+            raise ValueError(f"{words!r} neither begins nor ends in words")
+        else:
+            self.by_last.setdefault(last_key(template[-1]), []).append((template, wording))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return all tables of `data/`, read once."""
+    entries = Lexicon()
+    for name in TABLES:
+        for row in rows(name.replace("-", "_") + ".csv"):
+            evidence = Evidence[row["evidence"].upper()]
+            wording = Wording(
+                name, evidence, row["opens"] == "list", row["language"], row["software"]
+            )
+            for words in expand(row["pattern"]):
+                if not words:
+                    raise ValueError(f"{name}: {row['pattern']!r} may be empty")
+                entries.add(words, wording)
+    return entries
+
+
+def opening(words: str) -> tuple[str, str]:
+    """Return the first two words of `words`, the second empty where there is one word only."""
+    first, _, rest = words.partition(" ")
+    return first, rest.partition(" ")[0]
+
+
+def first_key(words: str) -> str:
+    """Return the first word, or in scripts without spaces the first character."""
+    return words[0] if words[0] >= "\u2e80" else words.partition(" ")[0]
+
+
+def last_key(words: str) -> str:
+    """Return the last word, or in scripts without spaces the last character."""
+    return words[-1] if words[-1] >= "\u2e80" else words.rpartition(" ")[2]
+
+
+_COUNT = re.compile(r"\d[\d ]*(?:[km](?![^\W\d_]))? ?(?=\S)")
+
+
 def lookup(words: str) -> Wording | None:
     """Return the strongest entry of the tables for the normalised line `words`."""
-    literals, templates = _tables()
-    best = literals.get(words)
-    for key in (words[:4], words[:2], "0" if words[:1].isdigit() else "", ">" + words[-4:], "*"):
-        for template, wording in templates.get(key, ()):
-            if best is not None and best.evidence >= wording.evidence:
-                continue
-            if _fits(template, words):
-                best = wording
+    if not words:
+        return None
+    entries = lexicon()
+    best = entries.literals.get(words)
+    candidates = entries.by_first.get(first_key(words), [])
+    if (count := _COUNT.match(words)) is not None:
+        following = words[count.end() :]
+        if following:
+            candidates = candidates + entries.by_count.get(first_key(following), [])
+    last = entries.by_last.get(last_key(words))
+    for template, wording in candidates + last if last else candidates:
+        if (best is None or best.evidence < wording.evidence) and fits(template, words):
+            best = wording
     return best
 
 
@@ -82,7 +160,7 @@ def chain(words: str) -> Wording | None:
     "Tweet Share Pin 0 Shares": scrapers drop the line breaks between buttons. Every word must belong
     to a known wording, and each must be one without slots.
     """
-    literals, _ = _tables()
+    literals = lexicon().literals
     pieces = words.split()
     if not 2 <= len(pieces) <= LONGEST_CHAIN:
         return None
@@ -102,126 +180,3 @@ def chain(words: str) -> Wording | None:
     if len(found) < 2:
         return None
     return max(found, key=lambda wording: wording.evidence)
-
-
-# A template is its literal pieces and its slots by turns: "{n} comments on {x}" is
-# ("", "n", " comments on ", "x", "").
-Template = tuple[str, ...]
-
-
-@cache
-def _tables() -> tuple[dict[str, Wording], dict[str, list[tuple[Template, Wording]]]]:
-    """Return the wordings without slots by their words, and the templates by a piece of theirs."""
-    literals: dict[str, Wording] = {}
-    templates: dict[str, list[tuple[Template, Wording]]] = {}
-    for name in TABLES:
-        for row in rows(name.replace("-", "_") + ".csv"):
-            evidence = Evidence[row["evidence"].upper()]
-            wording = Wording(
-                name, evidence, row["opens"] == "list", row["language"], row["software"]
-            )
-            for words in expand(row["pattern"]):
-                if not words:
-                    raise ValueError(f"{name}: {row['pattern']!r} may be empty")
-                if "{" in words:
-                    template = tuple(re.split(r"\{(\w+)\}", words))
-                    templates.setdefault(_key(template), []).append((template, wording))
-                    continue
-                known = literals.get(words)
-                if known is None or known.evidence < evidence:
-                    literals[words] = wording
-    return literals, templates
-
-
-def _key(template: Template) -> str:
-    first, last = template[0], template[-1]
-    if len(first) >= 4:
-        return first[:4]
-    if len(first) >= 2:
-        return first[:2]
-    if template[1] == "n" and not first:
-        return "0"
-    return ">" + last[-4:] if len(last) >= 4 else "*"
-
-
-# -- patterns ----------------------------------------------------------------------------------
-
-_TOKEN = re.compile(r"([\[\]()|]|\{\w+\})")
-
-
-def expand(pattern: str) -> Iterator[str]:
-    """Yield the normalised words of each way in which `pattern` can be read, slots included."""
-    tokens = [token for token in _TOKEN.split(pattern) if token.strip()]
-    for pieces in _sequence(iter(tokens), ""):
-        yield " ".join(piece for piece in pieces if piece)
-
-
-def _sequence(tokens: Iterator[str], closer: str) -> list[tuple[str, ...]]:
-    """Read up to `closer`; return the ways to read it, each a tuple of pieces."""
-    ways: list[tuple[str, ...]] = []
-    current: list[tuple[str, ...]] = [()]
-    for token in tokens:
-        if token == closer:
-            return ways + current
-        if token == "|":
-            ways += current
-            current = [()]
-            continue
-        if token == "[":
-            following = [(), *_sequence(tokens, "]")]
-        elif token == "(":
-            following = _sequence(tokens, ")")
-        elif token.startswith("{"):
-            following = [(token,)]
-        else:
-            following = [(normalise(fold(token)),)]
-        current = [before + after for before in current for after in following]
-    if closer:
-        raise ValueError(f"a pattern lacks its {closer!r}")
-    return ways + current
-
-
-def _fits(template: Template, words: str, start: int = 0, index: int = 0) -> bool:
-    """Whether `words[start:]` reads as `template[index:]`, whose first item is a literal piece."""
-    piece = template[index]
-    if not words.startswith(piece, start):
-        if not (index and piece.startswith(" ") and words.startswith(piece[1:], start)):
-            return False
-        piece = piece[1:]
-    start += len(piece)
-    if index + 1 == len(template):
-        return start == len(words)
-    slot, following = template[index + 1], template[index + 2]
-    if index + 3 == len(template) and not following:
-        return _fills(slot, words[start:])
-    # The space beside a number may be missing: "0shares", "3件のコメント".
-    mark = following.strip() if slot == "n" else following
-    end = words.find(mark, start + 1)
-    while 0 <= end <= start + LONGEST_SLOT:
-        value = words[start:end]
-        if _fills(slot, value.rstrip() if slot == "n" else value):
-            rest = end if mark == following or words[end - 1] != " " else end - 1
-            if _fits(template, words, rest, index + 2):
-                return True
-        end = words.find(mark, end + 1)
-    return False
-
-
-# -- slots -------------------------------------------------------------------------------------
-
-_NUMBER = re.compile(r"\d{1,3}(?: ?\d{1,3}){0,3} ?[km]?")
-LONGEST_SLOT = 160
-
-
-def _fills(slot: str, value: str) -> bool:
-    if slot == "x":
-        return 0 < len(value) <= LONGEST_SLOT
-    if slot == "n":
-        return _NUMBER.fullmatch(value) is not None
-    if slot == "date":
-        return is_date(value)
-    if slot == "net":
-        return value in vocabulary("network") or value in vocabulary("button")
-    if slot == "nets":
-        return network_count(value.split()) > 0
-    raise ValueError(f"no slot {{{slot}}}")

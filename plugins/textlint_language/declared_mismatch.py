@@ -55,6 +55,7 @@ _SPANISH = (
         good(f"---\nlang: es\n---\n{_SPANISH}\n", why="they agree"),
         good("---\nlang: es\n---\nThe light is off.\n", why="too short to tell"),
         good(f"# “El faro que se apagó”: a film review\n\n{_ENGLISH}\n", why="the name of a work"),
+        good(f"# A C-A ferry in a fog\n\n{_ENGLISH}\n", why="Italian has “a” and “in” too"),
         good(f"# La Manga\n\n{_ENGLISH}\n", why="a name"),
     ],
 )
@@ -111,8 +112,9 @@ def _language_of_title(text: str, body: str) -> str | None:
     """Return the language of a title when its function words leave no doubt, else None."""
     if _QUOTED.search(text):
         return None
-    if evidence(text).code in ("ja", "ko", "zh", "he", "ar", "th"):
-        return evidence(text).code
+    seen = evidence(text).code
+    if seen in ("ja", "ko", "zh", "he", "ar", "th"):
+        return None if is_close(seen, body) else seen
     words = text.replace("'", " ").split()
     tables = table().words
     if len(words) < 5:
@@ -120,7 +122,10 @@ def _language_of_title(text: str, body: str) -> str | None:
     counts = {code: sum(word in own for word in words) for code, own in tables.items()}
     best = max(counts, key=lambda code: (counts[code], code))
     rivals = [n for code, n in counts.items() if code != best and not is_close(code, best)]
-    if any(word in tables.get(body, ()) and word not in tables[best] for word in words):
+    own = tables.get(body, frozenset())
+    if any(word in own and word not in tables[best] for word in words):
+        return None
+    if sum(word in tables[best] and word not in own for word in words) < 2:
         return None
     if counts[best] < 2 or counts[best] <= max(rivals) or counts[best] < 0.25 * len(words):
         return None

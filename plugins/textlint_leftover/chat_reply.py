@@ -45,7 +45,10 @@ _AFTER: dict[str, tuple[re.Pattern[str], ...]] = {
     "offer": (patterns.OFFER,),
     "question": (patterns.OFFER_QUESTION,),
     "refusal": (patterns.REFUSAL, patterns.REFUSAL_POLICY),
+    "cannot": (patterns.CANNOT, patterns.REFUSAL_POLICY),
+    "no access": (patterns.NO_ACCESS,),
     "input": (patterns.INPUT,),
+    "asks": (patterns.ASKS_FOR_TEXT,),
     "no input": (patterns.NO_INPUT,),
     "closing": (patterns.CLOSING_MADE,),
     **{kind: (pattern,) for kind, pattern in (foreign.DECLINES | foreign.AI_SPEAKS).items()},
@@ -156,6 +159,8 @@ def _reply(match: PhraseMatch, mentions: Mentions) -> tuple[int, int] | None:
         return _delivery(match, mentions)
     if kind == "interface":
         return (start, end) if patterns.INTERFACE_LINE.fullmatch(text) else None
+    if kind == "label":
+        return (start, end) if patterns.DELIVERY_LABEL.fullmatch(text) else None
     if kind == "kept" and not patterns.KEPT_SUBJECT.match(
         text, sentence_range(match.block, start, end)[0]
     ):

@@ -16,6 +16,7 @@ head of an article that has no other such line.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from textlint.document import Block, BlockKind, Document
@@ -57,6 +58,8 @@ _POSTER = re.compile(
     + rf"\b[^.!?\n]{{0,200}}?\b(?:for|to fit|to suit|with|in) your (?:own )?{_POSTED}\b"
     r"|\b(?:this|the) (?:article|post|blog post|content|text) (?:is|has been|was) (?:fully )?"
     r"(?:seo[- ]optimi[sz]ed|optimi[sz]ed for (?:seo|search engines))\b"
+    r"|\b(?:article|text|content|post) (?:was|has been|is) (?:re-?written|reworded|rephrased"
+    r"|paraphrased)\b[^.!?\n]{0,60}\b(?:plagiarism|unique(?:ness)?|seo|originality)\b"
     r"|\bi(?:'ve| have) (?:included|used|incorporated|added) (?:the|your|all|both) "
     r"(?:\w+ ){0,3}(?:keywords?|keyphrases?)\b"
     r"|\bkeyword density (?:is|of|:) ?(?:about |around )?\d"
@@ -123,6 +126,7 @@ _PROMPTLIKE_KEY = re.compile(r"prompt|comment|note|seo|slug|keyphrase|focus", re
             why="a paper",
             filename="a.txt",
         ),
+        good("Boil water.\n\nKeywords: soup, water, heat\n", why="subject words, each once"),
         good("Conclusion: the soup was cold.\n", why="a label that says something"),
         good(
             "Remember to replace `host` with the name of your server.\n",
@@ -172,13 +176,19 @@ def _places(mentions: Mentions, block: Block) -> Iterator[tuple[int, int, str]]:
             yield (doubled.start(), doubled.end(), "says the same twice, as label and as sentence")
         elif _TITLE.match(text) and len(text) < 200 and _is_lone_title(mentions, block):
             yield (*whole, "labels the title as one")
-        elif _KEYWORDS.match(text) and len(text) < 400:
+        elif len(text) < 400 and _KEYWORDS.match(text) and _varies_one_word(text):
             yield (*whole, _KEYWORD_LIST)
     if "word" in text and _COUNT.fullmatch(text):
         yield (*whole, "counts the words for whoever ordered them")
     if block.kind is BlockKind.META and (length := _LENGTH.search(text)):
         yield (length.start(), length.end(), "counts the characters of a field")
-    if "your" in text or "keyword" in text or "optimi" in text:
+    if (
+        "your" in text
+        or "written" in text
+        or "keyword" in text
+        or "optimi" in text
+        or "phras" in text
+    ):
         if remark := _POSTER.search(text):
             yield (*sentence_range(block, *remark.span()), "is said to whoever posts the article")
 
@@ -195,6 +205,13 @@ def _is_lone_title(mentions: Mentions, block: Block) -> bool:
     if block.kind is not BlockKind.HEADING and mentions.before(block) is not None:
         return False
     return not any(_RECORD.match(other.folded) for other in mentions.following(block, 3))
+
+
+def _varies_one_word(text: str) -> bool:
+    """Whether the keywords are variations of one ("soup, quick soup, hot soup"), made for a robot."""
+    entries = re.split(r"[,;]", text.partition(":")[2])
+    words = Counter(word for entry in entries for word in set(re.findall(r"\w{4,}", entry)))
+    return any(count > 1 for count in words.values())
 
 
 def _is_paper(document: Document) -> bool:

@@ -28,6 +28,9 @@ from textlint_leftover import placeholder_patterns as patterns
 from textlint_leftover.mention import Mentions
 
 _HERE = re.compile(r"\bhere\W*\Z")
+_TYPES = frozenset({"string", "number", "boolean", "object", "null", "undefined", "true", "array"})
+_NUMBER = "a number that was to follow"
+_REMARK = "a remark about what was to follow"
 _LONGEST_SLOT = 80  # code points of a block that is nothing but the name of a slot
 
 
@@ -94,7 +97,7 @@ def placeholder(document: Document, context: Context) -> Iterator[Hit]:
     alternatives: list[tuple[Block, int, int, bool]] = []
     for block in document.blocks:
         text = block.folded
-        if len(text) < _LONGEST_SLOT and "here" in text and _reads(block):
+        if len(text) < _LONGEST_SLOT and ("here" in text or "lorem" in text) and _reads(block):
             if patterns.GOES_HERE.fullmatch(text):
                 start = len(text) - len(text.lstrip())
                 found.append((block, start, len(text.rstrip()), "a placeholder"))
@@ -106,6 +109,8 @@ def placeholder(document: Document, context: Context) -> Iterator[Hit]:
                 found.append((block, *match.span(), "a placeholder"))
             elif patterns.BARE_SLOT.fullmatch(inner):
                 bare.append((block, *match.span(), "a placeholder"))
+        for match in patterns.IN_PARENTHESES.finditer(text):
+            found.append((block, *match.span(), _REMARK))
         if "{" in text or "|" in text or "%%" in text:
             if engine is None:
                 engine = bool(patterns.ENGINE.search(document.source))
@@ -115,9 +120,13 @@ def placeholder(document: Document, context: Context) -> Iterator[Hit]:
             for match in patterns.ALTERNATIVES.finditer(text):
                 parts = [part.strip() for part in match.group(1).split("|")]
                 if all(len(p) > 1 and patterns.ALTERNATIVE.fullmatch(p) for p in parts if p):
-                    alternatives.append((block, *match.span(), any(" " in part for part in parts)))
+                    phrasal = any(" " in part for part in parts)
+                    before = text[max(0, match.start() - 2) : match.start()].rstrip()
+                    phrasal = phrasal and not before.endswith(":")
+                    if phrasal or _is_in_sentence(block, match.start(), parts):
+                        alternatives.append((block, *match.span(), phrasal))
         for match in patterns.NUMBERLESS.finditer(block.text):
-            found.append((block, *match.span(), "a number that was to follow"))
+            found.append((block, *match.span(), _NUMBER))
     if len(alternatives) > 1 or any(phrasal for *_, phrasal in alternatives):
         found.extend((b, s, e, "a choice that was never made") for b, s, e, _ in alternatives)
     if found:
@@ -125,7 +134,22 @@ def placeholder(document: Document, context: Context) -> Iterator[Hit]:
 
 
 def _may_hold_one(text: str) -> bool:
-    return "[" in text or "{" in text or "|" in text or "%%" in text or "XX" in text or "TK" in text
+    return (
+        "[" in text
+        or "(insert " in text
+        or "{" in text
+        or "|" in text
+        or "%%" in text
+        or "XX" in text
+        or "TK" in text
+    )
+
+
+def _is_in_sentence(block: Block, start: int, words: list[str]) -> bool:
+    """Whether single words stand as alternatives in running prose and not in a signature."""
+    before = block.text[max(0, start - 2) : start]
+    prose = block.kind is BlockKind.PARAGRAPH and re.fullmatch(r"[a-z,] ", before) is not None
+    return prose and all(re.fullmatch(r"[a-z]{3,}", w) and w not in _TYPES for w in words if w)
 
 
 def _hits(document: Document, found: list[tuple[Block, int, int, str]]) -> Iterator[Hit]:
@@ -137,7 +161,7 @@ def _hits(document: Document, found: list[tuple[Block, int, int, str]]) -> Itera
         return
     for block, start, end, what in said:
         text = block.text[start:end]
-        unsure = what.startswith("a number") or (
+        unsure = what in (_NUMBER, _REMARK) or (
             _HERE.search(text[:-1].lower()) is not None and len(block.text) > len(text) + 20
         )
         shown = text if len(text) <= 80 else text[:79] + "…"

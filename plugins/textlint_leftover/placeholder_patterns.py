@@ -41,14 +41,16 @@ BRACKETED = re.compile(
     rf"|(?:the )?{_WHOSE} (?:[\w'-]+ ){{0,2}}?{_SLOT}"
     r"|(?:(?:primary|secondary|main|focus|target|related|long-tail|exact|your|the) )?(?:seo )?"
     r"(?:keywords?|keyphrase)(?: \d| phrase| here)?"
+    r"|(?:name|title|date|number|location|description) of (?:the |an? )?\w+"
     r"|(?:placeholder|todo|tbd|tbc|to be (?:added|confirmed|completed|determined|announced)|to come)\b"
     r"|tk+|xx+)(?![\w@/])[^\]]{0,160}"
 )
 # Single words that are slots only where the document holds another placeholder.
 BARE_SLOT = re.compile(
     r"(?:name|date|city|state|country|company|title|amount|price|location|address|email|phone|url"
-    r"|link|topic|product|brand|website|company name|product name|brand name)"
+    r"|link|topic|product|brand|website|source|year|quote|cta|author|image|statistic)"
 )
+IN_PARENTHESES = re.compile(rf"\(insert (?:[\w'-]+ ){{0,3}}?{_THING}\b[^()]{{0,40}}\)")
 BRACKETS = re.compile(r"\[([^\[\]\n]{2,200})\](?![(\[:]|\.?\w)")
 
 # {{ first_name }}, {company_name}, {insert price}, *|FNAME|*, %%first_name%%
@@ -56,12 +58,12 @@ _OWNER = one_of(
     "first last full user company product brand client customer recipient city author event"
 )
 _FIELD = (
-    rf"(?:{_OWNER}[ _-]?name|(?:primary |target |focus |main )?keywords?\d?"
-    r"|(?:your|insert)[ _][a-z _]{2,30}|name|recipient)"
+    rf"(?:{_OWNER}[ _-]?name|(?:primary|target|focus|main)[ _]keywords?"
+    r"|(?:your|insert)[ _][a-z _]{2,30})"
 )
 BRACED = re.compile(
-    rf"\{{\{{ ?(?:{_FIELD}|variable|placeholder|customer|topic) ?\}}\}}"
-    rf"|(?<![{{$])\{{(?!name\}}){_FIELD}\}}(?!\}})"
+    rf"\{{\{{ ?(?:{_FIELD}|name|recipient|keywords?\d?|variable|placeholder|customer|topic) ?\}}\}}"
+    rf"|(?<![{{$])\{{{_FIELD}\}}(?!\}})"
     r"|\*?\|(?:[fl]name|email|mc_[a-z_]{2,20}|unsub)\|\*?|%%[a-z]+_[a-z_]+%%|%recipient\.[a-z_]+%"
 )
 # A template engine is at work: what stands in braces will be filled in.
@@ -69,7 +71,7 @@ ENGINE = re.compile(r"\{%|\{\{(?:[<%#]|[^}]{0,100}?[|.\"<][^}]{0,200}\}\})")
 
 # {great|awesome}: alternatives of which one should have been chosen.
 ALTERNATIVES = re.compile(r"(?<![{$\w\\])\{([^{}|\n]{1,80}(?:\|[^{}|\n]{0,80}){1,12})\}(?!\})")
-ALTERNATIVE = re.compile(r"[^\W\d_][\w ,.'!?&-]*[^\W_][.!?]?|\d[\w ,.]*")
+ALTERNATIVE = re.compile(r"(?!.*\w\.\w)(?:[^\W\d_][\w ,.'!?&-]*[^\W_][.!?]?|\d[\w ,.]*)")
 
 # On the text as it is written.
 _UNIT = one_of("million billion thousand percent per_cent people years months days words")
@@ -78,7 +80,7 @@ _MONTH = one_of(
 )
 NUMBERLESS = re.compile(
     rf"[$€£] ?XX+(?:[.,]XX+)?\b(?: {_UNIT})?|\bXX+(?:\.X+)?(?: ?%| {_UNIT}\b)"
-    rf"|\bXX/XX/(?:XX(?:XX)?|\d{{2,4}})\b|\b{_MONTH} XX\b"
+    rf"|\[X{{1,3}}\](?: ?%| {_UNIT}\b)|\bXX/XX/(?:XX(?:XX)?|\d{{2,4}})\b|\b{_MONTH} XX\b"
     rf"|\bTK(?: ?TK){{1,8}}\b|[\[(]TK\b[^\])\n]{{0,60}}[\])]|\bTK(?:%| {_UNIT}\b)"
 )
 
@@ -93,7 +95,7 @@ _BEFORE_WHAT = one_of(
 )
 # The whole block is the name of a slot.
 GOES_HERE = re.compile(
-    rf"\W*(?:(?:{_BEFORE_WHAT}|{_WHAT})[ -]?){{0,5}}\b{_WHAT}s?"
+    rf"\W*lorem ipsum\W*|\W*(?:(?:{_BEFORE_WHAT}|{_WHAT})[ -]?){{0,5}}\b{_WHAT}s?"
     r" (?:goes |go |will go |comes )?here\W*"
 )
 ABOUT_TEMPLATES = re.compile(

@@ -68,7 +68,8 @@ DELIVERS = re.compile(rf" ?{_SOME}{_PRODUCT}\b{_NOT_CODE}")
 _REWRITE = one_of("rewrite rewording rephrasing revision paraphrase meta[-_]description")
 DELIVERS_REWRITE = re.compile(
     rf" (?:{_ONE} )?{_FEW}{_MADE_OVER},? {_FEW}{_TEXT}\b{_NOT_CODE}"
-    rf"| {_ONE} {_FEW}{_CHANGED},? {_FEW}{_TEXT} (?:of|for) {_YOUR} {_SOME}{_TEXT}\b"
+    rf"| (?:{_ONE} )?{_FEW}{_CHANGED},? {_FEW}{_TEXT} (?:of|for) {_YOUR} {_SOME}(?:{_TEXT}|consideration)\b"
+    rf"| (?:the|your) {_FEW}{_TEXT},? (?:now )?{_MADE_OVER}\b"
     rf"| {_ONE} (?:possible|potential|suggested|alternative) (?:{_REWRITE}|(?:seo )?title for)\b"
 )
 _PURPOSE = one_of(
@@ -127,7 +128,8 @@ _OFFERED = (
     + one_of("it this that the any your an? anything certain specific some another further or")
     + rf"\b|{_PRODUCE} (?:you |me )?{_SOME}(?:{_TEXT}|(?:further )?changes|keywords|adjustments"
     r"|more (?:formal|casual|engaging|concise|detailed)"
-    r"|(?:another|different|specific) (?:tone|style|section|format))\b)"
+    r"|(?:another|different|specific) (?:tone|style|section|format)"
+    r"|(?:on |upon )?(?:any|this|that|a|certain|specific) (?:\w+ )?(?:sections?|points?|parts?))\b)"
 )
 _YOU_WANT = one_of(
     "you_would_(?:like|prefer) you'd_(?:like|prefer) you_(?:like|prefer|want|need|wish)"
@@ -161,9 +163,22 @@ _UNABLE = one_of(
 REFUSAL = re.compile(
     r"(?:[,.]? (?:but )?(?:as [^,.]{3,60}, )?(?:i|i'm)\b)?"
     rf"(?: {_UNABLE})?(?:(?: to)? {_DECLINED} (?:[\w'-]+ ){{0,3}}?{_UNDONE}\b"
+    r"|(?: to)? assist(?: you)? (?:with|in) (?:that|this)\b"
     r"| (?:the ability to|access to) (?:browse|access|real-time|the internet|external|up-to-date)"
     r"|,? (?:but )?(?:there (?:is|was) no|you (?:did not|didn't|have not|haven't) provided?)"
     r" [^.]{0,40}(?:text|article|content|title|sentence)\b)"
+)
+# "I cannot" … without an apology people say too: only what nobody else would decline.
+CANNOT = re.compile(
+    r"(?: to)? (?:(?:fulfil?l|assist(?: you)? with|comply with|process) (?:this|that|your|the)"
+    r" (?:\w+ )?(?:request|prompt|task)"
+    r"|(?:browse|access) (?:the (?:internet|web)|external|real-time|specific (?:urls?|websites?))\b"
+    r"|(?:provide|generate|create|produce) (?:\w+ )?(?:content|(?:the )?(?:full )?text of|an? article)\b"
+    r"|(?:rewrite|paraphrase|summari[sz]e) (?:this|that|the|your) (?:\w+ )?(?:article|text|content)\b)"
+)
+NO_ACCESS = re.compile(
+    r" (?:direct )?(?:access to (?:real-time|the internet|external|up-to-date|current events)"
+    r"|the ability to (?:browse|access (?:the internet|real-time|external)))"
 )
 REFUSAL_POLICY = re.compile(
     r"[^.!?]{0,80}\b(?:goes? against|violates?) "
@@ -173,6 +188,11 @@ REFUSAL_POLICY = re.compile(
 INPUT = re.compile(
     rf"(?: me)?(?: with)? (?:the |a |an |some |more )?{_FEW}{_GIVEN}(?: or {_GIVEN})? (?:that )?"
     rf"(?:{_YOU_WANT}(?: me)? to|you want|to be|for me to|so (?:that )?i can|and i(?:'ll| will| can))"
+)
+# "Could you please" … "share the text?"
+ASKS_FOR_TEXT = re.compile(
+    r" (?:provide|share|paste|send)(?: me)?(?: with)? (?:the|your) (?:[\w'-]+ ){0,2}?"
+    r"(?:article|text|content|passage|paragraph)s?(?: text)?(?: (?:you|that|so)\b[^.?!\n]{0,80})?\?"
 )
 # "It seems you" … "haven't included the text. Could you …"
 NO_INPUT = re.compile(
@@ -187,6 +207,8 @@ NO_INPUT = re.compile(
 INTERFACE_LINE = re.compile(
     r"\W{0,6}(?:regenerate(?: response)?|stop generating|chatgpt said:?|you said:?)\W{0,6}"
 )
+# A block that is nothing but the name of what was delivered: "Rewritten article:"
+DELIVERY_LABEL = re.compile(rf"\W{{0,6}}(?:the )?{_MADE_OVER} {_TEXT} ?:\W{{0,4}}")
 
 # -- closing: "I hope this helps" ------------------------------------------------------------------------
 

@@ -146,13 +146,10 @@ def _near_copy(
     bounded number: which runs these are depends on the words alone, so copies choose the same ones.
     """
     words = paragraph.words
-    runs = [
-        tuple(words[place : place + _RUN])
-        for place in range(len(words) - _RUN + 1)
-        if len(words[place]) >= _LONG_WORD
-    ]
+    triples = zip(words, words[1:], words[2:], strict=False)
+    runs = [triple for triple in triples if len(triple[0]) >= _LONG_WORD]
     candidates: dict[int, _Paragraph] = {}
-    for run in runs or [tuple(words[:_RUN])]:
+    for run in runs or [(words[0], words[1], words[2])]:
         others = sampled.setdefault(run, [])
         for other in others:
             candidates.setdefault(other.number, other)

@@ -18,9 +18,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from textlint.document import Document, MetaValue
-from textlint.metadata import CANONICAL, CREDIT, ORIGINAL, ROBOTS, site_of, values
-from textlint.model import Hit, Related
+from textlint.document import Document, Link, MetaValue
+from textlint.metadata import (
+    CANONICAL,
+    CREDIT,
+    ORIGINAL,
+    ROBOTS,
+    short_key,
+    site_of,
+    values,
+)
+from textlint.model import Hit, Related, Span
 from textlint.rule import Context, bad, good, rule
 
 _SWITCH = frozenset(["true", "false", "yes", "no", "none", "null", "self", "auto", "0", "1"])
@@ -76,26 +84,42 @@ def contradictory_canonical(document: Document, context: Context) -> Iterator[Hi
     site = site_of(canonical.value)
     if site is None:
         if re.search(r"[/.]", canonical.value):
-            yield _hit(canonical, "The canonical address has no scheme and host.")
+            yield Hit(canonical.span, {"what": "The canonical address has no scheme and host."})
         return
+    contradictions = list(_contradictions(document, found, site))
+    if contradictions:
+        yield Hit(
+            canonical.span,
+            {"what": " ".join(what for what, _ in contradictions)},
+            related=tuple(Related(span, "contradicts it") for _, span in contradictions),
+        )
+
+
+def _contradictions(
+    document: Document, found: list[MetaValue], site: str
+) -> Iterator[tuple[str, Span]]:
+    """Yield what contradicts the first canonical address in `found`, and where it stands."""
+    address = found[0].value.strip().rstrip("/")
     for other in found[1:]:
-        if other.value.strip().rstrip("/") != canonical.value.strip().rstrip("/"):
-            yield _hit(canonical, "There are two different canonical addresses.", other)
-            return
-    noindex = next((v for v in values(document, ROBOTS) if _forbids(v)), None)
-    if noindex is not None:
-        yield _hit(canonical, 'A canonical address stands next to "noindex".', noindex)
+        if other.value.strip().rstrip("/") != address:
+            yield "There are two different canonical addresses.", other.span
+    for value in values(document, ROBOTS):
+        if _forbids(value):
+            yield 'A canonical address stands next to "noindex".', value.span
     credit = _credited_elsewhere(document, site)
     if credit is not None:
-        what = f"The canonical address is at {site}, but {{other}} is credited as the original."
-        yield _hit(canonical, what.format(other=_brief(credit.value)), credit)
+        who = _brief(credit.value)
+        yield (
+            f"The canonical address is at {site}, but {who} is credited as the original.",
+            credit.span,
+        )
         return
-    yield from _body_credit(document, canonical, site)
-
-
-def _hit(canonical: MetaValue, what: str, other: MetaValue | None = None) -> Hit:
-    related = () if other is None else (Related(other.span, "contradicts it"),)
-    return Hit(canonical.span, {"what": what}, related=related)
+    link = _credit_in_the_text(document, site)
+    if link is not None:
+        yield (
+            f"The canonical address is at {site}, but the text says it was published elsewhere.",
+            link.span,
+        )
 
 
 def _brief(text: str) -> str:
@@ -104,7 +128,7 @@ def _brief(text: str) -> str:
 
 def _forbids(value: MetaValue) -> bool:
     text = value.value.strip().lower()
-    last = value.key.rpartition(".")[2]
+    last = short_key(value)
     if last in ("noindex", "sitemap_exclude"):
         return last == "noindex" and text in ("true", "yes", "1")
     if last == "index":
@@ -117,9 +141,9 @@ def _credited_elsewhere(document: Document, site: str) -> MetaValue | None:
         other = site_of(value.value)
         if other is not None:
             # A credit such as "via" may name a go-between; the original's address may not differ.
-            if other != site and value.key.rpartition(".")[2] in ORIGINAL:
+            if other != site and short_key(value) in ORIGINAL:
                 return value
-        elif value.key.rpartition(".")[2] in ORIGINAL and not _names_site(value.value, site):
+        elif short_key(value) in ORIGINAL and not _names_site(value.value, site):
             return value
     return None
 
@@ -134,8 +158,8 @@ def _names_site(name: str, site: str) -> bool:
     )
 
 
-def _body_credit(document: Document, canonical: MetaValue, site: str) -> Iterator[Hit]:
-    """Yield the hit for "first published on [X](…)" in the text, where X is another site."""
+def _credit_in_the_text(document: Document, site: str) -> Link | None:
+    """Return the link of "first published on [X](…)" in the text, where X is another site."""
     for block in document.prose:
         match = _FIRST_PUBLISHED.search(block.folded) if len(block.text) < 400 else None
         if match is None:
@@ -143,12 +167,5 @@ def _body_credit(document: Document, canonical: MetaValue, site: str) -> Iterato
         span = block.span_at(match.start(), len(block.text))
         links = [link for link in document.links_in(span) if site_of(link.destination)]
         if links and all(site_of(link.destination) != site for link in links):
-            what = (
-                f"The canonical address is at {site}, but the text says it was published elsewhere."
-            )
-            yield Hit(
-                canonical.span,
-                {"what": what},
-                related=(Related(links[0].span, "the credited original"),),
-            )
-            return
+            return links[0]
+    return None

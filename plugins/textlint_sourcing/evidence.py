@@ -15,6 +15,7 @@ from typing import NamedTuple
 from textlint.document import Block, Document, Link
 from textlint.metadata import CREDIT, ORIGINAL, values
 from textlint_sourcing.attribution import named_speech
+from textlint_sourcing.publications import named_publications
 from textlint_sourcing.vocabulary import words
 
 
@@ -82,14 +83,6 @@ _VAGUE = frozenset(
     }
 )
 _FROM_NAME = re.compile(rf" (?:by|from|at|of|for) (?:the )?{_NAME}")
-# Publications that belong to whom the sentence is about: "the club said in a statement".
-_ISSUED = frozenset(
-    {
-        *["statement", "release", "filing", "interview", "tweet", "letter", "post", "lawsuit"],
-        *["indictment", "affidavit", "memo", "testimony", "prospectus", "judgment", "judgement"],
-        *["ruling"],
-    }
-)
 _SHARING = re.compile(
     r"//(?:[\w-]+\.)*(?:facebook\.com/(?:sharer|dialog|share)|(?:twitter|x)\.com/(?:intent|share|home)"
     r"|t\.me/share|wa\.me|whatsapp\.com|linkedin\.com/(?:share|cws)|pinterest\.\w+/pin/create"
@@ -135,7 +128,8 @@ def evidence_in(block: Block) -> Iterator[Evidence]:
     for match in _ACCORDING.finditer(text):
         if _is_particular(match[1]):
             yield Evidence(Rung.NAMED, block, match.start())
-    yield from _owned_publications(block)
+    for start in named_publications(block):
+        yield Evidence(Rung.PUBLISHED, block, start)
     spoken = list(named_speech(block))
     rung = Rung.QUOTED if any(_is_speech(block, *q) for q in block.quotations) else Rung.NAMED
     yield from (Evidence(rung, block, start) for start in spoken)
@@ -157,56 +151,5 @@ def _is_particular(phrase: str) -> bool:
         if word in words("body", "writing", "publication"):
             return True
         if number > 8:
-            break
-    return False
-
-
-def _owned_publications(block: Block) -> Iterator[Evidence]:
-    """Yield the places of "a report by Tandem Audits", "the ministry's figures", "in a statement"."""
-    folded = block.folded
-    tokens = list(_TOKEN.finditer(block.text))
-    for index, token in enumerate(tokens):
-        word = folded[token.start() : token.end()]
-        if word in words("publication", "title") or word.removesuffix("s") in words("publication"):
-            if (
-                _is_title(block, tokens, index) or _has_owner(block, tokens, index)
-            ) and not block.is_quoted(token.start()):
-                yield Evidence(Rung.PUBLISHED, block, token.start())
-
-
-def _is_title(block: Block, tokens: list[re.Match[str]], index: int) -> bool:
-    """Whether the word ends a title: "the Fourth Harbour Development Plan"."""
-    return (
-        index > 1
-        and tokens[index].group()[0].isupper()
-        and tokens[index - 1].group()[0].isupper()
-        and tokens[index - 1].end() + 1 == tokens[index].start()
-        and tokens[index - 2].end() + 1 == tokens[index - 1].start()
-        and (
-            tokens[index - 2].group()[0].isupper()
-            or block.folded[tokens[index - 2].start() : tokens[index - 2].end()] == "the"
-        )
-    )
-
-
-def _has_owner(block: Block, tokens: list[re.Match[str]], index: int) -> bool:
-    if block.folded[tokens[index].start() : tokens[index].end()] in words("title"):
-        return False
-    before = [block.folded[t.start() : t.end()] for t in tokens[max(index - 5, 0) : index]]
-    for number, word in enumerate(before):
-        owner = word.removesuffix("'s").removesuffix("s'")
-        name = tokens[index - len(before) + number].group()
-        if owner != word and (name[0].isupper() or owner in words("body")):
-            return True
-    if any(
-        word in _ISSUED for word in (block.folded[tokens[index].start() : tokens[index].end()],)
-    ):
-        if len(before) > 1 and {"in", "from"} & set(before):
-            return True
-    after = tokens[index + 1 : index + 8]
-    for number, token in enumerate(after):
-        if token.group() in ("by", "from", "with"):
-            return any(t.group()[0].isupper() for t in after[number + 1 : number + 6])
-        if number > 1:
             break
     return False

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from textlint.document import Document
+from textlint.document import BlockKind, Document
 from textlint.metadata import CREDIT, ORIGINAL, values
 from textlint.model import Hit, Related, Span
 from textlint.rule import Context, bad, good, rule
@@ -56,6 +56,8 @@ from textlint_sourcing.evidence import Evidence, Rung, evidence_in, has_link
 def unlinked_attribution(document: Document, context: Context) -> Iterator[Hit]:
     if has_link(document) or document.footnotes or any(values(document, (*ORIGINAL, *CREDIT))):
         return
+    if any(block.kind is BlockKind.CODE for block in document.blocks):
+        return  # "data from the stream" is no publication
     found = [e for block in document.prose for e in evidence_in(block)]
     if any(evidence.rung is Rung.CITED for evidence in found):
         return

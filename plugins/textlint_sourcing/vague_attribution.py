@@ -9,8 +9,9 @@ or leave it out.
 
 **Known limits.** A named or quoted person right after it, or a link or citation in the same or the
 next paragraph, silences the finding, whether or not it is about the same claim. Quotations are left
-alone. A vague source here and there is normal, so each is a note; where a document has three of them
-and one for every 250 words, the first becomes a warning that counts them. English only.
+alone, and so are adverbs such as "reportedly". A vague source here and there is normal, so each is a
+note; where a document has three of them and one for every 250 words, the first becomes a warning that
+counts them. English only.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from textlint_sourcing.vocabulary import VAGUE_SOURCES
 
 FEWEST = 3
 WORDS_PER_PHRASE = 250
+_FINAL = (".", "!", "?", "…", '"', "”", "’", ")", ":", "]")
 _JOINTS = " ,;:–—"
 # What may stand after a vague source and give it a name, by the class of the source.
 _PEOPLE = frozenset({Rung.NAMED, Rung.QUOTED})
@@ -131,7 +133,10 @@ def _phrase(source: VagueSource) -> str:
 
 
 def _is_running_text(block: Block) -> bool:
-    return block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and not block.in_quote
+    if block.kind is BlockKind.PARAGRAPH and not block.in_quote:
+        # A short line without a full stop is a headline in plain text.
+        return len(block.text) > 120 or block.text.rstrip().endswith(_FINAL)
+    return block.kind is BlockKind.LIST_ITEM and not block.in_quote
 
 
 def _ends(found: list[VagueSource]) -> list[int]:

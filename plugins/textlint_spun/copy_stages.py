@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 
 from textlint.collection import Entry, Found, Role, Shared, Stage, fixed_hash, may_pair, role_of
 from textlint.families import Families
+from textlint.pairs import join_stages, pair_key, pair_of
 from textlint.provenance import Provenance, date_in
 from textlint.sketches import same_wording
 from textlint_spun import copy_fingerprint
@@ -77,7 +78,7 @@ def _votes(key: int, owners: Sequence[int], shared: Shared) -> Iterator[tuple[in
         for two in owners[index + 1 :]:
             if may_pair(one, two):
                 guests = role_of(one) is Role.GUEST or role_of(two) is Role.GUEST
-                yield one << 32 | two, vote | len(own) + guests
+                yield pair_key(one, two), vote | len(own) + guests
 
 
 def _same(vote: tuple[int, int], shared: Shared) -> Iterator[tuple[int, int]]:
@@ -93,34 +94,10 @@ class Candidate(NamedTuple):
 
 
 def _candidates(pair: int, votes: Sequence[int], shared: Shared) -> Iterator[Candidate]:
-    yield Candidate(pair >> 32, pair & 0xFFFFFFFF, tuple(votes))
+    yield Candidate(*pair_of(pair), tuple(votes))
 
 
 # -- 3, 4: evidence --------------------------------------------------------------------------------
-
-_ENTRY, _RECORD = 0, 1
-
-
-def _join_one(record: Entry | Candidate, shared: Shared) -> Iterator[tuple[int, Any]]:
-    if isinstance(record, Entry):
-        yield record.doc, (_ENTRY, record)
-    else:
-        yield record.one, (_RECORD, record)
-
-
-def _joined_one(
-    doc: int, values: Sequence[Any], shared: Shared
-) -> Iterator[tuple[Candidate, Entry]]:
-    if values[0][0] == _ENTRY:
-        for _, candidate in values[1:]:
-            yield candidate, values[0][1]
-
-
-def _join_two(record: Entry | tuple[Candidate, Entry], shared: Shared) -> Iterator[tuple[int, Any]]:
-    if isinstance(record, Entry):
-        yield record.doc, (_ENTRY, record)
-    else:
-        yield record[0].two, (_RECORD, record)
 
 
 class Evidence(NamedTuple):
@@ -144,12 +121,6 @@ class Evidence(NamedTuple):
     duplicate: bool
     wider: int
     discount: float
-
-
-def _evidence(doc: int, values: Sequence[Any], shared: Shared) -> Iterator[Evidence]:
-    if values[0][0] == _ENTRY:
-        for _, (candidate, other) in values[1:]:
-            yield from _weighed(candidate, other, values[0][1], shared)
 
 
 def _weighed(
@@ -176,13 +147,12 @@ def _weighed(
     sketches = [copy_fingerprint.sketch_in(entry.fingerprint) for entry in (first, second)]
     forward, backward = one.coverage(two), two.coverage(one)
     covered, covering = (one, two) if forward >= backward else (two, one)
-    difference = forward - backward
     yield Evidence(
         candidate,
         first,
         second,
         found,
-        direction=0 if abs(difference) <= _DIRECTED or found.keys >= _VERBATIM else 1 if difference > 0 else -1,
+        direction=_direction(forward - backward, found),
         kept=sum(1 for h in covered.hard if h in covering.idf),
         anchors=len(covered.hard),
         covered=first.doc if covered is one else second.doc,
@@ -190,6 +160,12 @@ def _weighed(
         wider=wider,
         discount=discount,
     )
+
+
+def _direction(difference: float, found: Features) -> int:
+    if abs(difference) <= _DIRECTED or found.keys >= _VERBATIM:
+        return 0
+    return 1 if difference > 0 else -1
 
 
 @lru_cache(maxsize=4096)
@@ -330,8 +306,7 @@ STAGES = (
     Stage(_by_wording, _first),
     Stage(_keys, _votes, at_least=2),
     Stage(_same, _candidates, at_least=FEWEST_SHARED),
-    Stage(_join_one, _joined_one, at_least=2, with_entries=True),
-    Stage(_join_two, _evidence, at_least=2, with_entries=True),
+    *join_stages(_weighed),
     Stage(_together, _findings),
 )
 

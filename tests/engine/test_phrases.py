@@ -164,4 +164,5 @@ def test_time_grows_with_the_length_of_the_text(phrases, unit):
             best = min(best, time.process_time() - begin)
         return best
 
-    assert seconds(20_000) <= 3 * max(seconds(10_000), 0.002)
+    # Linear time gives 8 and quadratic time 64; the machine may be busy.
+    assert seconds(40_000) <= 20 * max(seconds(5_000), 0.001)

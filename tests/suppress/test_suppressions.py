@@ -304,4 +304,5 @@ def test_a_document_full_of_suppressions_takes_linear_time():
             best = min(best, time.process_time() - begin)
         return best
 
-    assert seconds(2000) <= 3 * seconds(1000)
+    # Linear time gives 8 and quadratic time 64; the machine may be busy.
+    assert seconds(4000) <= 20 * seconds(500)

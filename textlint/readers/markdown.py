@@ -16,7 +16,7 @@ from textlint.readers.markdown_html import HtmlInMarkdown
 from textlint.readers.markdown_limits import within_limits
 from textlint.readers.scalars import Piece
 
-_OPTIONS = (
+OPTIONS = (
     Options.ENABLE_TABLES
     | Options.ENABLE_FOOTNOTES
     | Options.ENABLE_STRIKETHROUGH
@@ -59,6 +59,7 @@ def read_markdown(path: str, source: str) -> Document:
     walker.walk()
     inline, html = walker.inline, walker.html
     html.enclose()
+    inline.blocks.sort(key=lambda block: block.span.start)  # tags lie inside their paragraph
     return Document(
         path,
         source,
@@ -101,7 +102,7 @@ class _Walker:
         locate, is_ascii, base = offsets.locate, offsets.is_ascii, offsets.place
         images = self._images
         event: Any  # the parser's stubs make a union of thirty types of it
-        for event, place in pyromark.events_with_range(self._body, options=_OPTIONS):
+        for event, place in pyromark.events_with_range(self._body, options=OPTIONS):
             if event.__class__ is dict:
                 [name] = event
                 value = event[name]
@@ -129,7 +130,11 @@ class _Walker:
                 if images:
                     self._alt.append((value, start, end))
                 elif start >= self._skip:
-                    if start - builder.reached == 1 and start and source[start - 1] in "\\\r":
+                    if (
+                        start - builder.reached == 1
+                        and start
+                        and (source[start - 1] == "\\" or source[start - 1 : start + 1] == "\r\n")
+                    ):
                         # An escape, or the CR of a line end in code, goes with what follows it.
                         append(value[0], start - 1, start + 1)
                         append(value[1:], start + 1, end)
@@ -225,7 +230,8 @@ class _Walker:
             start = builder.source_span.start
             end = self._offsets.locate(self._byte_end)
         else:
-            end = self._stripped_end(start, byte_end)
+            # The last line of an indented code block ends with its line end.
+            end = max(self._stripped_end(start, byte_end), builder.source_span.end)
             if kind is BlockKind.HEADING:
                 level = int(value["level"][1])
             elif value != "Indented":

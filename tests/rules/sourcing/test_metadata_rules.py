@@ -59,6 +59,19 @@ def test_no_contradictions(lines: tuple[str, ...]) -> None:
     assert check(contradictory_canonical, _front(*lines)) == []
 
 
+def test_several_contradictions_are_one_finding() -> None:
+    page = (
+        '<html><head><link rel="canonical" href="https://a.example/1">'
+        '<meta name="robots" content="noindex"><script type="application/ld+json">'
+        '{"@type": "NewsArticle", "isBasedOn": {"url": "https://b.example/1"}}</script></head>'
+        "<body><p>The toll rises.</p></body></html>"
+    )
+    (seen,) = check(contradictory_canonical, page, "page.html")
+    assert seen.text == "https://a.example/1"
+    assert "noindex" in seen.message and "b.example is credited" in seen.message
+    assert len(seen.finding.related) == 2
+
+
 def test_a_credit_in_the_text_counts() -> None:
     text = (
         "---\ncanonical: https://a.example/1\n---\nThe toll rises.\n\n"

@@ -1,0 +1,91 @@
+"""The little language of the tables' patterns: reading a pattern, fitting it to a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from textlint.document import fold
+from textlint_footer.dates import is_date
+from textlint_footer.vocabulary import network_count, normalise, vocabulary
+
+LONGEST_SLOT = 160  # code points
+
+# A template is its literal pieces and its slots by turns: "{n} comments on {x}" is
+# ("", "n", " comments on ", "x", "").
+Template = tuple[str, ...]
+
+_TOKEN = re.compile(r"([\[\]()|]|\{\w+\})")
+_NUMBER = re.compile(r"\d{1,3}(?: ?\d{1,3}){0,3} ?[km]?")
+
+
+def expand(pattern: str) -> Iterator[str]:
+    """Yield the normalised words of each way in which `pattern` can be read, slots included."""
+    tokens = [token for token in _TOKEN.split(pattern) if token.strip()]
+    for pieces in _sequence(iter(tokens), ""):
+        yield " ".join(piece for piece in pieces if piece)
+
+
+def _sequence(tokens: Iterator[str], closer: str) -> list[tuple[str, ...]]:
+    """Read up to `closer`; return the ways to read it, each a tuple of pieces."""
+    ways: list[tuple[str, ...]] = []
+    current: list[tuple[str, ...]] = [()]
+    for token in tokens:
+        if token == closer:
+            return ways + current
+        if token == "|":
+            ways += current
+            current = [()]
+            continue
+        if token == "[":
+            following = [(), *_sequence(tokens, "]")]
+        elif token == "(":
+            following = _sequence(tokens, ")")
+        elif token.startswith("{"):
+            following = [(token,)]
+        else:
+            following = [(normalise(fold(token)),)]
+        current = [before + after for before in current for after in following]
+    if closer:
+        raise ValueError(f"a pattern lacks its {closer!r}")
+    return ways + current
+
+
+def fits(template: Template, words: str, start: int = 0, index: int = 0) -> bool:
+    """Whether `words[start:]` reads as `template[index:]`, whose first item is a literal piece."""
+    piece = template[index]
+    if not words.startswith(piece, start):
+        if not (index and piece.startswith(" ") and words.startswith(piece[1:], start)):
+            return False
+        piece = piece[1:]
+    start += len(piece)
+    if index + 1 == len(template):
+        return start == len(words)
+    slot, following = template[index + 1], template[index + 2]
+    if index + 3 == len(template) and not following:
+        return _fills(slot, words[start:])
+    # The space beside a number may be missing: "0shares", "3件のコメント".
+    mark = following.strip() if slot == "n" else following
+    end = words.find(mark, start + 1)
+    while 0 <= end <= start + LONGEST_SLOT:
+        value = words[start:end]
+        if _fills(slot, value.rstrip() if slot == "n" else value):
+            rest = end if mark == following or words[end - 1] != " " else end - 1
+            if fits(template, words, rest, index + 2):
+                return True
+        end = words.find(mark, end + 1)
+    return False
+
+
+def _fills(slot: str, value: str) -> bool:
+    if slot == "x":
+        return 0 < len(value) <= LONGEST_SLOT
+    if slot == "n":
+        return _NUMBER.fullmatch(value) is not None
+    if slot == "date":
+        return is_date(value)
+    if slot == "net":
+        return value in vocabulary("network") or value in vocabulary("button")
+    if slot == "nets":
+        return network_count(value.split()) > 0
+    raise ValueError(f"no slot {{{slot}}}")
