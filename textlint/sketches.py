@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import struct
-import zlib
 from functools import lru_cache
 from heapq import nsmallest
+from itertools import accumulate
+from zlib import crc32
 
 from textlint.document import Document
 
@@ -30,10 +31,16 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 @lru_cache(maxsize=2)  # several rules ask for the sketch of the document that is being checked
 def sketch_of(document: Document) -> bytes:
     """Return the sketch of a document's prose; empty for one of fewer than `RUN` words."""
-    words = [word for block in document.prose for word in _WORD.findall(block.folded)]
+    words = [
+        word.encode("utf-8", "surrogatepass")
+        for block in document.prose
+        for word in _WORD.findall(block.folded)
+    ]
+    text = b" ".join(words)
+    ends = list(accumulate(len(word) + 1 for word in words))  # of each word and its blank
+    starts = [0, *ends]
     runs = {
-        zlib.crc32(" ".join(words[start : start + RUN]).encode("utf-8", "surrogatepass"))
-        for start in range(len(words) - RUN + 1)
+        crc32(text[start : end - 1]) for start, end in zip(starts, ends[RUN - 1 :], strict=False)
     }
     # crc32 is linear in its input: the order of its values must not follow that of the texts.
     smallest = nsmallest(SIZE, (run * 0x9E3779B1 & 0xFFFFFFFF for run in runs))

@@ -14,13 +14,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from textlint.collection import mixed
 from textlint_spun.rarity import idf_of
 from textlint_spun.terms import NUMBER, WORD, Term
 
-ANCHOR_LEVEL = 6  # words from here on are in less than 1 % of articles
 NEIGHBOURS = 4  # how far apart in the sequence of anchors two may be
-_SMALL_NUMBER = 4  # level of numbers below 100: two of them are no key
+_LOW, _HIGH, _MASK = 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, (1 << 64) - 1
 
 RARE = 3.0  # idf
 _TELLING, _TELLING_LEVEL = 2.5, 1  # idf and level from which a term that is used once shows a place
@@ -44,18 +42,21 @@ class Frequencies:
         return -math.log((count + prior) / (self._documents + PRIOR_DOCUMENTS))
 
 
-def pair_keys(terms: Iterable[Term]) -> set[int]:
-    """Return the hashed pairs of neighbouring anchors: what a copy shares with its original."""
-    anchors = [
-        (term.hash, term.kind == NUMBER and term.level <= _SMALL_NUMBER)
-        for term in terms
-        if not term.listed and (term.kind != WORD or term.level >= ANCHOR_LEVEL)
-    ]
+def pair_keys(anchors: Sequence[tuple[int, bool]]) -> set[int]:
+    """Return the hashed pairs of neighbouring anchors: what a copy shares with its original.
+
+    A pair is hashed without its order (two multiplications: the terms are hashes already); two small
+    numbers are no pair.
+    """
     keys: set[int] = set()
+    add = keys.add
     for index, (one, small) in enumerate(anchors):
         for other, other_small in anchors[index + 1 : index + 1 + NEIGHBOURS]:
-            if one != other and not (small and other_small):
-                keys.add(mixed(one, other) if one < other else mixed(other, one))
+            if one < other:
+                if not (small and other_small):
+                    add((one * _LOW + other * _HIGH) & _MASK)
+            elif one != other and not (small and other_small):
+                add((other * _LOW + one * _HIGH) & _MASK)
     return keys
 
 
@@ -68,7 +69,9 @@ class Profile:
 
     @cached_property
     def keys(self) -> set[int]:
-        return pair_keys(self.terms)
+        return pair_keys(
+            [(term.hash, term.is_small_number) for term in self.terms if term.is_anchor]
+        )
 
     @cached_property
     def idf(self) -> dict[int, float]:

@@ -14,10 +14,10 @@ from typing import Any, NamedTuple
 from textlint import provenance, sketches
 from textlint.document import Document
 from textlint.provenance import Provenance
-from textlint_spun.copy_features import pair_keys
-from textlint_spun.terms import Term, decode, encode, mentions
+from textlint_spun import terms as terms_of
+from textlint_spun.terms import Term
 
-FEWEST_KEYS = 8  # with fewer pairs of anchors, a document says too little to be recognised
+FEWEST_ANCHORS = 5  # with fewer, a document says too little to be recognised
 
 
 class Fingerprint(NamedTuple):
@@ -28,12 +28,12 @@ class Fingerprint(NamedTuple):
 
 def make(document: Document, options: Any) -> bytes | None:
     """Return the fingerprint of a document, None for one without names and figures."""
-    terms = [mention.term for mention in mentions(document)]
-    if len(pair_keys(terms)) < FEWEST_KEYS:
+    terms = terms_of.fingerprint(document)
+    if len(terms_of.anchors_in(terms)) < FEWEST_ANCHORS:
         return None
     sketch = sketches.sketch_of(document)
     head = provenance.pack(provenance.provenance_of(document))
-    return head + bytes([len(sketch) // 4]) + sketch + encode(terms)
+    return head + bytes([len(sketch) // 4]) + sketch + terms
 
 
 @lru_cache(maxsize=4096)
@@ -42,10 +42,15 @@ def read(data: bytes) -> Fingerprint:
     start = provenance.BYTES + 1
     end = start + 4 * data[start - 1]
     head = provenance.unpack(data[: provenance.BYTES])
-    return Fingerprint(head, data[start:end], decode(data[end:]))
+    return Fingerprint(head, data[start:end], terms_of.decode(data[end:]))
 
 
 def sketch_in(data: bytes) -> bytes:
     """Return the sketch alone, without decoding the terms."""
     start = provenance.BYTES + 1
     return data[start : start + 4 * data[start - 1]]
+
+
+def terms_in(data: bytes) -> bytes:
+    """Return the part with the terms, for those who need not all of `read`."""
+    return data[provenance.BYTES + 1 + 4 * data[provenance.BYTES] :]

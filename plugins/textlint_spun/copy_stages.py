@@ -35,9 +35,16 @@ from textlint_spun.copy_features import (
     score,
 )
 from textlint_spun.copy_parts import matching_parts
+from textlint_spun.terms import anchors_in, hashes_in
 
 MOST_OWNERS = 16
-FEWEST_SHARED = 4
+_SAMPLED_BITS = 62  # one key in four is enough to find candidates by
+FEWEST_SHARED = 2
+_COMMON, _COMMON_SHARE = (
+    8,
+    0.02,
+)  # documents with a term, and share of them, beyond which it is no anchor
+_ALIKE = 0.25  # share of the fewer anchors that both have, below which nobody need look closer
 _COUNT_BITS = 6  # owners are told in the low bits of a key
 PARTIAL_ADJACENT = 3
 PARTIAL_EXCLUSIVE = 0.45
@@ -64,8 +71,17 @@ def _first(key: int, entries: Sequence[Entry], shared: Shared) -> Iterator[Entry
 
 
 def _keys(entry: Entry, shared: Shared) -> Iterator[tuple[int, int]]:
-    for key in pair_keys(copy_fingerprint.read(entry.fingerprint).terms):
-        yield key, entry.doc
+    doc = entry.doc
+    for key in _keys_of(entry.fingerprint, shared):
+        if key >> _SAMPLED_BITS == 0:
+            yield key, doc
+
+
+def _keys_of(fingerprint: bytes, shared: Shared) -> set[int]:
+    """Return the keys of a document, without the anchors that are common in this collection."""
+    counts, most = shared.counts, max(_COMMON, _COMMON_SHARE * shared.documents)
+    anchors = anchors_in(copy_fingerprint.terms_in(fingerprint))
+    return pair_keys([anchor for anchor in anchors if counts.get(anchor[0], 1) <= most])
 
 
 def _votes(key: int, owners: Sequence[int], shared: Shared) -> Iterator[tuple[int, int]]:
@@ -127,6 +143,8 @@ def _weighed(
     candidate: Candidate, first: Entry, second: Entry, shared: Shared
 ) -> Iterator[Evidence]:
     """Yield the evidence on a candidate, if it could still be a copy whatever the families are."""
+    if not _alike(first.fingerprint, second.fingerprint):
+        return
     one, two = (_profile(entry.fingerprint, shared) for entry in (first, second))
     found = features(one, two)
     likely, discount = score(found, 1.0), 0.0
@@ -162,13 +180,23 @@ def _weighed(
     )
 
 
+def _alike(one: bytes, two: bytes) -> bool:
+    first, second = _anchors(one), _anchors(two)
+    return len(first & second) >= _ALIKE * min(len(first), len(second))
+
+
+@lru_cache(maxsize=4096)
+def _anchors(fingerprint: bytes) -> frozenset[int]:
+    return frozenset(key for key, _ in anchors_in(copy_fingerprint.terms_in(fingerprint)))
+
+
 def _direction(difference: float, found: Features) -> int:
     if abs(difference) <= _DIRECTED or found.keys >= _VERBATIM:
         return 0
     return 1 if difference > 0 else -1
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _profile(fingerprint: bytes, shared: Shared) -> Profile:
     frequencies = Frequencies(shared.documents, shared.counts)
     return Profile(copy_fingerprint.read(fingerprint).terms, frequencies)
@@ -192,7 +220,7 @@ def _findings(key: int, values: Sequence[Evidence], shared: Shared) -> Iterator[
     """Yield one finding for each group of documents that are reworded copies of each other."""
     sure = [e for e in values if e.duplicate or is_sure(e.features)]
     families = Families((e.candidate.one, e.candidate.two) for e in sure)
-    surplus = _surplus(values, families)
+    surplus = _surplus(values, families, shared)
     copies: list[_Copy] = []
     for evidence in values:
         if not evidence.duplicate:
@@ -218,15 +246,16 @@ def _findings(key: int, values: Sequence[Evidence], shared: Shared) -> Iterator[
         yield _found(doc, reports[doc])
 
 
-def _surplus(values: Sequence[Evidence], families: Families) -> dict[int, dict[int, int]]:
+def _surplus(
+    values: Sequence[Evidence], families: Families, shared: Shared
+) -> dict[int, dict[int, int]]:
     """Return for each family how many of its members hold a key, where that is more than one."""
     prints = {e.doc: e.fingerprint for value in values for e in (value.one, value.two)}
     found: dict[int, dict[int, int]] = {}
     for name, members in families.members().items():
         counts: Counter[int] = Counter()
         for doc in members:
-            terms = copy_fingerprint.read(prints[doc]).terms
-            counts.update({key >> _COUNT_BITS for key in pair_keys(terms)})
+            counts.update({key >> _COUNT_BITS for key in _keys_of(prints[doc], shared)})
         found[name] = {vote: count for vote, count in counts.items() if count > 1}
     return found
 
@@ -313,4 +342,4 @@ STAGES = (
 
 def terms_in(entry: Entry) -> Iterator[int]:
     """Yield each term of a document once, for the collection's own frequencies."""
-    yield from {term.hash for term in copy_fingerprint.read(entry.fingerprint).terms}
+    yield from hashes_in(copy_fingerprint.terms_in(entry.fingerprint))

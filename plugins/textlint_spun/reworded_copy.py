@@ -43,12 +43,17 @@ from textlint_spun.copy_fingerprint import make
 from textlint_spun.copy_passages import aligned
 from textlint_spun.copy_stages import STAGES, terms_in
 
+_OF_THE_OTHER = (
+    "{kept} of the {anchors} names and figures of {other} are also here, told in the same"
+    " groups{more}."
+)
+
 
 @collection_rule(
     "spun/reworded-copy",
     summary="An article retells another one of the collection in other words.",
     message=(
-        "{kept} of the {anchors} names and figures of {whose} are also in {other}, told in the same"
+        "{kept} of the {anchors} names and figures here are also in {other}, told in the same"
         " groups{more}."
     ),
     fingerprint=make,
@@ -93,9 +98,8 @@ def reworded_copy(comparison: Comparison) -> Iterator[Hit]:
     values = {
         "kept": kept,
         "anchors": anchors,
-        "whose": "this article" if own_names else "that article",
         "other": comparison.paths[0],
-        "more": f"; so are those of {more} more" if more else "",
+        "more": f", and {more} more tell the same" if more else "",
     }
     where, related = aligned(comparison.document, original, comparison.paths[0])
     if reached >= WARNING:
@@ -108,5 +112,6 @@ def reworded_copy(comparison: Comparison) -> Iterator[Hit]:
         related=related,
         severity=severity,
         confidence=confidence,
+        message=None if own_names else _OF_THE_OTHER,
         evidence=comparison.paths[0],
     )

@@ -11,11 +11,12 @@ import re
 import struct
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from textlint.collection import fixed_hash
 from textlint.document import Block, BlockKind, Document
-from textlint_spun.quantities import SCALES, value_of_digits, value_of_word
+from textlint_spun.quantities import SCALES, is_number_word, value_of_digits, value_of_word
 from textlint_spun.rarity import (
     COMMON,
     RAREST,
@@ -28,6 +29,8 @@ from textlint_spun.stems import stem
 
 NUMBER, NAME, CODE, WORD = range(4)
 
+ANCHOR_LEVEL = 6  # words from here on are in less than 1 % of articles
+_SMALL_NUMBER = 4  # level of numbers below 100
 MOST_TERMS = 6000  # of one document; about 15,000 words
 _HASH_BITS = 28
 _LONGEST_GAP = 15
@@ -55,6 +58,15 @@ class Term(NamedTuple):
     level: int
     place: int
 
+    @property
+    def is_small_number(self) -> bool:
+        return self.kind == NUMBER and self.level <= _SMALL_NUMBER
+
+    @property
+    def is_anchor(self) -> bool:
+        """Whether rewording keeps it: a number, name, code or word in less than 1 % of articles."""
+        return not self.listed and (self.kind != WORD or self.level >= ANCHOR_LEVEL)
+
 
 class Mention(NamedTuple):
     """A term and where the text names it: the sentence's number and the words themselves."""
@@ -66,18 +78,40 @@ class Mention(NamedTuple):
 
 def mentions(document: Document) -> Iterator[Mention]:
     """Yield the terms of a document in order, common words left out."""
+    for sentence, listed, place, (key, kind, level), text in _places(document):
+        yield Mention(Term(key, kind, listed, level, place), sentence, text)
+
+
+def fingerprint(document: Document) -> bytes:
+    """Return the terms of a document, at most `MOST_TERMS`; gaps above 15 are told as 15."""
+    packed: list[int] = []
+    before = 0
+    for _, listed, place, (key, kind, level), _ in islice(_places(document), MOST_TERMS):
+        gap = place - before - 1
+        before = place
+        packed.append((kind << 1 | listed) << _HASH_BITS | key)
+        packed.append(level << 4 | (gap if gap < _LONGEST_GAP else _LONGEST_GAP))
+    return struct.pack(">" + "IB" * (len(packed) // 2), *packed)
+
+
+# Hash, kind and level.
+_Raw = tuple[int, int, int]
+
+
+def _places(document: Document) -> Iterator[tuple[int, bool, int, _Raw, str]]:
+    """Yield the number of the sentence, whether it is a list, the place, the term and its text."""
     sentences = document.sentences
     tokens = [_TOKEN.findall(sentence.text) for sentence in sentences]
     cases = _cases(tokens)
     enumerated = _in_enumerations(document)
     place = 0
     for number, words in enumerate(tokens):
-        found = list(_terms_of(words, cases))
+        found = _terms_of(words, cases)
         listed = id(sentences[number].block) in enumerated or _is_list(found)
-        for key, kind, level, text in found:
+        for raw, text in found:
             place += 1
-            if level > (_RAREST_COMMON_WORD if kind == WORD else COMMON):
-                yield Mention(Term(_hash(key), kind, listed, level, place), number, text)
+            if raw[2] > (_RAREST_COMMON_WORD if raw[1] == WORD else COMMON):
+                yield number, listed, place, raw, text
 
 
 def _in_enumerations(document: Document) -> set[int]:
@@ -133,55 +167,62 @@ def _is_title(words: list[str]) -> bool:
     return len(long) > 3 and all(word[0].isupper() for word in long)
 
 
-_Raw = tuple[str, int, int, str]  # key, kind, level, text
-
-
-def _terms_of(words: list[str], cases: _Cases) -> Iterator[_Raw]:
-    """Yield all terms of one sentence, also the common ones, with kind and level."""
-    index, count = 0, len(words)
+def _terms_of(words: list[str], cases: _Cases) -> list[tuple[_Raw, str]]:
+    """Return all terms of one sentence with their texts, the common ones, too."""
+    found: list[tuple[_Raw, str]] = []
     is_title = _is_title(words)
-    while index < count:
-        word = words[index]
-        following = words[index + 1].lower() if index + 1 < count else ""
-        must_be_capital = index == 0 or is_title
-        index += 1
+    following = 0
+    for index, word in enumerate(words):
+        if index < following:
+            continue
+        if word.islower() and word.isalpha() and not is_number_word(word):
+            found += [(raw, word) for raw in _of_word(word, named=False)]  # nearly all words
+            continue
+        value, must_be_capital = None, index == 0 or is_title
         if not word.isalpha() and any(character.isdigit() for character in word):
             value = value_of_digits(word)
             if value is None:
                 if not _NO_TERM.match(word):
-                    yield word.lower(), CODE, RAREST, word
+                    found.append(((_hash(word.lower()), CODE, RAREST), word))
                 continue
         else:
             folded = word.lower().replace("’", "'")
             value = value_of_word(folded) if must_be_capital or word[0].islower() else None
             if value is None:
                 if not _NO_TERM.match(word):
-                    yield from _word(word, folded, must_be_capital, cases)
+                    named = word[0].isupper() and (not must_be_capital or cases.is_name(folded))
+                    found += [(raw, word) for raw in _of_word(folded, named=named)]
                 continue
         text = word
-        if following in SCALES:
-            value *= SCALES[following]
-            text = f"{word} {words[index]}"
-            index += 1
+        scale = SCALES.get(words[index + 1].lower()) if index + 1 < len(words) else None
+        if scale is not None:
+            value *= scale
+            text = f"{word} {words[index + 1]}"
+            following = index + 2
         if value > 2:
-            yield f"{value:g}", NUMBER, level_of_number(value), text
+            found.append(((_hash(f"{value:g}"), NUMBER, level_of_number(value)), text))
+    return found
 
 
-def _word(word: str, folded: str, must_be_capital: bool, cases: _Cases) -> Iterator[_Raw]:
+@lru_cache(maxsize=1 << 17)
+def _of_word(folded: str, *, named: bool) -> tuple[_Raw, ...]:
+    """Return the terms of a folded word: none for a contraction, several for one with hyphens."""
     if "'" in folded:
         if not folded.endswith(("'s", "s'")):
-            return  # a contraction
+            return ()
         folded = folded[:-2] if folded.endswith("'s") else folded[:-1]
-    named = word[0].isupper() and (not must_be_capital or cases.is_name(folded))
-    for part in folded.split("-") if "-" in folded else (folded,):
-        if len(part) > 2 or (named and len(part) > 1):
-            key = stem(countries().get(part, part))
-            yield key, NAME if named else WORD, level_of_stem(key), word
+    kind = NAME if named else WORD
+    keys = [
+        stem(countries().get(part, part))
+        for part in folded.split("-")
+        if len(part) > 2 or (named and len(part) > 1)
+    ]
+    return tuple((_hash(key), kind, level_of_stem(key)) for key in keys)
 
 
-def _is_list(terms: list[_Raw]) -> bool:
+def _is_list(terms: list[tuple[_Raw, str]]) -> bool:
     """Whether a sentence is a squad, a list of nominations: names without anything told of them."""
-    anchors = sum(1 for _, kind, _, _ in terms if kind != WORD)
+    anchors = sum(1 for raw, _ in terms if raw[1] != WORD)
     return anchors >= _LIST_ANCHORS and anchors > _LIST_SHARE * (len(terms) - anchors)
 
 
@@ -193,29 +234,33 @@ def _hash(key: str) -> int:
 # -- fingerprints --------------------------------------------------------------------------------
 
 _FORMAT = struct.Struct(">IB")
-
-
-def encode(terms: Iterable[Term]) -> bytes:
-    """Return the terms, at most `MOST_TERMS`, as bytes; gaps above 15 are told as 15."""
-    packed = bytearray()
-    before = 0
-    for number, term in enumerate(terms):
-        if number == MOST_TERMS:
-            break
-        gap = min(term.place - before - 1, _LONGEST_GAP)
-        before = term.place
-        head = (term.kind << 1 | term.listed) << _HASH_BITS | term.hash
-        packed += _FORMAT.pack(head, term.level << 4 | gap)
-    return bytes(packed)
+_HASH = (1 << _HASH_BITS) - 1
 
 
 def decode(data: bytes) -> list[Term]:
-    """Return the terms that `encode` was given."""
+    """Return the terms of a fingerprint. Linear; `hashes_in` is for those who need no more."""
     terms = []
     place = 0
-    mask = (1 << _HASH_BITS) - 1
     for head, tail in _FORMAT.iter_unpack(data):
         place += (tail & 15) + 1
         flags = head >> _HASH_BITS
-        terms.append(Term(head & mask, flags >> 1, bool(flags & 1), tail >> 4, place))
+        terms.append(Term(head & _HASH, flags >> 1, bool(flags & 1), tail >> 4, place))
     return terms
+
+
+def hashes_in(data: bytes) -> set[int]:
+    """Return the hashes of the terms of a fingerprint."""
+    return {head & _HASH for head, _ in _FORMAT.iter_unpack(data)}
+
+
+def anchors_in(data: bytes) -> list[tuple[int, bool]]:
+    """Return the anchors of a fingerprint: hash, and whether it is a small number.
+    The same as `Term.is_anchor` of each term, without making them.
+    """
+    found = []
+    for head, tail in _FORMAT.iter_unpack(data):
+        flags = head >> _HASH_BITS
+        kind, level = flags >> 1, tail >> 4
+        if not flags & 1 and (kind != WORD or level >= ANCHOR_LEVEL):
+            found.append((head & _HASH, kind == NUMBER and level <= _SMALL_NUMBER))
+    return found
