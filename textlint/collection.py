@@ -126,7 +126,8 @@ class Collection:
     """The part of a rule that compares documents.
 
     `fingerprint` is made of one document, None for a document that the rule has nothing to say
-    about. `count` gives keys whose number of documents the stages may ask for. `locate` turns a
+    about. `count` gives keys whose number of documents the stages may ask for; of documents with one
+    and the same `wording` only the first counts. `locate` turns a
     `Found` into hits in its document; only documents that are reported are read for it again.
     """
 
@@ -134,6 +135,7 @@ class Collection:
     stages: tuple[Stage, ...]
     locate: Locate
     count: Callable[[Entry], Iterable[Key]] | None = None
+    wording: Callable[[Entry], Key] | None = None
 
 
 def run_stages(collection: Collection, entries: Sequence[Entry], options: Any) -> list[Found]:
@@ -164,7 +166,13 @@ def _counts(collection: Collection, entries: Iterable[Entry]) -> Mapping[Key, in
     if collection.count is None:
         return {}
     counter: Counter[Key] = Counter()
+    wordings: set[Key] = set()
     for entry in entries:
+        if collection.wording is not None:
+            wording = collection.wording(entry)
+            if wording in wordings:
+                continue
+            wordings.add(wording)
         counter.update(collection.count(entry))
     return {key: count for key, count in counter.items() if count > 1}
 

@@ -202,12 +202,13 @@ def collection_rule(
     fingerprint: Callable[[Document, Any], bytes | None],
     stages: Sequence[Stage],
     count: Callable[[Entry], Iterable[Key]] | None = None,
+    wording: Callable[[Entry], Key] | None = None,
     examples: Sequence[Example],
     **settings: Any,
 ) -> Callable[[Locate], Rule]:
     """Turn a function from a `Comparison` to hits into a rule that compares documents.
 
-    `fingerprint`, `stages` and `count` are those of `Collection`; the other settings are those of
+    `fingerprint`, `stages`, `count` and `wording` are those of `Collection`; the other settings are those of
     `rule`. The module's docstring becomes the explanation.
     """
 
@@ -217,6 +218,8 @@ def collection_rule(
 
         check.__module__ = locate.__module__
         made = rule(id, summary=summary, message=message, examples=examples, **settings)(check)
-        return replace(made, collection=Collection(fingerprint, tuple(stages), locate, count))
+        return replace(
+            made, collection=Collection(fingerprint, tuple(stages), locate, count, wording)
+        )
 
     return make

@@ -85,16 +85,24 @@ def _all_together(pair: _Pair, shared: Shared) -> Iterator[tuple[int, _Pair]]:
 
 
 def _families(key: int, pairs: Sequence[_Pair], shared: Shared) -> Iterator[Found]:
-    families = Families((one.doc, two.doc) for _, one, two in pairs)
     entries = {entry.doc: entry for _, one, two in pairs for entry in (one, two)}
     shares: dict[int, float] = {}
+    guests: dict[int, list[int]] = {}
+    families = Families()
     for share, one, two in pairs:
         for entry in (one, two):
             shares[entry.doc] = max(share, shares.get(entry.doc, 0.0))
+        guest = next((d for d in (one.doc, two.doc) if role_of(d) is Role.GUEST), None)
+        if guest is None:
+            families.join(one.doc, two.doc)
+        else:  # reported on its own, and at itself
+            guests.setdefault(guest, []).append(two.doc if guest == one.doc else one.doc)
     for members in families.members().values():
         latest = max(members, key=lambda doc: _lateness(entries[doc]))
         others = tuple(doc for doc in members if doc != latest)
         yield Found(latest, others, (round(100 * shares[latest]),))
+    for guest, found in sorted(guests.items()):
+        yield Found(guest, tuple(sorted(found)), (round(100 * shares[guest]),))
 
 
 def _lateness(entry: Entry) -> tuple[Any, ...]:

@@ -35,10 +35,12 @@ class Frequencies:
     def __init__(self, documents: int, counts: Mapping[int, int]) -> None:
         self._documents = documents
         self._counts = counts
+        self._trust = min(1.0, documents / PRIOR_DOCUMENTS)
 
     def idf(self, term: Term) -> float:
         prior = PRIOR_DOCUMENTS * math.exp(-idf_of(term.level))
-        count = self._counts.get(term.hash, 1)
+        # A small collection says little about what is common: a story and its copies fill it.
+        count = 1 + (self._counts.get(term.hash, 1) - 1) * self._trust
         return -math.log((count + prior) / (self._documents + PRIOR_DOCUMENTS))
 
 

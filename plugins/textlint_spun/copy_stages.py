@@ -17,7 +17,17 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from textlint.collection import Entry, Found, Role, Shared, Stage, fixed_hash, may_pair, role_of
+from textlint.collection import (
+    Entry,
+    Found,
+    Role,
+    Shared,
+    Stage,
+    fixed_hash,
+    may_pair,
+    mixed,
+    role_of,
+)
 from textlint.families import Families
 from textlint.pairs import join_stages, pair_key, pair_of
 from textlint.provenance import Provenance, date_in
@@ -50,7 +60,8 @@ PARTIAL_ADJACENT = 3
 PARTIAL_EXCLUSIVE = 0.45
 PART_DISCOUNT = 5.0  # of the score: the densest parts of two articles on one event are alike, too
 _VERBATIM = 0.8  # share of keys from which on the smaller text is in the larger as it stands
-_DIRECTED = 0.15  # how much better one side must be covered to look like the copy
+_LONGER = 1.3  # times as long as the other: a document that can hold more than a copy
+_DIRECTED = 0.08  # how much better one side must be covered to look like the copy
 
 
 # -- 0: one of each wording ------------------------------------------------------------------------
@@ -58,9 +69,13 @@ _DIRECTED = 0.15  # how much better one side must be covered to look like the co
 
 def _by_wording(entry: Entry, shared: Shared) -> Iterator[tuple[int, Entry]]:
     # A guest is compared on its own: whether it stands for its wording may not depend on others.
-    guest = str(entry.doc) if role_of(entry.doc) is Role.GUEST else ""
-    sketch = copy_fingerprint.sketch_in(entry.fingerprint).hex()
-    yield fixed_hash(f"{guest}:{sketch}"), entry
+    guest = entry.doc if role_of(entry.doc) is Role.GUEST else 0
+    yield mixed(wording_of(entry), guest), entry
+
+
+def wording_of(entry: Entry) -> int:
+    """Return a key that documents of exactly the same wording share."""
+    return fixed_hash(copy_fingerprint.sketch_in(entry.fingerprint).hex())
 
 
 def _first(key: int, entries: Sequence[Entry], shared: Shared) -> Iterator[Entry]:
@@ -155,7 +170,7 @@ def _weighed(
     ):
         parts = matching_parts(one, two)
         if (parts[0] is one) != (parts[1] is two):  # of two parts, no more than a passage is shared
-            wider = 1 if parts[1] is two else 2
+            wider = _longer(one, two, 1 if parts[1] is two else 2)
             part = features(*parts)
             if score(part, 1.0) - PART_DISCOUNT > likely:
                 likely = score(part, 1.0) - PART_DISCOUNT
@@ -190,6 +205,12 @@ def _anchors(fingerprint: bytes) -> frozenset[int]:
     return frozenset(key for key, _ in anchors_in(copy_fingerprint.terms_in(fingerprint)))
 
 
+def _longer(one: Profile, two: Profile, cut: int) -> int:
+    """Return `cut`, the document of which a part was left out, if it is clearly the longer one."""
+    lengths = (one.terms[-1].place, two.terms[-1].place)
+    return cut if lengths[cut - 1] >= _LONGER * lengths[2 - cut] else 0
+
+
 def _direction(difference: float, found: Features) -> int:
     if abs(difference) <= _DIRECTED or found.keys >= _VERBATIM:
         return 0
@@ -218,7 +239,7 @@ def _together(evidence: Evidence, shared: Shared) -> Iterator[tuple[int, Evidenc
 
 def _findings(key: int, values: Sequence[Evidence], shared: Shared) -> Iterator[Found]:
     """Yield one finding for each group of documents that are reworded copies of each other."""
-    sure = [e for e in values if e.duplicate or is_sure(e.features)]
+    sure = [e for e in values if (e.duplicate or is_sure(e.features)) and _guest_of(e) is None]
     families = Families((e.candidate.one, e.candidate.two) for e in sure)
     surplus = _surplus(values, families, shared)
     copies: list[_Copy] = []
@@ -229,14 +250,18 @@ def _findings(key: int, values: Sequence[Evidence], shared: Shared) -> Iterator[
             if reached >= NOTE:
                 copies.append((reached, evidence))
     repeated = {doc for e in values if e.duplicate for doc in e.candidate[:2]}
-    group_of = Families((e.candidate.one, e.candidate.two) for _, e in copies if not e.wider)
-    for evidence in values:
-        if evidence.duplicate:
-            group_of.join(evidence.candidate.one, evidence.candidate.two)
+    group_of = Families(
+        (e.candidate.one, e.candidate.two)
+        for e in [*(e for _, e in copies if not e.wider), *(e for e in values if e.duplicate)]
+        if _guest_of(e) is None
+    )
     reports: dict[int, list[_Copy]] = {}
     by_group: dict[int, list[_Copy]] = {}
     for copy in copies:
-        if copy[1].wider:
+        guest = _guest_of(copy[1])
+        if guest is not None:
+            reports.setdefault(guest, []).append(copy)
+        elif copy[1].wider:
             reports.setdefault(_wider(copy[1]), []).append(copy)
         else:
             by_group.setdefault(group_of.of(copy[1].candidate.one), []).append(copy)
@@ -270,6 +295,11 @@ def _family_owners(
         for counts in surplus.values():
             count -= max(0, counts.get(vote >> _COUNT_BITS, 1) - 1)
         yield count + (1 if len(own) == 1 else 0)
+
+
+def _guest_of(evidence: Evidence) -> int | None:
+    """Return the guest of a pair: each is reported on its own, and at itself."""
+    return next((d for d in evidence.candidate[:2] if role_of(d) is Role.GUEST), None)
 
 
 def _wider(evidence: Evidence) -> int:

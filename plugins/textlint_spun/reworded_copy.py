@@ -41,7 +41,7 @@ from textlint_spun.copy_examples import (
 from textlint_spun.copy_features import WARNING
 from textlint_spun.copy_fingerprint import make
 from textlint_spun.copy_passages import aligned
-from textlint_spun.copy_stages import STAGES, terms_in
+from textlint_spun.copy_stages import STAGES, terms_in, wording_of
 
 _OF_THE_OTHER = (
     "{kept} of the {anchors} names and figures of {other} are also here, told in the same"
@@ -59,6 +59,7 @@ _OF_THE_OTHER = (
     fingerprint=make,
     stages=STAGES,
     count=terms_in,
+    wording=wording_of,
     confidence="medium",
     languages=("en",),
     examples=[
