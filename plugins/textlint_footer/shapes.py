@@ -59,9 +59,9 @@ MARKS = ("|", "·", "•", "‧", "∙", "⋅", "●", "■", "©", "℗", "»",
 
 @cache
 def shaped_openings() -> frozenset[str]:
-    """Return the first words of bars, trails and tag lists."""
+    """Return the first words of bars, trails, tag lists and dates."""
     here = {words.partition(" ")[0] for words in _YOU_ARE_HERE}
-    return first_words("network", "button", "share", "home", "tags") | here
+    return first_words("network", "button", "share", "home", "tags", "month", "weekday") | here
 
 
 _YOU_ARE_HERE = ("you are here", "sie sind hier", "vous etes ici", "estas aqui", "ti trovi qui")

@@ -1,0 +1,157 @@
+"""Joins the known lines of a page to runs, and parts each run into stretches of one kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textlint_footer.lines import Shape
+from textlint_footer.page import Page
+from textlint_footer.wording import Evidence, Wording
+
+GAP_AT_EDGE = 6  # unknown lines that a run may hold between two hits at the tail
+GAP_IN_LIST = 40  # the same below a label such as "Most read"
+GAP_INSIDE = 2  # the same in the middle of an article
+MENU_OF_LINKS = 6  # so many weak hits are a menu even when each is a link
+
+Hits = list[tuple[int, Wording]]
+
+
+def runs(page: Page) -> Iterator[tuple[int, int]]:
+    """Yield the first and last line of each run that says enough for the place where it stands."""
+    for first, last, opener in _joined(page):
+        trimmed = _trimmed(page, first, last)
+        if trimmed <= last and _counts(page, trimmed, last):
+            yield _grown(page, trimmed, last, opener)
+
+
+def _joined(page: Page) -> Iterator[tuple[int, int, int]]:
+    """Yield first hit, last hit and last label of each run; -1 for a run without a label."""
+    first = last = opener = -1
+    for index, wording in enumerate(page.known):
+        if wording is None:
+            continue
+        if first >= 0 and not _bridges(page, last, index, opener):
+            yield first, last, opener
+            first = -1
+        if first < 0:
+            first, opener = index, -1
+        last = index
+        if wording.opens:
+            opener = index
+    if first >= 0:
+        yield first, last, opener
+
+
+def _bridges(page: Page, last: int, index: int, opener: int) -> bool:
+    """Whether the lines between two hits belong to the same run."""
+    if index - last == 1 or (last in page.scraped and index <= page.scraped[last][1]):
+        return True
+    return _fills(page, range(last + 1, index), last, opener)
+
+
+def _fills(page: Page, between: range, last: int, opener: int) -> bool:
+    """Whether unknown lines after the hit `last` are residue like it."""
+    if any(index in page.article for index in between):
+        return False
+    lines = [page.lines[i] for i in between if page.lines[i].shape is not Shape.MARKUP]
+    if last < page.last_article:
+        return len(lines) <= GAP_INSIDE and not any(line.is_heading for line in lines)
+    return len(lines) <= (GAP_IN_LIST if opener >= 0 else GAP_AT_EDGE)
+
+
+def _trimmed(page: Page, first: int, last: int) -> int:
+    """Return where the run begins without the author's own calls: "Follow Ada on Mastodon."."""
+    while first <= last and first not in page.scraped and not page.is_telling(first):
+        first += 1
+    return first
+
+
+def _counts(page: Page, first: int, last: int) -> bool:
+    """Whether a run says enough for its place."""
+    found = _hits(page, first, last)
+    strongest = max(w.evidence for _, w in found)
+    if strongest is Evidence.ALONE:
+        return True
+    if not page.article:
+        return False
+    kinds = {w.kind for _, w in found}
+    listed = sum(page.lines[i].is_listed for i, _ in found)
+    if first > page.last_article:
+        return strongest is Evidence.EDGE or _is_menu(page, found)
+    if last < page.first_article:
+        if strongest is Evidence.EDGE:
+            return kinds == {"breadcrumb"} or (len(found) > 1 and kinds != {"copyright-line"})
+        return _is_menu(page, found)
+    edges = sum(w.evidence is Evidence.EDGE for _, w in found)
+    if edges:
+        return edges >= 2 or len(found) >= 3
+    calls = sum(w.kind == "newsletter-call" for _, w in found)
+    return calls >= 3 and calls + 1 >= len(found) and not listed
+
+
+def _is_menu(page: Page, found: Hits) -> bool:
+    """Whether weak hits are enough in number: three different ones that are no list of links."""
+    loose = sum(not page.lines[i].is_listed for i, _ in found)
+    if len(found) < MENU_OF_LINKS:
+        loose -= sum(page.is_link(page.lines[i]) for i, _ in found)
+    return loose >= 3 and len({page.lines[i].folded for i, _ in found}) >= 3
+
+
+def _grown(page: Page, first: int, last: int, opener: int) -> tuple[int, int]:
+    """Return the run with the lines that its block or the end of the document gives it."""
+    if first in page.scraped:
+        first = page.scraped[first][0]
+    if last in page.scraped:
+        last = page.scraped[last][1]
+    if last >= page.last_article:
+        end = len(page.lines) - 1
+        if _fills(page, range(last + 1, end + 1), last, opener):
+            last = end
+    while last > first and page.lines[last].shape is Shape.MARKUP:
+        last -= 1
+    return first, last
+
+
+def _hits(page: Page, first: int, last: int) -> Hits:
+    return [(i, w) for i in range(first, last + 1) if (w := page.known[i]) is not None]
+
+
+# -- stretches -------------------------------------------------------------------------------------
+
+
+def parts(page: Page, first: int, last: int) -> list[tuple[int, int, str]]:
+    """Part a run into stretches of one kind: first and last line, kind."""
+    starts: list[tuple[int, str]] = []
+    for index, kind in _kinds(_hits(page, first, last), last):
+        if not starts or starts[-1][1] != kind:
+            starts.append((index, kind))
+    starts[0] = (first, starts[0][1])
+    ends = [index - 1 for index, _ in starts[1:]] + [last]
+    return [(start, end, kind) for (start, kind), end in zip(starts, ends, strict=True)]
+
+
+def _kinds(found: Hits, last: int) -> Iterator[tuple[int, str]]:
+    """Yield the hits that may begin a stretch, with their kinds.
+
+    A weak hit takes the kind of what stands before it, so that a site menu with "Subscribe" and
+    "Privacy" in it stays one finding; unless many weak hits in a row are of another kind.
+    """
+    strong = [(i, w) for i, w in found if w.evidence > Evidence.COMPANY]
+    if not strong or strong[0][0] != found[0][0]:
+        stop = strong[0][0] if strong else last + 1
+        yield found[0][0], _commonest([w for i, w in found if i < stop])
+    for place, (index, wording) in enumerate(strong):
+        yield index, wording.kind
+        stop = strong[place + 1][0] if place + 1 < len(strong) else last + 1
+        weak = [w for i, w in found if index < i < stop]
+        if len(weak) < 4:
+            continue
+        kind = _commonest(weak)
+        if kind != wording.kind and sum(w.kind == kind for w in weak) * 2 > len(weak):
+            yield next(i for i, w in found if index < i and w.kind == kind), kind
+
+
+def _commonest(wordings: list[Wording]) -> str:
+    """Return the kind that occurs most often, of several the first."""
+    kinds = [wording.kind for wording in wordings]
+    return max(kinds, key=lambda kind: (kinds.count(kind), -kinds.index(kind)))
