@@ -26,8 +26,9 @@ from textlint.document import Document
 from textlint.model import Hit, Related
 from textlint.rule import Context, bad, good, rule
 from textlint_persona.claims import Claim, claims_of
-from textlint_persona.conflicts import REPORTED_FROM, pair_weight, weigh
+from textlint_persona.conflicts import REPORTED_FROM, weigh
 from textlint_persona.self_facts import Fact, facts_of
+from textlint_persona.weights import pair_weight
 
 _MOST_FACTS = 60
 _SHOWN = 3  # other claims named in the message; all of them are related places
