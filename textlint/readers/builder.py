@@ -84,6 +84,7 @@ class BlockBuilder:
             self._break_end = end
         elif character == "\n":
             self._break = character
+            self._break_end = end
 
     @property
     def source_span(self) -> Span:
