@@ -43,14 +43,14 @@ BRACKETED = re.compile(
     r"(?:keywords?|keyphrase)(?: \d| phrase| here)?"
     r"|name of (?:the |an? )?(?:expert|author|company|product|person|source|city|speaker|town)"
     r"|(?:placeholder|todo|tbd|tbc|to be (?:added|confirmed|completed|determined|announced)|to come)\b"
-    r"|tk+|xx+)(?![\w@/])[^\]]{0,160}"
+    r"|(?:tk+|xx+) ?%?\Z)(?![\w@/])[^\]]{0,160}"
 )
 # Single words that are slots only where the document holds another placeholder.
 BARE_SLOT = re.compile(
     r"(?:name|date|city|state|country|company|title|amount|price|location|address|email|phone|url"
     r"|link|topic|product|brand|website|source|year|quote|cta|author|image|statistic)"
 )
-IN_PARENTHESES = re.compile(rf"\(insert (?:[\w'-]+ ){{0,3}}?{_THING}\b[^()]{{0,40}}\)")
+IN_PARENTHESES = re.compile(rf"\(insert (?:[\w'-]+ )?{_THING}\b[^()]{{0,40}}\)")
 BRACKETS = re.compile(r"\[([^\[\]\n]{2,200})\](?![(\[:]|\.?\w)")
 
 # {{ first_name }}, {company_name}, {insert price}, *|FNAME|*, %%first_name%%
