@@ -50,8 +50,16 @@ class Claim:
         return self.block.span_at(self.start, self.end)
 
     @property
+    def is_past(self) -> bool:
+        """Whether the claim tells what was so: "I knew nothing", "I had never"."""
+        return self.stance == "held" or _PAST.search(self.text[:40].lower()) is not None
+
+    @property
     def is_plural(self) -> bool:
         return self.head.endswith("s")
+
+
+_PAST = re.compile(r"\bi (?:was|knew|understood|had|could|didn['’]t)\b")
 
 
 @once_per_document

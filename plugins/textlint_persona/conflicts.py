@@ -10,23 +10,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from textlint.document import Document
 from textlint_persona.claims import Claim
 from textlint_persona.contradictions import contradictions
 from textlint_persona.declared import declared_groups
+from textlint_persona.memory import once_per_document
 from textlint_persona.scenes import scenes_of, speech
+from textlint_persona.self_facts import facts_of
 from textlint_persona.voices import author_blocks
 from textlint_persona.weights import pair_weight
 
 REPORTED_FROM = 0.95
 # Facts that contradict each other make it likelier that there are several speakers.
 _FACTS = 0.5
+_OF_AGE = 18  # years
 # More claims than this say nothing new; keeps hostile texts linear.
 MOST_CLAIMS = 60
 # What a story of one life leaves of a pair's weight.
 _STORY = 0.2
+# What is left of it when both stand in one paragraph.
+_SIDE_BY_SIDE = 0.3
+# What is left of everything in a text that plays with roles.
+_HATS = 0.6
 # Factors for a patchwork of lone first-person sentences and for a text told in the first person.
 _PATCHWORK, _MEMOIR = 1.4, 0.75
 
@@ -56,6 +63,7 @@ def weigh(document: Document, claims: Sequence[Claim]) -> float:
     """Return how strongly the claims contradict each other; 0 when they fit one person."""
     declared = declared_groups(document)
     heaviest: dict[tuple[str, str], float] = {}
+    together = _told_together(claims[:MOST_CLAIMS])
     stories = {claim: _tells_a_change(claim) for claim in claims[:MOST_CLAIMS]}
     for first, second in combinations(claims[:MOST_CLAIMS], 2):
         weight = pair_weight(first, second)
@@ -66,24 +74,67 @@ def weigh(document: Document, claims: Sequence[Claim]) -> float:
         if first.groups and second.groups and first.groups | second.groups <= declared:
             continue
         pair = (_identity(first), _identity(second))
+        weight *= together.get(frozenset(pair), 1.0)
         heaviest[pair] = max(heaviest.get(pair, 0.0), weight)
     if not heaviest:
         return 0.0
     total = sum(heaviest.values()) * _manner(document, claims)
-    return total + (_FACTS if contradictions(document) else 0.0)
+    if _plays_with_hats(claims[:MOST_CLAIMS]):
+        total *= _HATS
+    return total + (_FACTS if contradictions(document) or _is_too_young(document) else 0.0)
+
+
+def _plays_with_hats(claims: Sequence[Claim]) -> bool:
+    """Whether a paragraph sets two roles side by side on purpose: "As a guest I …; as a cook I …"."""
+    return any(
+        first.block is second.block and first.intro and second.intro and first.head != second.head
+        for first, second in pairwise(claims)
+    )
 
 
 def _manner(document: Document, claims: Sequence[Claim]) -> float:
     """Return the factor for the way in which the document uses the first person."""
-    sentences = sum(len(block.sentences) for block in author_blocks(document))
-    personal = sum(scene.has_i for scene in scenes_of(document))
+    if is_patchwork(document, claims):
+        return _PATCHWORK
+    sentences, personal = _sentence_counts(document)
+    return _MEMOIR if sentences >= 6 and personal >= 0.6 * sentences else 1.0
+
+
+def is_patchwork(document: Document, claims: Sequence[Claim]) -> bool:
+    """Whether nearly all of the few first-person sentences of a document introduce somebody."""
+    sentences, personal = _sentence_counts(document)
     claiming = len({(claim.paragraph, claim.sentence) for claim in claims})
     paragraphs = len({claim.paragraph for claim in claims})
-    if paragraphs >= 2 and personal <= 0.45 * sentences and claiming >= 0.6 * personal:
-        return _PATCHWORK
-    if sentences >= 8 and personal >= 0.6 * sentences:
-        return _MEMOIR
-    return 1.0
+    return paragraphs >= 2 and personal <= 0.45 * sentences and claiming >= 0.6 * personal
+
+
+@once_per_document
+def _sentence_counts(document: Document) -> tuple[int, int]:
+    """Return how many sentences the author has, and how many of them in the first person."""
+    sentences = sum(len(block.sentences) for block in author_blocks(document))
+    return sentences, sum(scene.has_i for scene in scenes_of(document))
+
+
+def _is_too_young(document: Document) -> bool:
+    """Whether a minor speaks somewhere; with a living claimed beside it that is a second sign."""
+    return any(
+        fact.kind == "age" and fact.number is not None and fact.number < _OF_AGE
+        for fact in facts_of(document)
+    )
+
+
+def _told_together(claims: Sequence[Claim]) -> dict[frozenset[str], float]:
+    """Return a factor for the pairs of roles that the author sets side by side somewhere.
+
+    "As a curator, I wanted long labels; as a webmaster, short ones": whoever says so is both.
+    """
+    factors: dict[frozenset[str], float] = {}
+    for first, second in combinations(claims, 2):
+        if first.block is second.block:
+            pair = frozenset({_identity(first), _identity(second)})
+            same = first.sentence == second.sentence
+            factors[pair] = min(factors.get(pair, 1.0), 0.0 if same else _SIDE_BY_SIDE)
+    return factors
 
 
 def _tells_a_change(claim: Claim) -> bool:

@@ -12,7 +12,7 @@ _STRENGTH = {"trade": 1.0, "experience": 0.95, "learner": 0.6}
 # "I live in", "I grew up in" are said by everybody.
 _FRAME_STRENGTH = {
     "as a role": 0.5,
-    "practises": 0.3,
+    "practises": 0.2,
     "count": 0.6,
     "took part": 0.5,
     "where i sat": 0.6,
@@ -37,10 +37,15 @@ _FRAME_STRENGTH = {
 }
 # Standings that name the business they are in: "a hotel owner", "head of cardiology".
 _RUNS_SOMETHING = frozenset({"management", "office-holding"})
+# Callings that people of every trade have beside it: they write, they review, they teach it.
+_PORTABLE = (
+    dict.fromkeys(["writer", "author", "blogger", "reviewer", "critic", "editor", "essayist"], 0.3)
+    | dict.fromkeys(["researcher", "academic", "scholar", "publisher", "poet", "novelist"], 0.45)
+    | dict.fromkeys(["teacher", "tutor", "instructor", "trainer", "coach", "lecturer"], 0.6)
+)
 # The groups in which each field has a licence of its own: a nurse is no surgeon.
 _LICENSED = frozenset({"health", "law"})
 
-_IN_ONE_PARAGRAPH = 0.3
 _PLURAL = 0.5
 _ONE_HELD, _BOTH_HELD = 0.5, 0.15
 
@@ -52,8 +57,6 @@ def pair_weight(first: Claim, second: Claim) -> float:
     weight = _base(first, second)
     if "held" in (first.stance, second.stance):
         weight *= _BOTH_HELD if first.stance == second.stance else _ONE_HELD
-    if first.block is second.block:
-        weight *= _IN_ONE_PARAGRAPH
     if first.is_plural or second.is_plural:
         weight *= _PLURAL
     return weight
@@ -78,6 +81,8 @@ def _base(first: Claim, second: Claim) -> float:
 def _two_livings(first: Claim, second: Claim) -> float:
     if first.head and first.head == second.head:
         return 0.0
+    if first.head in _PORTABLE and second.head in _PORTABLE:
+        return 0.0
     strength = min(_strength(first), _strength(second))
     if first.groups and second.groups and not first.groups & second.groups:
         return strength
@@ -90,8 +95,9 @@ def _two_livings(first: Claim, second: Claim) -> float:
         return 0.6
     if "learner" in kinds and strength >= 0.6:
         return 0.7 if first.groups & second.groups else 0.5
-    if first.intro and second.intro:
-        return 0.4 if "none" in kinds else 0.3
+    portable = first.head in _PORTABLE or second.head in _PORTABLE
+    if first.intro and second.intro and first.head and second.head and not portable:
+        return 0.3
     unknown = not (first.groups and second.groups)
     if unknown and strength >= 0.5 and "soft" not in kinds and not _shared_words(first, second):
         return 0.3
@@ -100,17 +106,25 @@ def _two_livings(first: Claim, second: Claim) -> float:
 
 def _strength(claim: Claim) -> float:
     """Return how firmly a claim of work ties its speaker to one living."""
+    if claim.head in _PORTABLE:
+        return _PORTABLE[claim.head]
     if claim.kind == "none":
         return _FRAME_STRENGTH.get(claim.frame, 0.0)
     if claim.kind == "soft":
         if not claim.groups:
             return 0.35
-        return 0.95 if claim.field in _RUNS_SOMETHING else 0.6
+        return 0.95 if claim.field in _RUNS_SOMETHING or " " in claim.head else 0.6
+    if claim.kind == "experience" and claim.frame == "perfect":
+        return 0.7  # told by what was done, not by a role: "I have counted cows since 2003"
     return min(_STRENGTH[claim.kind], 0.5 if claim.frame in ("my people", "we trade") else 1.0)
 
 
 def _outsider(lay: Claim, other: Claim) -> float:
     """Return the weight of "I have never …" and the like against another claim."""
+    return (0.5 if lay.is_past else 1.0) * _outsider_now(lay, other)
+
+
+def _outsider_now(lay: Claim, other: Claim) -> float:
     if other.kind == "side":
         return 0.7 if lay.frame == "never" else 0.2
     inside = other.kind in ("trade", "experience") or other.is_long
