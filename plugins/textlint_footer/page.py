@@ -12,10 +12,14 @@ from textlint_footer.lines import LONGEST_SENTENCE, Line, Shape, lines_of, whole
 from textlint_footer.recognise import Recogniser
 from textlint_footer.wording import Evidence, Wording
 
+SHORTEST_WRAPPED = 50  # code points of a line that may go on in the next
 EDGE_LINES = 80  # long lines are read only this far from either end, or beside a hit
 
 # With a link in the line or below it, these are the author's own.
 _LABELS = frozenset({"related-links", "read-more", "pagination"})
+# With a link in the line itself.
+_CALLS = frozenset({"newsletter-call", "breadcrumb"})
+_UNDERLINE = re.compile(r"([=~^#*+\-])\1{2,}")
 _CHROME = frozenset({"nav", "footer", "aside", "form"})
 _RIGHTS_HEADING = re.compile(
     r"licen[cs]|copyright|legal|rights|imprint|colophon|impressum|lizenz|licencia|licença|licenza|"
@@ -91,7 +95,7 @@ class Page:
                 continue
             line = self.lines[index]
             evidence = wording.evidence
-            if self._heads_section(index):
+            if self._heads_section(index) or self._is_typed(index):
                 self.known[index] = None
                 continue
             if wording.kind == "copyright-line" and self._under_rights_heading(index):
@@ -104,7 +108,7 @@ class Page:
             ):
                 evidence = Evidence.COMPANY
             elif self.is_link(line) or (
-                wording.kind == "newsletter-call" and self.document.links_in(line.source)
+                wording.kind in _CALLS and self.document.links_in(line.source)
             ):
                 evidence = Evidence(max(evidence - 1, Evidence.COMPANY))
             if self.is_declared(line) and (
@@ -122,6 +126,20 @@ class Page:
         text = below in (Shape.PROSE, Shape.SENTENCE, Shape.BARRIER)
         return text and self.known[index + 1] is None
 
+    def _is_typed(self, index: int) -> bool:
+        """Whether a line of plain text is an underlined heading or the end of a wrapped sentence."""
+        if self.document.format != "text":
+            return False
+        line = self.lines[index]
+        if index + 1 < len(self.lines):
+            below = self.lines[index + 1]
+            if below.group == line.group and _UNDERLINE.fullmatch(below.text.strip()):
+                return True
+        if not index or self.lines[index - 1].group != line.group or not line.text[0].islower():
+            return False
+        above = self.lines[index - 1]
+        return above.end - above.start > SHORTEST_WRAPPED and above.text.rstrip()[-1].isalnum()
+
     def _heads_list(self, index: int) -> bool:
         following = self.lines[index + 1 : index + 2]
         return self.lines[index].is_heading and any(line.is_listed for line in following)
@@ -132,8 +150,6 @@ class Page:
 
     def _leads_to_links(self, index: int) -> bool:
         """Whether there is a link in the line or in one of the next."""
-        if self.document.format == "text":
-            return False
         lines = self.lines[index : index + 4]
         return any(self.document.links_in(line.source) for line in lines)
 

@@ -19,7 +19,7 @@ from textlint.model import Fix, Hit, Span
 from textlint_footer.lines import Line
 from textlint_footer.page import Page
 from textlint_footer.runs import parts, runs
-from textlint_footer.wording import Evidence, Wording
+from textlint_footer.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +36,16 @@ class Stretch:
     fix: Fix | None
     lonely: bool
 
-    @property
-    def quote(self) -> str:
-        """The first words of the stretch, for a message."""
+    def hit(self) -> Hit:
+        """Return the hit with the values that the messages use."""
         text = " ".join(self.lines[0].text.split())
-        return text if len(text) <= 60 else text[:59].rstrip() + "…"
+        more = len(self.lines) - 1
+        values = {
+            "quote": text if len(text) <= 60 else text[:59].rstrip() + "…",
+            "more": f" and {more} more line{'s' * (more > 1)}" if more else "",
+            "software": f" ({self.wording.software})" if self.wording.software else "",
+        }
+        return Hit(self.span, values, fix=self.fix)
 
 
 _KNOWN: WeakKeyDictionary[Document, tuple[Stretch, ...]] = WeakKeyDictionary()
@@ -58,27 +63,14 @@ def residue(document: Document) -> tuple[Stretch, ...]:
     return found
 
 
+def stretches(document: Document, kind: str) -> Iterator[Stretch]:
+    """Yield the stretches of one kind."""
+    return (stretch for stretch in residue(document) if stretch.kind == kind)
+
+
 def hits(document: Document, kind: str) -> Iterator[Hit]:
-    """Yield one hit for each stretch of `kind`, with the values that the messages use."""
-    for stretch in residue(document):
-        if stretch.kind == kind:
-            software = f" ({stretch.wording.software})" if stretch.wording.software else ""
-            more = len(stretch.lines) - 1
-            values = {
-                "quote": stretch.quote,
-                "more": f" and {more} more line{'s' * (more > 1)}" if more else "",
-                "software": software,
-            }
-            yield Hit(stretch.span, values, fix=stretch.fix)
-
-
-def is_lonely(document: Document, span: Span) -> bool:
-    """Whether the stretch at `span` is a weak one without other residue beside it."""
-    return any(
-        stretch.lonely and stretch.wording.evidence < Evidence.ALONE
-        for stretch in residue(document)
-        if stretch.span == span
-    )
+    """Yield one hit for each stretch of `kind`."""
+    return (stretch.hit() for stretch in stretches(document, kind))
 
 
 def article_end(document: Document) -> Block | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from textlint_footer.lines import Shape
@@ -11,7 +12,12 @@ from textlint_footer.wording import Evidence, Wording
 GAP_AT_EDGE = 6  # unknown lines that a run may hold between two hits at the tail
 GAP_IN_LIST = 40  # the same below a label such as "Most read"
 GAP_INSIDE = 2  # the same in the middle of an article
+LONGEST_FRAGMENTARY = 30  # lines of a document without a sentence that is looked at
+LONGEST_GAP = 200  # the same with raw markup counted, which does not weigh
 MENU_OF_LINKS = 6  # so many weak hits are a menu even when each is a link
+
+# Rows of numbers and dates are tables more often than residue.
+_SAYS_LITTLE = frozenset({"pagination", "bare-timestamp"})
 
 Hits = list[tuple[int, Wording]]
 
@@ -51,6 +57,8 @@ def _bridges(page: Page, last: int, index: int, opener: int) -> bool:
 
 def _fills(page: Page, between: range, last: int, opener: int) -> bool:
     """Whether unknown lines after the hit `last` are residue like it."""
+    if len(between) > LONGEST_GAP:
+        return False
     if any(index in page.article for index in between):
         return False
     lines = [page.lines[i] for i in between if page.lines[i].shape is not Shape.MARKUP]
@@ -70,6 +78,8 @@ def _counts(page: Page, first: int, last: int) -> bool:
     """Whether a run says enough for its place."""
     found = _hits(page, first, last)
     strongest = max(w.evidence for _, w in found)
+    if not page.article and not page.scraped and len(page.lines) > LONGEST_FRAGMENTARY:
+        return False  # a list of words, a table
     if strongest is Evidence.ALONE:
         return True
     if not page.article:
@@ -91,10 +101,17 @@ def _counts(page: Page, first: int, last: int) -> bool:
 
 def _is_menu(page: Page, found: Hits) -> bool:
     """Whether weak hits are enough in number: three different ones that are no list of links."""
-    loose = sum(not page.lines[i].is_listed for i, _ in found)
+    lines = [page.lines[i] for i, w in found if w.kind not in _SAYS_LITTLE]
+    if len(found) * 2 < found[-1][0] - found[0][0] + 1:
+        return False
+    loose = sum(not line.is_listed for line in lines)
     if len(found) < MENU_OF_LINKS:
-        loose -= sum(page.is_link(page.lines[i]) for i, _ in found)
-    return loose >= 3 and len({page.lines[i].folded for i, _ in found}) >= 3
+        loose -= sum(page.is_link(line) for line in lines)
+    # Several copyright lines, one for each author, are a notice and no menu.
+    words = {
+        "©" if "copyright" in line.folded or "©" in line.folded else line.folded for line in lines
+    }
+    return loose >= 3 and len(words) >= 3
 
 
 def _grown(page: Page, first: int, last: int, opener: int) -> tuple[int, int]:
@@ -136,22 +153,19 @@ def _kinds(found: Hits, last: int) -> Iterator[tuple[int, str]]:
     A weak hit takes the kind of what stands before it, so that a site menu with "Subscribe" and
     "Privacy" in it stays one finding; unless many weak hits in a row are of another kind.
     """
-    strong = [(i, w) for i, w in found if w.evidence > Evidence.COMPANY]
-    if not strong or strong[0][0] != found[0][0]:
-        stop = strong[0][0] if strong else last + 1
-        yield found[0][0], _commonest([w for i, w in found if i < stop])
-    for place, (index, wording) in enumerate(strong):
-        yield index, wording.kind
-        stop = strong[place + 1][0] if place + 1 < len(strong) else last + 1
-        weak = [w for i, w in found if index < i < stop]
-        if len(weak) < 4:
+    leader: tuple[int, Wording] | None = None
+    followers: Hits = []
+    for index, wording in [*found, (last + 1, None)]:
+        if wording is not None and wording.evidence is Evidence.COMPANY:
+            followers.append((index, wording))
             continue
-        kind = _commonest(weak)
-        if kind != wording.kind and sum(w.kind == kind for w in weak) * 2 > len(weak):
-            yield next(i for i, w in found if index < i and w.kind == kind), kind
-
-
-def _commonest(wordings: list[Wording]) -> str:
-    """Return the kind that occurs most often, of several the first."""
-    kinds = [wording.kind for wording in wordings]
-    return max(kinds, key=lambda kind: (kinds.count(kind), -kinds.index(kind)))
+        if leader is not None:
+            yield leader[0], leader[1].kind
+        if followers:
+            kind, count = Counter(w.kind for _, w in followers).most_common(1)[0]
+            if leader is None:
+                yield followers[0][0], kind
+            elif len(followers) >= 4 and kind != leader[1].kind and count * 2 > len(followers):
+                yield next(i for i, w in followers if w.kind == kind), kind
+        followers = []
+        leader = (index, wording) if wording is not None else None
