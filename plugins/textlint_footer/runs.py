@@ -85,9 +85,8 @@ def _counts(page: Page, first: int, last: int) -> bool:
     if not page.article:
         return False
     kinds = {w.kind for _, w in found}
-    listed = sum(page.lines[i].is_listed for i, _ in found)
     if first > page.last_article:
-        return strongest is Evidence.EDGE or _is_menu(page, found)
+        return strongest is Evidence.EDGE or _is_menu(page, found) or _is_sign_up(page, found)
     if last < page.first_article:
         if strongest is Evidence.EDGE:
             return kinds == {"breadcrumb"} or (len(found) > 1 and kinds != {"copyright-line"})
@@ -95,8 +94,14 @@ def _counts(page: Page, first: int, last: int) -> bool:
     edges = sum(w.evidence is Evidence.EDGE for _, w in found)
     if edges:
         return edges >= 2 or len(found) >= 3
+    return _is_sign_up(page, found)
+
+
+def _is_sign_up(page: Page, found: Hits) -> bool:
+    """Whether weak hits are the parts of a sign-up box: its label, what it promises, its button."""
     calls = sum(w.kind == "newsletter-call" for _, w in found)
-    return calls >= 3 and calls + 1 >= len(found) and not listed
+    listed = any(page.lines[i].is_listed for i, _ in found)
+    return calls >= 3 and calls * 2 >= len(found) and not listed
 
 
 def _is_menu(page: Page, found: Hits) -> bool:
