@@ -19,7 +19,7 @@ from textlint.sentences import sentence_ranges
 # mark), so that the words around it neither touch nor lose their place in the sentence.
 OBJECT = "\ufffc"
 
-WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+WORD = re.compile(r"[^\W_]++(?:['’\-][^\W_]++)*+")
 
 
 class BlockKind(enum.Enum):

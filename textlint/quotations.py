@@ -3,79 +3,127 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
-# Opening mark → the marks that may close it. German, Polish and others close „ with “ or ”.
+# Opening mark → the marks that may close it. German and Polish close „ with “ or ”, and whoever has
+# no such key with a straight one; Swedish and Finnish use ” on both sides, German and Danish »…«.
 _CLOSING = {
-    "“": "”\"",  # some programs write the closing mark straight
-    "„": "“”",
+    "“": "”“",
+    "”": "”",
+    "„": '“”"',
+    "‟": "”",
     "«": "»",
     "»": "«",
     "‹": "›",
+    "›": "‹",
     "「": "」",
     "『": "』",
+    "〝": "〞〟",
     "‘": "’",
+    "‚": "‘’",
     '"': '"',
     "'": "'",
 }
-_MARK = re.compile("[“”„«»‹›「」『』‘’\"']")
+_OPENERS: dict[str, str] = {}  # closing mark → the marks that it may close
+for _opener, _closers in _CLOSING.items():
+    for _closer in _closers:
+        _OPENERS[_closer] = _OPENERS.get(_closer, "") + _opener
+
+# Every mark; of the single ones only those that do not stand inside a word.
+_MARK = re.compile(r"[“”„‟«»‹›「」『』〝〞〟\"]|(?<![\w.,!?…])['‘‚]|(?<=\S)['’](?!\w)")
+# What may stand directly before an opening mark: nothing, white space, a bracket, a dash, a mark.
+_BEFORE = frozenset(" \t\n\u00a0\u202f\u2009([{—–-/“„«‘\"'¿¡>*_\ufffc")
+# Words that begin with an apostrophe.
+_ELISION = re.compile(
+    r"['‘’](?:\d\ds?\b|(?:tis|twas|twere|em|n|til|till|cause|cos|bout|round|neath|s|t)\b)",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’)]*+(?=\s)")
+
+# Marks that open a quotation even when nothing closes it. A single mark or a guillemet that stands
+# alone is an apostrophe or an arrow.
+_MAY_STAY_OPEN = frozenset('“„‟「『〝"')
+LONGEST_SINGLE = 400  # code points between single marks
+LONGEST_OPEN = 300  # code points of a sentence that a mark which is never closed may cover
 
 
 def quoted_ranges(text: str) -> tuple[tuple[int, int], ...]:
-    """Return the half-open ranges of `text` inside quotation marks, the marks included.
+    """Return the half-open ranges of `text` inside quotation marks, the marks included, in order.
 
-    A quotation that is never closed runs to the end of the text, as in the first paragraphs of a long
-    quotation; an unclosed single quote is an apostrophe and opens nothing. Nested quotations belong to
-    the outer one. One pass over the marks.
+    Nested quotations belong to the outer one. A mark that is never closed and stands at the beginning
+    of the text, or behind a colon or comma, opens one of several quoted paragraphs: the quotation
+    runs to the end. Anywhere else it is a slip, and covers no more than the rest of its sentence.
+    One pass over the marks.
     """
     ranges: list[tuple[int, int]] = []
-    start: int | None = None
-    opened = ""
+    open_marks: list[tuple[str, int]] = []
+    counts: Counter[str] = Counter()
     for match in _MARK.finditer(text):
-        mark, place = match.group(), match.start()
-        if start is None:
-            if _opens(text, place, mark):
-                start, opened = place, mark
-        elif mark in _CLOSING[opened] and _closes(text, place, opened):
-            ranges.append((start, place + 1))
-            start = None
-    if start is not None and opened not in "'‘»":
-        if opened != '"' or _is_opening_straight(text, start):
-            ranges.append((start, len(text)))
-    return tuple(ranges)
+        place = match.start()
+        mark = text[place]
+        before = text[place - 1] if place else " "
+        after = text[place + 1] if place + 1 < len(text) else " "
+        opener = _opener_to_close(mark, before, after, counts)
+        if opener and not (mark == opener and _opens(text, mark, place, before, after)):
+            while True:
+                opened, start = open_marks.pop()
+                counts[opened] -= 1
+                if opened == opener:
+                    break
+            if opener not in "'‘‚" or place - start <= LONGEST_SINGLE:
+                ranges.append((start, place + 1))
+        elif mark in _CLOSING and _opens(text, mark, place, before, after):
+            open_marks.append((mark, place))
+            counts[mark] += 1
+    ranges += _unclosed(text, open_marks)
+    return _outermost(ranges)
 
 
-def _opens(text: str, place: int, mark: str) -> bool:
-    if mark not in _CLOSING:
+def _opener_to_close(mark: str, before: str, after: str, counts: Counter[str]) -> str:
+    """Return the open mark that `mark` closes here, or "" if there is none."""
+    for opener in _OPENERS.get(mark, ""):
+        if counts[opener]:
+            if mark in "'’" and (before.isspace() or after.isalnum()):
+                return ""
+            if mark == "“" and opener == "“" and (before.isspace() or after.isalnum()):
+                return ""
+            return opener
+    return ""
+
+
+def _opens(text: str, mark: str, place: int, before: str, after: str) -> bool:
+    if mark in "“„‟「『〝":
+        return mark != "“" or before in _BEFORE or not after.isspace()
+    if mark in "«‹":
+        return before in _BEFORE
+    if before not in _BEFORE or after.isspace():
         return False
-    before = text[place - 1] if place else " "
-    after = text[place + 1] if place + 1 < len(text) else " "
-    if mark in "'‘\"":
-        # 2" screws, rock 'n' roll, the dogs' bowls: a straight mark opens only after white space or
-        # an opening bracket and before a character that can begin a quotation.
-        if before.isalnum() or after.isspace():
-            return False
-        if mark == "'" or mark == "‘":
-            return _single_closes_later(text, place, mark)
-    return mark != "»" or (before.isspace() and not after.isspace())
+    if mark in "'‘" and _ELISION.match(text, place):
+        return False
+    return mark not in "'‘‚" or after.isalnum() or after in '…“"([¿¡\ufffc'
 
 
-def _single_closes_later(text: str, place: int, mark: str) -> bool:
-    close = _CLOSING[mark]
-    limit = min(len(text), place + 400)
-    for index in range(place + 1, limit):
-        if text[index] == close and _closes(text, index, mark):
-            return True
-    return False
+def _unclosed(text: str, open_marks: list[tuple[str, int]]) -> list[tuple[int, int]]:
+    ranges = []
+    for mark, start in open_marks:
+        if mark not in _MAY_STAY_OPEN:
+            continue
+        lead = text[max(0, start - 8) : start].rstrip()
+        if not lead.strip("—–-\ufffc") or lead[-1] in ":,：，":
+            ranges.append((start, len(text)))
+            break
+        end = _SENTENCE_END.search(text, start, start + LONGEST_OPEN)
+        ranges.append((start, end.end() if end else min(len(text), start + LONGEST_OPEN)))
+    return ranges
 
 
-def _closes(text: str, place: int, opened: str) -> bool:
-    if opened == "“" and text[place] == '"':
-        return not text[place - 1].isspace()
-    if opened not in "'‘":
-        return True
-    after = text[place + 1] if place + 1 < len(text) else " "
-    return not after.isalnum() and not text[place - 1].isspace()
-
-
-def _is_opening_straight(text: str, place: int) -> bool:
-    return place + 1 < len(text) and not text[place + 1].isspace()
+def _outermost(ranges: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    if len(ranges) < 2:
+        return tuple(ranges)
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(ranges):
+        if kept and start < kept[-1][1]:
+            kept[-1] = (kept[-1][0], max(kept[-1][1], end))
+        else:
+            kept.append((start, end))
+    return tuple(kept)

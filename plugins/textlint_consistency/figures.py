@@ -56,6 +56,7 @@ _PARTS = {
     **dict.fromkeys(("charging", "charger"), "charging"),
     **{name: name for name in ("engine", "motor", "turbine", "reactor")},
 }
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MEASURES = frozenset(
     ("mah", "wh", "kwh", "mw", "gw", "kw", "w", "watt", "hz", "mp", "megapixel", "gb", "hp")
 )
@@ -130,7 +131,11 @@ def figures(document: Document, context: Context) -> Iterator[Hit]:
                 yield Hit(block.span_at(total.start, total.end), values)
             _sort_in(sentence, found, counted, money)
     for group in counted.values():
-        if len(group) == 2 and group[0].value != group[1].value:
+        if (
+            len(group) == 2
+            and group[0].value != group[1].value
+            and group[0].block is not group[1].block
+        ):
             yield _contradiction(group[0], group[1], "differs from")
     for group in money.values():
         yield from _swapped(group)

@@ -9,8 +9,8 @@ All places of a paragraph are one finding, which names the characters.
 **How to fix.** Delete them, which the fix does.
 
 **Known limits.** Joiners inside emoji and between letters of scripts that need them (Arabic, Indic, Khmer and
-others), zero-width spaces in scripts that are written without spaces, and direction marks beside
-right-to-left letters, and word joiners beside a dash, are part of the text and not reported.
+others), zero-width spaces in scripts that are written without spaces, and direction marks in
+documents with right-to-left letters, and word joiners beside a dash, are part of the text and not reported.
 """
 
 from __future__ import annotations
@@ -72,22 +72,27 @@ _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
 def invisible(document: Document, context: Context) -> Iterator[Hit]:
     if document.source.isascii() or not _INVISIBLE.search(document.source):
         return
+    right_to_left = _RIGHT_TO_LEFT.search(document.source) is not None
     for block in document.blocks:
         if not is_text(block):
             continue
-        found = [m for m in _INVISIBLE.finditer(block.text) if not _belongs(block, *m.span())]
+        marks = _INVISIBLE.finditer(block.text)
+        found = [m for m in marks if not _belongs(block, *m.span(), right_to_left)]
         if not found:
             continue
-        marks = "".join(m.group() for m in found)
-        names = sorted({_NAMES.get(mark, "tag character") for mark in set(marks)})
-        noun = "character" if len(marks) == 1 else "characters"
-        values = {"count": len(marks), "noun": noun, "names": ", ".join(names)}
+        characters = "".join(m.group() for m in found)
+        names = sorted({_NAMES.get(mark, "tag character") for mark in set(characters)})
+        noun = "character" if len(characters) == 1 else "characters"
+        values = {"count": len(characters), "noun": noun, "names": ", ".join(names)}
         repairs = [Repair(m.start(), m.end(), "") for m in found]
         yield finding(document, block, repairs, values, safe=True)
 
 
-def _belongs(block: Block, start: int, end: int) -> bool:
-    """Whether the run of characters, or its first one, does the work it exists for."""
+def _belongs(block: Block, start: int, end: int, right_to_left: bool) -> bool:
+    """Whether the run of characters, or its first one, does the work it exists for.
+
+    `right_to_left` says whether the document holds letters that are written so.
+    """
     text = block.text
     mark = text[start]
     before = text[start - 1] if start else " "
@@ -101,7 +106,7 @@ def _belongs(block: Block, start: int, end: int) -> bool:
     if mark in "\u115f\u1160\u3164":
         return bool(_HANGUL.match(before) or _HANGUL.match(after))
     if mark in "\u200e\u200f" or _NAMES.get(mark) == "direction control":
-        return bool(_RIGHT_TO_LEFT.search(text, max(0, start - 400), end + 400))
+        return right_to_left
     return mark >= "\U000e0001" and ord(before) >= 0x1F3F4
 
 

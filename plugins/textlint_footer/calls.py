@@ -11,6 +11,8 @@ from textlint_footer.vocabulary import alternation, normalise, vocabulary
 from textlint_footer.wording import Evidence, Wording
 
 LONGEST_CALL = 330  # code points
+LONGEST_LOOSE_CALL = 60  # the same where the verb does not come first
+LONGEST_CJK_CALL = 30  # the same in scripts where it never does
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _SPLIT = re.compile(r"(?<=[.!?:。！？…])\s+|\n")
 _DELIVERED = re.compile(
@@ -73,6 +75,9 @@ def _newsletter(line: Line, words: str) -> Wording | None:
         verb = pattern.search(part)
         if verb is None or _words_of("newsletter").search(part) is None:
             continue
-        if verb.start() <= 3 or (len(part) <= 60 and line.shape is not Shape.PROSE):
+        short = LONGEST_CJK_CALL if _CJK.search(part) else LONGEST_LOOSE_CALL
+        if (verb.start() <= 3 and not _CJK.search(part)) or (
+            len(part) <= short and line.shape is not Shape.PROSE
+        ):
             return Wording("newsletter-call", Evidence.EDGE, opens=True)
     return _WEAK if _REGULAR.search(words) else None

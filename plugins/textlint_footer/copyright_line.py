@@ -18,7 +18,8 @@ from dataclasses import replace
 from textlint.document import Document
 from textlint.model import Confidence, Hit, Severity
 from textlint.rule import Context, bad, good, rule
-from textlint_footer.residue import hits, is_lonely
+from textlint_footer.residue import stretches
+from textlint_footer.wording import Evidence
 
 
 @rule(
@@ -44,8 +45,8 @@ from textlint_footer.residue import hits, is_lonely
     ],
 )
 def copyright_line(document: Document, context: Context) -> Iterator[Hit]:
-    for hit in hits(document, "copyright-line"):
-        if is_lonely(document, hit.span):
-            yield replace(hit, severity=Severity.NOTE, confidence=Confidence.LOW)
-        else:
-            yield hit
+    for stretch in stretches(document, "copyright-line"):
+        hit = stretch.hit()
+        if stretch.lonely and stretch.wording.evidence < Evidence.ALONE:
+            hit = replace(hit, severity=Severity.NOTE, confidence=Confidence.LOW)
+        yield hit

@@ -53,6 +53,7 @@ def _date() -> re.Pattern[str]:
         rf"{weekday}(?:\d{{1,2}} ){{2}}\d{{2,4}}{_HOUR}"
         rf"|{weekday}\d{{1,2}}(?:st|nd|rd|th|er|º)?(?: de| of)? {month}(?: de)?{year}{_HOUR}"
         rf"|{weekday}{month} \d{{1,2}}(?:st|nd|rd|th)?{year}{_HOUR}"
+        rf"|\d{{1,2}} \d{{2}} (?:[ap]m )?(?:[a-z]{{2,4}} )?{weekday}{month} \d{{1,2}}{year}"
         rf"|\d{{4}} \d{{1,2}} \d{{1,2}}{_HOUR}"
         rf"|\d{{4}} ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日{_HOUR}"
         rf"|(?:hace |il y a |vor |ha )?(?:\d+|an?|one) ?{unit}(?: {_AGO})?{_HOUR}"

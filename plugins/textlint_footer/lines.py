@@ -183,7 +183,7 @@ def _shape(block: Block, start: int, end: int) -> Shape:
     text = block.text[start:end]
     if max(text) >= "\u3040" and _CJK.search(text):
         length *= 2  # a character of these scripts carries about as much as two letters
-    if _SENTENCE_END.search(text, max(len(text) - 8, 0)) is None:
+    if text.endswith(("...", "…")) or _SENTENCE_END.search(text, max(len(text) - 8, 0)) is None:
         return Shape.FRAGMENT if length <= LONGEST_FRAGMENT else Shape.PROSE
     if " " not in text.strip(f"{OBJECT} ") and text.isascii():
         return Shape.FRAGMENT

@@ -16,7 +16,7 @@ LONGEST_SLOT = 160  # code points
 Template = tuple[str, ...]
 
 _TOKEN = re.compile(r"([\[\]()|]|\{\w+\})")
-_NUMBER = re.compile(r"\d{1,3}(?: ?\d{1,3}){0,3} ?[km]?")
+_NUMBER = re.compile(r"\d{1,6}|\d{1,3}(?: \d{3})+|\d{1,3}(?: \d)? ?[km]")
 
 
 def expand(pattern: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick
 
 from textlint_footer.calls import LONGEST_CALL, by_call
-from textlint_footer.dates import is_timestamp
+from textlint_footer.dates import is_date, is_timestamp
 from textlint_footer.lines import LONGEST_LINE, Line, Shape
 from textlint_footer.shapes import MARKS, by_chain, by_shape, shaped_openings
 from textlint_footer.vocabulary import normalise, spelt, without_accents
@@ -18,6 +18,7 @@ from textlint_footer.wording import Evidence, Wording, lexicon, lookup
 LONGEST_OPENING = 150  # code points by which a longer paragraph is recognised
 
 _FIRST = re.compile(r"[\W_]*([^\W_]+(?:['\-][^\W_]+)*)")
+_CODE = re.compile(r"[\\{}=]|::|\w\(|__")
 _TRAILING = " .,:;!?…»›→\"'*)]}\ufffc"
 _SITE = re.compile(
     r".*(?:first|originally|primero|zuerst|premier|primeiro) \S{1,8} (?![a-z]).{1,70}"
@@ -52,7 +53,7 @@ class Recogniser:
             return _opening(line)
         folded = line.folded.strip()
         match = _FIRST.match(folded)
-        if match is None:
+        if match is None or _CODE.search(folded):
             return None
         if is_timestamp(folded):
             return Wording("bare-timestamp", Evidence.EDGE)
@@ -64,12 +65,16 @@ class Recogniser:
             return None
         words = normalise(folded)
         found = lookup(words) if known else None
+        if found is None and line.shape is Shape.FRAGMENT and is_date(words):
+            return Wording("bare-timestamp", Evidence.COMPANY)
+        if found is not None and found.colon and not folded.endswith((":", "：")):
+            found = None
         if found is not None and found.kind == "syndication-credit":
             return found if _names_a_site(line.text) else None
-        if found is not None and found.evidence is not Evidence.COMPANY:
+        if found is not None and (found.evidence is Evidence.ALONE or not (shaped or calling)):
             return found
         other = by_shape(line, words) if shaped else None
-        if other is None and known:
+        if other is None and found is None and known:
             other = by_chain(words)
         if other is None and calling:
             other = by_call(line, words)

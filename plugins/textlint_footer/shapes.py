@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from textlint_footer.lines import Line
@@ -59,9 +60,9 @@ MARKS = ("|", "·", "•", "‧", "∙", "⋅", "●", "■", "©", "℗", "»",
 
 @cache
 def shaped_openings() -> frozenset[str]:
-    """Return the first words of bars, trails and tag lists."""
+    """Return the first words of bars, trails, tag lists and dates."""
     here = {words.partition(" ")[0] for words in _YOU_ARE_HERE}
-    return first_words("network", "button", "share", "home", "tags") | here
+    return first_words("network", "button", "share", "home", "tags", "month", "weekday") | here
 
 
 _YOU_ARE_HERE = ("you are here", "sie sind hier", "vous etes ici", "estas aqui", "ti trovi qui")
@@ -100,7 +101,7 @@ def _bar(folded: str, words: str) -> Wording | None:
             return Wording("share-bar", Evidence.ALONE, False, known.language, known.software)
         return None
     count = network_count(pieces)
-    if count >= 2 and any(p in vocabulary("network") for p in pieces):
+    if count >= 2 and any(p in vocabulary("network") for p in {*pieces} - {"x"}):
         return Wording("share-bar", Evidence.EDGE)
     return Wording("share-bar", Evidence.COMPANY) if count else None
 
@@ -139,7 +140,7 @@ def _tags(folded: str, words: str) -> Wording | None:
     return Wording("tag-list", Evidence.EDGE if several else Evidence.COMPANY)
 
 
-_ALWAYS_TAGS = frozenset({"tags", "tag", "tagged", "filed under", "posted in", "etiquetas", "tagi"})
+_ALWAYS_TAGS = frozenset({"tags", "tagged", "filed under", "posted in", "etiquetas", "tagi"})
 
 
 # -- copyright-line ------------------------------------------------------------------------------
@@ -175,7 +176,7 @@ def _pages(folded: str) -> Wording | None:
 def _composite(folded: str, words: str) -> Wording | None:
     """Several pieces of furniture side by side: "Posted in News | Permalink | 1 Comment"."""
     parts = [part for part in _PARTS.split(folded) if part and part.strip()]
-    if len(parts) < 2 or len(parts) > 40:
+    if len(parts) > 40 or len(set(parts)) < 2 or folded.startswith("|"):
         return None
     known = [found for part in parts if (found := _part(part.strip())) is not None]
     if len(known) < 2 or len(known) * 3 < len(parts) * 2:
@@ -188,9 +189,9 @@ def _composite(folded: str, words: str) -> Wording | None:
 def by_chain(words: str) -> Wording | None:
     """Return what a line says that is several known wordings run together."""
     found = chain(words) if len(words) <= 300 else None
-    if found is None or found.evidence is not Evidence.COMPANY:
-        return found
-    return found if len(words.split()) <= 12 else None
+    if found is None or (found.evidence is Evidence.COMPANY and len(words.split()) > 12):
+        return None
+    return replace(found, evidence=min(found.evidence, Evidence.EDGE))
 
 
 def _part(folded: str) -> Wording | None:

@@ -27,7 +27,7 @@ from textlint_footer.residue import hits
         bad("The bridge swung.\n\nFiled under: News\n", at="Filed under: News"),
         bad("Il ponte girò.\n\nEtichette: ponti, traghetti\n", at="Etichette: ponti, traghetti"),
         good("---\ntags: bridges, ferries\n---\n\nThe bridge swung.\n", why="metadata"),
-        good("Keywords: bats, roosts, bridges\n", why="an abstract's keywords"),
+        good("Tags on the cables show which crew tightened them last.\n", why="a sentence"),
         good(
             "Topics: the bridge, its keeper, and the night of the flood.\n\nWe began with the keeper.\n",
             why="a sentence",

@@ -31,8 +31,7 @@ _CLOSED = re.compile(
 _OPEN_WORD = re.compile(
     r"(?:\b(?:the|a|an|of|to|in|on|at|and|or|but|with|for|from|by|that|which|as|is|are|was|were|"
     r"its|their|his|her|de|la|el|los|las|y|que|en|del|le|les|des|du|et|der|die|das|und|den|dem|ein|"
-    r"eine|mit|il|di|che|e|o|os|da|do|het|een|van|en|и|в|на|с|что|ve|bir|i|w|z|na|że)|,|-|–)\s*\Z",
-    re.IGNORECASE,
+    r"eine|mit|il|di|che|e|o|os|da|do|het|een|van|en|и|в|на|с|что|ve|bir|i|w|z|na|że)|\b[a-zà-ÿ][\w'’-]*,)\s*\Z",
 )
 _FILLER = "It was a long day on the river and the keeper wrote everything down in his book. " * 8
 
@@ -81,7 +80,8 @@ def truncated_end(document: Document, context: Context) -> Iterator[Hit]:
 
 
 def _tail(text: str) -> str:
-    return " ".join(text[-60:].replace(OBJECT, " ").split()[1:])
+    words = text[-60:].replace(OBJECT, " ").split()
+    return " ".join(words[1:] or words)
 
 
 def _likes_to_trail_off(document: Document) -> bool:

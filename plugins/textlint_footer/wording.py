@@ -6,7 +6,8 @@ A table is a CSV file in `data/`, one per kind of residue, with the columns
   slots are `{n}` a number, `{x}` some short text, `{net}` the name of a network or of a share
   button, `{nets}` one or several of them, `{date}` a date or "3 days ago". Case, accents,
   punctuation, hyphens and apostrophes do not count, neither here nor in the line. A pattern that
-  begins with a slot ends in words, so that either end of a line tells whether to look further.
+  begins with a slot ends in words, so that either end of a line tells whether to look further. One
+  that ends in a colon is only for lines that do.
 * `evidence`: `alone`, `edge` or `company`, see `Evidence`.
 * `opens`: `list` when the line is the label of lines that follow it.
 * `language`, `software`: where the wording is at home; empty when it is everywhere.
@@ -58,6 +59,7 @@ class Wording:
     opens: bool = False
     language: str = ""
     software: str = ""
+    colon: bool = False  # the line must end in a colon
 
 
 Entries = list[tuple[Template, Wording]]
@@ -107,12 +109,12 @@ def lexicon() -> Lexicon:
     for name in TABLES:
         for row in rows(name.replace("-", "_") + ".csv"):
             evidence = Evidence[row["evidence"].upper()]
-            wording = Wording(
-                name, evidence, row["opens"] == "list", row["language"], row["software"]
-            )
-            for words in expand(row["pattern"]):
+            pattern = row["pattern"]
+            opens, colon = row["opens"] == "list", pattern.endswith(":")
+            wording = Wording(name, evidence, opens, row["language"], row["software"], colon)
+            for words in expand(pattern):
                 if not words:
-                    raise ValueError(f"{name}: {row['pattern']!r} may be empty")
+                    raise ValueError(f"{name}: {pattern!r} may be empty")
                 entries.add(words, wording)
     return entries
 

@@ -5,7 +5,7 @@ article: the reader meets a paragraph that he may not be able to read, and nothi
 
 Each paragraph of at least 150 letters is compared with the document's language by its function words.
 Only a paragraph that fails is shown to a statistical detector (langdetect, seeded, offline), and only
-when both agree on the other language is it reported. A run of such paragraphs is one finding.
+when both agree on the other language is it reported. All paragraphs in one language are one finding.
 
 **How to fix.** Translate the passage, quote it (as a block quotation, with its source), or give it a heading
 that says what it is.
@@ -31,6 +31,7 @@ from textlint_language.languages import evidence, letters, name, share
 
 SAMPLE = 700  # code points of a paragraph that are looked at
 OWN_SHARE = 0.2  # of the document's function words: a paragraph like the others
+RELATED = 30  # further paragraphs that are named
 FOREIGN_SHARE = 1 / 3  # from here on a document is bilingual
 
 _NAMES_LANGUAGE = re.compile(
@@ -88,7 +89,7 @@ def mixed(document: Document, context: Context) -> Iterator[Hit]:
     main = _main_language(document, blocks)
     if main is None:
         return
-    runs: list[tuple[str, list[Block]]] = []
+    found: dict[str, list[Block]] = {}
     foreign = total = 0
     heading: Block | None = None
     previous: Block | None = None
@@ -104,17 +105,18 @@ def mixed(document: Document, context: Context) -> Iterator[Hit]:
         if other is None:
             continue
         foreign += len(block.text)
-        joins = runs and runs[-1][0] == other and runs[-1][1][-1] is before
-        if joins:
-            runs[-1][1].append(block)
-        elif not _announced(before, heading, main):
-            runs.append((other, [block]))
+        run = found.get(other)
+        if (run and run[-1] is before) or not _announced(before, heading, main):
+            found.setdefault(other, []).append(block)
     if foreign > FOREIGN_SHARE * total:
         return
-    for other, run in runs:
-        related = tuple(Related(b.content_span, f"also in {name(other)}") for b in run[1:])
+    for other, passages in sorted(found.items()):
+        related = tuple(
+            Related(block.content_span, f"also in {name(other)}")
+            for block in passages[1 : RELATED + 1]
+        )
         values = {"other": name(other), "main": name(main)}
-        yield Hit(run[0].content_span, values, related=related)
+        yield Hit(passages[0].content_span, values, related=related)
 
 
 def _main_language(document: Document, paragraphs: list[Block]) -> str | None:

@@ -106,7 +106,8 @@ def placeholder(document: Document, context: Context) -> Iterator[Hit]:
         for match in patterns.BRACKETS.finditer(text):
             inner = match.group(1).strip()
             if patterns.BRACKETED.fullmatch(inner):
-                found.append((block, *match.span(), "a placeholder"))
+                what = _REMARK if inner.startswith(("todo", "tb", "to ")) else "a placeholder"
+                found.append((block, *match.span(), what))
             elif patterns.BARE_SLOT.fullmatch(inner):
                 bare.append((block, *match.span(), "a placeholder"))
         for match in patterns.IN_PARENTHESES.finditer(text):

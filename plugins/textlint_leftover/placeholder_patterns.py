@@ -38,19 +38,19 @@ _NEEDS_THING = one_of(
 BRACKETED = re.compile(
     rf"(?:{_NEEDS_TEXT} (?:[\w,.%'-]+ ){{0,3}}?{_THING}\b"
     rf"|{_NEEDS_THING} (?:[\w'-]+ ){{0,1}}?{_THING}\b"
-    rf"|(?:the )?{_WHOSE} (?:[\w'-]+ ){{0,2}}?{_SLOT}"
+    rf"|(?:the )?{_WHOSE} (?:[\w'-]+ ){{0,2}}?{_SLOT}(?= here\b|\W*\Z)"
     r"|(?:(?:primary|secondary|main|focus|target|related|long-tail|exact|your|the) )?(?:seo )?"
     r"(?:keywords?|keyphrase)(?: \d| phrase| here)?"
-    r"|(?:name|title|date|number|location|description) of (?:the |an? )?\w+"
+    r"|name of (?:the |an? )?(?:expert|author|company|product|person|source|city|speaker|town)"
     r"|(?:placeholder|todo|tbd|tbc|to be (?:added|confirmed|completed|determined|announced)|to come)\b"
-    r"|tk+|xx+)(?![\w@/])[^\]]{0,160}"
+    r"|(?:tk+|xx+) ?%?\Z)(?![\w@/])[^\]]{0,160}"
 )
 # Single words that are slots only where the document holds another placeholder.
 BARE_SLOT = re.compile(
     r"(?:name|date|city|state|country|company|title|amount|price|location|address|email|phone|url"
     r"|link|topic|product|brand|website|source|year|quote|cta|author|image|statistic)"
 )
-IN_PARENTHESES = re.compile(rf"\(insert (?:[\w'-]+ ){{0,3}}?{_THING}\b[^()]{{0,40}}\)")
+IN_PARENTHESES = re.compile(rf"\(insert (?:[\w'-]+ )?{_THING}\b[^()]{{0,40}}\)")
 BRACKETS = re.compile(r"\[([^\[\]\n]{2,200})\](?![(\[:]|\.?\w)")
 
 # {{ first_name }}, {company_name}, {insert price}, *|FNAME|*, %%first_name%%
@@ -89,14 +89,15 @@ _WHAT = one_of(
     picture link url name bio caption paragraph article body summary excerpt tags? keywords? date logo
     video introduction conclusion post story section category cta"""
 )
+_LEADS = one_of("your insert add put place paste article blog post meta seo alt featured section")
 _BEFORE_WHAT = one_of(
     """your the main blog article post page meta markdown body seo image alt featured link quote author
     section sub h[1-6] call_to_action cta video embed product company insert add put place paste a an"""
 )
 # The whole block is the name of a slot.
 GOES_HERE = re.compile(
-    rf"\W*lorem ipsum\W*|\W*(?:(?:{_BEFORE_WHAT}|{_WHAT})[ -]?){{0,5}}\b{_WHAT}s?"
-    r" (?:goes |go |will go |comes )?here\W*"
+    rf"\W*lorem ipsum\W*|\W*(?:(?:{_BEFORE_WHAT}|{_WHAT})[ -]?){{0,5}}\b{_WHAT}s? (?:goes|go|comes) here\W*"
+    rf"|\W*(?:{_LEADS} )(?:(?:{_BEFORE_WHAT}|{_WHAT})[ -]?){{0,4}}\b{_WHAT}s? here\W*"
 )
 ABOUT_TEMPLATES = re.compile(
     r"\b(?:templates?|templating|boilerplates?|placeholders?|merge (?:fields?|tags?)|square brackets"

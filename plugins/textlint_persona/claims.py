@@ -10,7 +10,7 @@ from typing import Literal
 from textlint.document import Block, Document
 from textlint.model import Span
 from textlint_persona.as_role import AS_ROLE, AsRole, as_role
-from textlint_persona.frames import Frame, Stance, frames
+from textlint_persona.frames import Frame, Stance, frames_for
 from textlint_persona.grammar import DURATION, SINCE, Role, clause_end, noun_phrase, words_of
 from textlint_persona.lexicon import Kind, lexicon
 from textlint_persona.memory import once_per_document
@@ -50,8 +50,16 @@ class Claim:
         return self.block.span_at(self.start, self.end)
 
     @property
+    def is_past(self) -> bool:
+        """Whether the claim tells what was so: "I knew nothing", "I had never"."""
+        return self.stance == "held" or _PAST.search(self.text[:40].lower()) is not None
+
+    @property
     def is_plural(self) -> bool:
         return self.head.endswith("s")
+
+
+_PAST = re.compile(r"\bi (?:was|knew|understood|had|could|didn['’]t)\b")
 
 
 @once_per_document
@@ -65,17 +73,17 @@ def claims_of(document: Document) -> tuple[Claim, ...]:
 
 
 def _in_sentence(scene: Scene) -> Iterator[Claim]:
-    quoted = scene.is_quoted
-    for match in AS_ROLE.finditer(scene.text):
-        found = None if quoted(match.start()) else as_role(scene, match)
-        if found is not None:
-            yield _from_role(scene, found)
-    for frame in frames():
-        if scene.has_i or frame.alone:
-            for match in frame.pattern.finditer(scene.text):
-                claim = None if quoted(match.start()) else _from_frame(scene, frame, match)
-                if claim is not None:
-                    yield claim
+    text = scene.text
+    if " as " in text or text.startswith("as "):
+        for match in AS_ROLE.finditer(text):
+            found = None if scene.is_quoted(match.start()) else as_role(scene, match)
+            if found is not None:
+                yield _from_role(scene, found)
+    for frame in frames_for(scene.has_i, scene.has_we):
+        for match in frame.pattern.matches(text):
+            claim = None if scene.is_quoted(match.start()) else _from_frame(scene, frame, match)
+            if claim is not None:
+                yield claim
 
 
 def _from_role(scene: Scene, found: AsRole) -> Claim:
@@ -130,7 +138,8 @@ def _from_frame(scene: Scene, frame: Frame, match: re.Match[str]) -> Claim | Non
 _SPEAKER_FOLLOWS = re.compile(r",? (?:(?:so|and|but|then|of course|naturally),? )?(?:i|my|we)\b")
 # "I have never seen a better harvest" praises the harvest.
 _COMPARED = re.compile(
-    r"(?<!\bso much )\b(?:so(?! much as)|such|better|worse|more|less|as|like|quite|enough|again|than|this \w+$"
+    r"(?<!\bso much )\b(?:so(?! much as)|such|better|worse|more|less|as|like|quite"
+    r"|enough|again|than|this \w+$"
     r"|\w+ier|\w+est)\b"
 )
 

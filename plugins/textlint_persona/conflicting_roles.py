@@ -23,13 +23,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from textlint.document import Document
-from textlint.model import Hit, Related
+from textlint.model import Hit, Related, Span
 from textlint.rule import Context, bad, good, rule
 from textlint_persona.claims import Claim, claims_of
-from textlint_persona.conflicts import REPORTED_FROM, pair_weight, weigh
+from textlint_persona.conflicts import REPORTED_FROM, is_patchwork, weigh
+from textlint_persona.scenes import Scene, scenes_of
 from textlint_persona.self_facts import Fact, facts_of
+from textlint_persona.weights import pair_weight
 
 _MOST_FACTS = 60
+_MOST_LONE = 12
 _SHOWN = 3  # other claims named in the message; all of them are related places
 
 
@@ -89,6 +92,7 @@ def conflicting_roles(document: Document, context: Context) -> Iterator[Hit]:
         related=(
             *(Related(claim.span, f'speaks as "{claim.text}"') for claim in others),
             *(Related(f.span, f'says "{f.text}"') for f in _facts_beside(document, claims)),
+            *(Related(span, "also in the first person") for span in _lone(document, claims)),
         ),
         evidence="|".join(sorted({claim.head or claim.frame for claim in claims})),
     )
@@ -111,6 +115,23 @@ def _facts_beside(document: Document, claims: Sequence[Claim]) -> list[Fact]:
         if not any(b is place[0] and s < place[2] and place[1] < e for b, s, e in told):
             facts.setdefault((fact.kind, fact.value), fact)
     return list(facts.values())
+
+
+def _lone(document: Document, claims: Sequence[Claim]) -> list[Span]:
+    """Return the other first-person sentences of a text that hardly has any: they need a look too."""
+    if not is_patchwork(document, claims):
+        return []
+    told = {claim.paragraph for claim in claims}
+    told |= {scene.paragraph for scene in scenes_of(document) if _tells(document, scene)}
+    return [
+        scene.block.span_at(scene.base, scene.base + len(scene.text))
+        for scene in scenes_of(document)
+        if scene.has_i and scene.paragraph not in told
+    ][:_MOST_LONE]
+
+
+def _tells(document: Document, scene: Scene) -> bool:
+    return any(fact.block is scene.block for fact in facts_of(document)[:_MOST_FACTS])
 
 
 def _named(document: Document, claims: Sequence[Claim]) -> str:

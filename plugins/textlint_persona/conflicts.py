@@ -1,53 +1,41 @@
-"""How badly two claims of one author go together, and what that makes of a document.
+"""What the claims of one document come to: how strongly they speak for several authors.
 
-No single sign decides: the weights of all pairs of claims add up, and a document is reported from 1.0
-on. Two trades claimed in different paragraphs, or an expert who is also a complete outsider to the
-same subject, reach it alone; milder pairs (two standings that many people combine, a trade of the
-past) need a third voice.
+No single sign decides: the weights of all pairs of claims add up, and a document is reported from
+`REPORTED_FROM` on. What the text tells as one life (a change of career, a bio that names both trades)
+takes weight off. How the first person is used counts too: in a report that is otherwise impersonal,
+lone sentences that each introduce somebody are a patchwork; in a memoir they are a life.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from textlint.document import Document
 from textlint_persona.claims import Claim
 from textlint_persona.contradictions import contradictions
 from textlint_persona.declared import declared_groups
-from textlint_persona.grammar import words_of
-from textlint_persona.scenes import speech
+from textlint_persona.memory import once_per_document
+from textlint_persona.scenes import scenes_of, speech
+from textlint_persona.self_facts import facts_of
+from textlint_persona.voices import author_blocks
+from textlint_persona.weights import pair_weight
 
 REPORTED_FROM = 0.95
+# Facts that contradict each other make it likelier that there are several speakers.
 _FACTS = 0.5
+_OF_AGE = 18  # years
 # More claims than this say nothing new; keeps hostile texts linear.
 MOST_CLAIMS = 60
-
-_WORKING = frozenset({"trade", "soft", "experience", "none", "learner"})
-_STRENGTH = {"trade": 1.0, "experience": 0.95, "learner": 0.6, "soft": 0.6, "none": 0.5}
-# What a frame is worth when no role is named; "I drive", "I cook" are said by everybody.
-_FRAME_STRENGTH = {
-    "practises": 0.3,
-    "count": 0.6,
-    "my people": 0.5,
-    "we trade": 0.5,
-    "degree": 0.6,
-    "in my own": 0.7,
-    "where i work": 0.7,
-    "runs": 0.8,
-    "works in": 0.8,
-    "office": 0.8,
-    "living": 0.8,
-    "admitted": 0.8,
-    "trained": 0.8,
-    "back when": 0.8,
-    "in my role": 0.9,
-}
-# Standings that name the business they are in: "a hotel owner", "head of cardiology".
-_RUNS_SOMETHING = frozenset({"management", "office-holding"})
-# The groups in which each field has a licence of its own: a nurse is no surgeon.
-_LICENSED = frozenset({"health", "law"})
+# What a story of one life leaves of a pair's weight.
+_STORY = 0.2
+# What is left of it when both stand in one paragraph.
+_SIDE_BY_SIDE = 0.3
+# What is left of everything in a text that plays with roles.
+_HATS = 0.6
+# Factors for a patchwork of lone first-person sentences and for a text told in the first person.
+_PATCHWORK, _MEMOIR = 1.4, 0.75
 
 # "before I became", "then I retrained": the author tells the change, so it is a story, no conflict.
 _CAREER = re.compile(
@@ -74,158 +62,84 @@ _CAREER = re.compile(
 def weigh(document: Document, claims: Sequence[Claim]) -> float:
     """Return how strongly the claims contradict each other; 0 when they fit one person."""
     declared = declared_groups(document)
-    total: dict[tuple[str, str], float] = {}
+    heaviest: dict[tuple[str, str], float] = {}
+    together = _told_together(claims[:MOST_CLAIMS])
     stories = {claim: _tells_a_change(claim) for claim in claims[:MOST_CLAIMS]}
     for first, second in combinations(claims[:MOST_CLAIMS], 2):
         weight = pair_weight(first, second)
         if not weight:
             continue
         if stories[first] or stories[second]:
-            weight *= 0.2
+            weight *= _STORY
         if first.groups and second.groups and first.groups | second.groups <= declared:
-            weight = 0.0
-        key = (_identity(first), _identity(second))
-        total[key] = max(total.get(key, 0.0), weight)
-    # Facts that contradict each other make it likelier that there are several speakers.
-    return sum(total.values()) + (_FACTS if contradictions(document) else 0.0)
-
-
-def pair_weight(first: Claim, second: Claim) -> float:
-    """Return how badly two claims go together, 0 to 1, before the document is looked at."""
-    if first.sentence == second.sentence and first.block is second.block:
+            continue
+        pair = (_identity(first), _identity(second))
+        weight *= together.get(frozenset(pair), 1.0)
+        heaviest[pair] = max(heaviest.get(pair, 0.0), weight)
+    if not heaviest:
         return 0.0
-    weight = _base(first, second)
-    if not weight:
-        return 0.0
-    held = (first.stance == "held") + (second.stance == "held")
-    weight *= (1.0, 0.5, 0.15)[held]
-    if first.block is second.block:
-        weight *= 0.3
-    if first.is_plural or second.is_plural:
-        weight *= 0.5
-    return weight
+    total = sum(heaviest.values()) * _manner(document, claims)
+    if _plays_with_hats(claims[:MOST_CLAIMS]):
+        total *= _HATS
+    return total + (_FACTS if contradictions(document) or _is_too_young(document) else 0.0)
 
 
-def _base(first: Claim, second: Claim) -> float:
-    kinds = {first.kind, second.kind}
-    if "lay" in kinds:
-        lay, other = (first, second) if first.kind == "lay" else (second, first)
-        return _lay(lay, other)
-    if kinds == {"neutral", "side"}:
-        return 1.0
-    if "neutral" in kinds and kinds & {"trade", "experience"}:
-        return 0.4
-    if first.kind in _WORKING and second.kind in _WORKING:
-        return _two_trades(first, second)
-    if "member" in (first.stance, second.stance) and kinds & {"trade", "side", "lay"}:
-        return 0.5 if first.groups and second.groups and not first.groups & second.groups else 0.3
-    return 0.0
+def _plays_with_hats(claims: Sequence[Claim]) -> bool:
+    """Whether a paragraph sets two roles side by side on purpose: "As a guest I …; as a cook I …"."""
+    return any(
+        first.block is second.block and first.intro and second.intro and first.head != second.head
+        for first, second in pairwise(claims)
+    )
 
 
-def _two_trades(first: Claim, second: Claim) -> float:
-    if first.head and first.head == second.head:
-        return 0.0
-    strength = min(_strength(first), _strength(second))
-    if first.groups and second.groups and not first.groups & second.groups:
-        return strength
-    if (
-        first.kind == second.kind == "trade"
-        and first.field != second.field
-        and first.groups & second.groups & _LICENSED
-    ):
-        return 0.6
-    if "learner" in (first.kind, second.kind) and strength >= 0.6:
-        return 0.7 if first.groups & second.groups else 0.5
-    if first.intro and second.intro:
-        return 0.4 if "none" in (first.kind, second.kind) else 0.3
-    return 0.0
+def _manner(document: Document, claims: Sequence[Claim]) -> float:
+    """Return the factor for the way in which the document uses the first person."""
+    if is_patchwork(document, claims):
+        return _PATCHWORK
+    sentences, personal = _sentence_counts(document)
+    return _MEMOIR if sentences >= 6 and personal >= 0.6 * sentences else 1.0
 
 
-def _strength(claim: Claim) -> float:
-    """Return how firmly a claim of work ties its speaker to one living, 0 to 1."""
-    if claim.kind == "none":
-        return _FRAME_STRENGTH.get(claim.frame, 0.5)
-    if claim.kind == "soft":
-        if not claim.groups:
-            return 0.35
-        return 0.95 if claim.field in _RUNS_SOMETHING else 0.6
-    return min(_STRENGTH[claim.kind], 0.5 if claim.frame in ("my people", "we trade") else 1.0)
+def is_patchwork(document: Document, claims: Sequence[Claim]) -> bool:
+    """Whether nearly all of the few first-person sentences of a document introduce somebody."""
+    sentences, personal = _sentence_counts(document)
+    claiming = len({(claim.paragraph, claim.sentence) for claim in claims})
+    paragraphs = len({claim.paragraph for claim in claims})
+    return paragraphs >= 2 and personal <= 0.45 * sentences and claiming >= 0.6 * personal
 
 
-def _lay(lay: Claim, other: Claim) -> float:
-    """Return the weight of an outsider's claim against another claim."""
-    if other.kind == "lay":
-        return 0.0
-    if other.kind == "side":
-        return 0.7 if lay.frame == "never" else 0.2
-    if other.kind not in _WORKING:
-        return 0.0
-    if lay.frame == "denied" and lay.field not in ("", "layness", "anyone"):
-        return 1.0 if lay.field == other.field else 0.0
-    if lay.groups & other.groups or _shared_words(lay, other):
-        return 1.0 if other.kind in ("trade", "experience") or other.is_long else 0.6
-    if lay.field == "layness" or lay.intro or lay.frame in ("first time", "newcomer"):
-        return 0.5 if other.kind in ("trade", "experience") else 0.3
-    return 0.0
+@once_per_document
+def _sentence_counts(document: Document) -> tuple[int, int]:
+    """Return how many sentences the author has, and how many of them in the first person."""
+    sentences = sum(len(block.sentences) for block in author_blocks(document))
+    return sentences, sum(scene.has_i for scene in scenes_of(document))
 
 
-_EMPTY = frozenset(
-    [
-        "have",
-        "been",
-        "with",
-        "that",
-        "this",
-        "from",
-        "were",
-        "what",
-        "when",
-        "which",
-        "never",
-        "ever",
-        "even",
-        "much",
-        "only",
-        "just",
-        "very",
-        "more",
-        "than",
-        "some",
-        "such",
-        "them",
-        "they",
-        "their",
-        "there",
-        "since",
-        "after",
-        "before",
-        "years",
-        "year",
-        "first",
-        "time",
-        "last",
-        "experience",
-        "training",
-        "anyone",
-        "someone",
-    ]
-)
+def _is_too_young(document: Document) -> bool:
+    """Whether a minor speaks somewhere; with a living claimed beside it that is a second sign."""
+    return any(
+        fact.kind == "age" and fact.number is not None and fact.number < _OF_AGE
+        for fact in facts_of(document)
+    )
 
 
-def _shared_words(first: Claim, second: Claim) -> bool:
-    """Whether two claims name the same thing, by the first five letters of longer words."""
-    return bool(_stems(first) & _stems(second))
+def _told_together(claims: Sequence[Claim]) -> dict[frozenset[str], float]:
+    """Return a factor for the pairs of roles that the author sets side by side somewhere.
 
-
-def _stems(claim: Claim) -> set[str]:
-    words = words_of(speech(claim.block)[claim.start : claim.end])
-    return {word[:5] for word in words if len(word) >= 4 and word not in _EMPTY}
+    "As a curator, I wanted long labels; as a webmaster, short ones": whoever says so is both.
+    """
+    factors: dict[frozenset[str], float] = {}
+    for first, second in combinations(claims, 2):
+        if first.block is second.block:
+            pair = frozenset({_identity(first), _identity(second)})
+            same = first.sentence == second.sentence
+            factors[pair] = min(factors.get(pair, 1.0), 0.0 if same else _SIDE_BY_SIDE)
+    return factors
 
 
 def _tells_a_change(claim: Claim) -> bool:
-    text = speech(claim.block)
-    return _CAREER.search(text, *claim.sentence) is not None
+    return _CAREER.search(speech(claim.block), *claim.sentence) is not None
 
 
 def _identity(claim: Claim) -> str:
-    return claim.head or f"{claim.kind}:{'/'.join(sorted(claim.groups))}"
+    return claim.head or f"{claim.frame}:{'/'.join(sorted(claim.groups))}"

@@ -3,42 +3,84 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from textlint.document import Document, fold
+from textlint.document import BlockKind, Document, fold
+from textlint.model import Span
 from textlint_persona.grammar import words_of
 from textlint_persona.lexicon import lexicon
 from textlint_persona.memory import once_per_document
 
-AUTHOR_KEYS = re.compile(
-    r"(?:.*\.)?(?:authors?|byline|by|creator|dc:creator|bio|author_?bio|about_?(?:the_?)?author)(?:\..*)?"
+_AUTHOR_KEYS = re.compile(
+    r"(?:.*\.)?(?:authors?|byline|by|creator|dc:creator)(?:\.(?:name|title|role|job_?title|bio|description))?"
+    r"|(?:.*\.)?(?:author_?)?bio|about_?(?:the_?)?author"
 )
-# "Ada Moss is a nurse and a novelist.", "By Ada Moss, farmer", "The author is …"
+# "Ada Moss is a nurse and a novelist.", "The author is …", at the end of an article.
 _BIO = re.compile(
-    r"\W{0,3}(?:by |written by |words:? |about the author:? ?)?(?:the (?:author|writer)"
-    r"|[A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]+){0,3})(?:,| is| was| has| works| runs| lives|"
-    r" teaches| writes)\b"
+    r"\W{0,3}(?:about the author:? ?)?(?P<name>the (?:author|writer)|[A-Z][\w.’'\-]+(?:"
+    r" [A-Z][\w.’'\-]+){1,3})"
+    r" (?:is|was|has been|works|lives|teaches|writes|runs)\b"
 )
-_EDGE = 4  # blocks at either end of a document in which a bio may stand
+# "By Ada Moss, farmer", near the head.
+_BYLINE = re.compile(
+    r"\W{0,3}(?:by|words|text|written by|story by):? (?P<name>[A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]+){1,3})",
+    re.IGNORECASE,
+)
+_LONGEST_BIO, _LONGEST_BYLINE = 400, 120  # code points
+_HEAD, _TAIL = 4, 3  # blocks in which a byline and a bio may stand
+
+_NOBODY = re.compile(
+    r"\b(?:staff|admin|administrator|team|editor|editors|editorial|news|desk|press|agency|office|"
+    r"wire|reuters|guest|contributor|author|writer|webmaster|unknown|anonymous)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """A text about the author, its place, and the name in it ("" when it names nobody)."""
+
+    text: str
+    span: Span
+    name: str
+
+
+@once_per_document
+def declarations(document: Document) -> tuple[Declaration, ...]:
+    """Return the texts that say who the author is, in the third person."""
+    found = [
+        Declaration(value.value, value.span, _person(value.value))
+        for value in document.meta
+        if _AUTHOR_KEYS.fullmatch(value.key)
+    ]
+    prose = document.prose
+    for block in prose[:_HEAD]:
+        byline = _BYLINE.match(block.text) if len(block.text) < _LONGEST_BYLINE else None
+        if byline is not None:
+            found.append(Declaration(block.text, block.content_span, _person(byline["name"])))
+    for block in prose[-_TAIL:]:
+        bio = _BIO.match(block.text) if len(block.text) < _LONGEST_BIO else None
+        if bio is not None and block.kind is BlockKind.PARAGRAPH:
+            found.append(Declaration(block.text, block.content_span, _person(bio["name"])))
+    return tuple(found)
 
 
 @once_per_document
 def declared_groups(document: Document) -> frozenset[str]:
-    """Return the groups of trades that byline, front matter and bio give the author."""
-    words: list[str] = []
-    for text in bio_texts(document):
-        words += [*words_of(fold(text)), ""]
-    groups = set(lexicon().groups(words))
-    for end in range(1, len(words) + 1):
-        found = lexicon().role(words, end)
-        if found is not None and found[0].group:
-            groups.add(found[0].group)
+    """Return the groups of trades that the page gives its author."""
+    groups: set[str] = set()
+    for declaration in declarations(document):
+        words = words_of(fold(declaration.text))
+        groups |= lexicon().groups(words)
+        for end in range(1, len(words) + 1):
+            role = lexicon().role(words, end)
+            if role is not None and role[0].group:
+                groups.add(role[0].group)
     return frozenset(groups)
 
 
-def bio_texts(document: Document) -> list[str]:
-    """Return the texts that speak about the author in the third person."""
-    texts = [value.value for value in document.meta if AUTHOR_KEYS.fullmatch(value.key)]
-    prose = document.prose
-    edges = prose[:_EDGE] + prose[_EDGE:][-_EDGE:]
-    texts += [b.text for b in edges if len(b.text) < 600 and _BIO.match(b.text, 0, 120)]
-    return texts
+def _person(text: str) -> str:
+    """Return `text` when it is the name of a person: "Ada Moss", "ada-moss"; else ""."""
+    words = re.split(r"[ _\-]+", text.strip())
+    if not 2 <= len(words) <= 4 or _NOBODY.search(text.lower()):
+        return ""
+    return text.strip() if all(word[:1].isalpha() for word in words) else ""

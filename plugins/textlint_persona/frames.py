@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
-from typing import Any, Literal
+from typing import Literal
 
-from textlint_persona.grammar import DURATION, SINCE
+from textlint_persona.grammar import DURATION
+from textlint_persona.patterns import Pattern, load_patterns
 
 Stance = Literal["holds", "held", "lacks", "member"]
 Takes = Literal["role", "field", "any"]
-
-_SET = re.compile(r"<<([\w-]+)>>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,32 +18,36 @@ class Frame:
     """One pattern; a claim begins at its match. The fields are explained in data/frames.toml."""
 
     name: str
-    pattern: re.Pattern[str]
+    pattern: Pattern
     takes: Takes
     stance: Stance
     within: bool
     experience: bool
     alone: bool
     subject: bool
+    plural: bool
 
 
 @lru_cache(maxsize=1)
 def frames() -> tuple[Frame, ...]:
-    """Return the frames in the order of the table, which is their order of precedence."""
-    text = files(__package__).joinpath("data", "frames.toml").read_text(encoding="utf-8")
-    table: dict[str, Any] = tomllib.loads(text)
-    sets = {name: "".join(parts) for name, parts in table["sets"].items()}
-    sets |= {"duration": DURATION, "since": SINCE}
+    """Return the frames in the order of the table."""
     return tuple(
         Frame(
             row["name"],
-            re.compile(_SET.sub(lambda match: sets[match[1]], "".join(row["pattern"]))),
+            row["pattern"],
             row["takes"],
             row.get("stance", "holds"),
             row.get("within", False),
             row.get("experience", False),
             row.get("alone", False),
             row.get("subject", False),
+            row.get("plural", False),
         )
-        for row in table["frame"]
+        for row in load_patterns("frames.toml", "frame", duration=DURATION)
     )
+
+
+@lru_cache(maxsize=4)
+def frames_for(has_i: bool, has_we: bool) -> tuple[Frame, ...]:
+    """Return the frames to try in a sentence with such a first person."""
+    return tuple(frame for frame in frames() if has_i or (has_we and frame.plural) or frame.alone)

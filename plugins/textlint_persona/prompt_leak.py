@@ -16,11 +16,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from textlint.document import Block, Document
+from textlint.document import Document
 from textlint.model import Hit
 from textlint.rule import Context, bad, good, rule
 from textlint_persona.claims import claims_of
-from textlint_persona.voices import author_blocks
+from textlint_persona.scenes import Scene, scenes_of
 
 _WOULD = (
     r"(?:i(?:'d| would| might| could| can| will|'ll| shall)(?: \w+ly| rather| instead)?|let"
@@ -94,49 +94,25 @@ _ANNOUNCING = re.compile(rf"\b{_WOULD} {_PUT} {_WHAT} {_WAY}\s?:")
     ],
 )
 def prompt_leak(document: Document, context: Context) -> Iterator[Hit]:
-    speaking: set[Block] | None = None
-    for block in document.prose:
-        if ":" not in block.text and "." not in block.text:
+    for scene in scenes_of(document):
+        if ":" not in scene.text and "." not in scene.text:
             continue
-        text = block.folded
-        if not any(word in text for word in _CHEAP):
-            continue
-        if speaking is None:
-            speaking = set(author_blocks(document))
-        if block not in speaking:
-            continue
-        for match in _REWORDING.finditer(text):
-            if not block.is_quoted(match.start()):
-                yield _hit(block, match)
-        for match in _ANNOUNCING.finditer(text):
-            if not block.is_quoted(match.start()) and _in_role(document, block, match.start()):
-                yield _hit(block, match)
+        for match in _REWORDING.finditer(scene.text):
+            if not scene.is_quoted(match.start()):
+                yield _hit(scene, match)
+        for match in _ANNOUNCING.finditer(scene.text):
+            if not scene.is_quoted(match.start()) and _in_role(document, scene, match.start()):
+                yield _hit(scene, match)
 
 
-_CHEAP = (
-    "i would ",
-    "i'd ",
-    "i might ",
-    "i could ",
-    "let me ",
-    "allow me ",
-    "i will ",
-    "i'll ",
-    "here's ",
-    "here is ",
-    "i can ",
-)
+def _hit(scene: Scene, match: re.Match[str]) -> Hit:
+    start, end = scene.base + match.start(), scene.base + match.end()
+    return Hit(scene.block.span_at(start, end), {"text": scene.block.text[start:end]})
 
 
-def _hit(block: Block, match: re.Match[str]) -> Hit:
-    return Hit(
-        block.span_at(match.start(), match.end()), {"text": block.text[match.start() : match.end()]}
-    )
-
-
-def _in_role(document: Document, block: Block, place: int) -> bool:
-    """Whether a role claim stands before `place` in its sentence."""
+def _in_role(document: Document, scene: Scene, place: int) -> bool:
+    """Whether a role claim stands before `place` in the sentence."""
     return any(
-        claim.block is block and claim.sentence[0] <= claim.end <= place < claim.sentence[1]
+        claim.block is scene.block and scene.base <= claim.start and claim.end <= scene.base + place
         for claim in claims_of(document)
     )

@@ -6,27 +6,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from textlint.document import Block, Document, fold
+from textlint.document import Block, BlockKind, Document, fold
 from textlint_persona.memory import once_per_document
 from textlint_persona.voices import author_blocks
 
 # No sentence of prose is longer, in code points; what is, is data or a missing full stop.
 LONGEST_SENTENCE = 1500
 
-# Substring tests, since nearly all blocks of most articles hold no first person at all.
-_CHEAP = (" i ", "i'", " my ", " me ", " we ", " us ", " our ", " myself", " me.", " me,", "(i ")
-_CHEAP_START = ("i ", "my ", "we ", "our ", "i, ")
+# Claims without a first person: "From the perspective of a nurse, …", "Take it from a nurse: …".
 _PERSPECTIVE = (
-    "perspective of",
-    "point of view of",
-    "standpoint of",
-    "speaking as",
+    "perspective",
+    "point of view",
+    "standpoint",
     "eyes of",
+    "speaking as",
     "take it from",
-    "'s point of view",
-    "'s perspective",
 )
-_FIRST_PERSON = re.compile(r"\b(?:i|my|me|mine|myself|we|our|us)\b(?!\.\w)")
+_FIRST_PERSON = re.compile(r"\b(?:(?P<one>i|my|me|mine|myself)|we|our|us)\b(?!\.\w)")
 
 # What a sentence only supposes, wishes or asks of somebody.
 _SUPPOSED = re.compile(
@@ -60,7 +56,8 @@ _ASKS = re.compile(
 class Scene:
     """One sentence: `text` is folded, `base` its place in `block.text`.
 
-    `paragraph` counts the author's blocks, `has_i` tells whether the sentence has a first person.
+    `paragraph` counts the author's blocks; `has_i` and `has_we` tell whether the sentence has a first
+    person, singular or plural.
     """
 
     block: Block
@@ -68,6 +65,7 @@ class Scene:
     base: int
     paragraph: int
     has_i: bool
+    has_we: bool
 
     @property
     def raw(self) -> str:
@@ -86,21 +84,32 @@ def scenes_of(document: Document) -> tuple[Scene, ...]:
 
 
 def _find(document: Document) -> Iterator[Scene]:
-    if not any(_may_speak(block) for block in document.prose):
+    speaking = {block for block in document.prose if _may_speak(block)}
+    if not speaking:
         return
     for paragraph, block in enumerate(author_blocks(document)):
-        if not _may_speak(block):
+        if block not in speaking:
             continue
-        text = speech(block)
-        for sentence in block.sentences:
-            words = text[sentence.start : sentence.end]
-            if len(words) > LONGEST_SENTENCE:
-                continue
-            has_i = _FIRST_PERSON.search(words) is not None
-            if not has_i and not any(phrase in words for phrase in _PERSPECTIVE):
-                continue
-            if not _is_not_meant(words):
-                yield Scene(block, words, sentence.start, paragraph, has_i)
+        yield from _in_block(block, paragraph)
+
+
+def _in_block(block: Block, paragraph: int) -> Iterator[Scene]:
+    text = speech(block)
+    perspective = _takes_a_seat(text)
+    persons = [(found.start(), found["one"] is not None) for found in _FIRST_PERSON.finditer(text)]
+    place = 0
+    for sentence in block.sentences:
+        first = place
+        while place < len(persons) and persons[place][0] < sentence.end:
+            place += 1
+        if first == place and not perspective:
+            continue
+        words = text[sentence.start : sentence.end]
+        has_i = any(one for _, one in persons[first:place])
+        if first == place and not _takes_a_seat(words):
+            continue
+        if len(words) <= LONGEST_SENTENCE and not _is_not_meant(words, block):
+            yield Scene(block, words, sentence.start, paragraph, has_i, place > first and not has_i)
 
 
 def speech(block: Block) -> str:
@@ -111,20 +120,38 @@ def speech(block: Block) -> str:
 
 
 def _may_speak(block: Block) -> bool:
+    """Whether a block may hold a first person: substring tests, since most blocks hold none."""
     text = block.folded
     return (
-        any(word in text for word in _CHEAP)
-        or text.startswith(_CHEAP_START)
-        or any(phrase in text for phrase in _PERSPECTIVE)
+        " i " in text
+        or "i'" in text
+        or " my " in text
+        or " me " in text
+        or " me," in text
+        or " me." in text
+        or text.startswith(("i ", "i, ", "my ", "we ", "our "))
+        or " we " in text
+        or " our " in text
+        or " i," in text
+        or "(i " in text
+        or _takes_a_seat(text)
     )
 
 
-def _is_not_meant(sentence: str) -> bool:
+def _takes_a_seat(text: str) -> bool:
+    return any(phrase in text for phrase in _PERSPECTIVE)
+
+
+def _is_not_meant(sentence: str, block: Block) -> bool:
+    if _SUPPOSED.search(sentence) is not None:
+        return True
+    if sentence.endswith((".", ",")) and ", " in sentence and _SAID.search(sentence) is not None:
+        return True
+    if "as a" not in sentence and "as the" not in sentence:
+        return False
     story = sentence.lstrip("-*• \"'")
     return (
-        _SUPPOSED.search(sentence) is not None
-        or _SAID.search(sentence) is not None
-        or _USER_STORY.match(story) is not None
-        or (_WANTS.match(story) is not None and len(story) < 160)
+        _USER_STORY.match(story) is not None
+        or (block.kind is BlockKind.LIST_ITEM and _WANTS.match(story) is not None)
         or (sentence.endswith("?") and _ASKS.search(sentence) is not None)
     )

@@ -35,6 +35,7 @@ _PLAIN_SIGNATURE = re.compile(
     r"|\([^)]*\)|de|van|von|of)){1,4}"
     r"(?:, [^.!?]{2,60})?"
 )
+_LONGEST_SIGNATURE = 90  # code points
 _CLOSING = re.compile(
     r"(?:yours|kind regards|best wishes|regards|sincerely|warmly|love|name and address"
     r" (?:supplied|withheld))\b.{0,30}"
@@ -93,8 +94,8 @@ def is_heading(block: Block) -> bool:
         return True
     text = block.text
     return (
-        block.kind is BlockKind.PARAGRAPH
-        and len(text) < 60
+        len(text) < 60
+        and block.kind is BlockKind.PARAGRAPH
         and text[:1].isupper()
         and (text.isupper() or (text[-1:].isalnum() and len(text.split()) <= 6))
     )
@@ -151,12 +152,16 @@ def _answers(prose: tuple[Block, ...]) -> set[int]:
 
 def _signed(prose: tuple[Block, ...]) -> set[int]:
     """Return the blocks of letters and comments: those that end in a signature, if several do."""
-    ends = [index for index, block in enumerate(prose) if index and _is_signature(prose, index)]
+    ends = {
+        index
+        for index in range(1, len(prose))
+        if len(prose[index].text) <= _LONGEST_SIGNATURE and _is_signature(prose, index)
+    }
     salutations = {i for i, block in enumerate(prose) if _SALUTATION.match(block.folded, 0, 60)}
     if len(ends) < 2 and len(salutations) < 2:
         return set()
     signed: set[int] = set()
-    for end in ends if len(ends) >= 2 else []:
+    for end in sorted(ends) if len(ends) >= 2 else []:
         index = end
         while index >= 0 and (index == end or not (is_heading(prose[index]) or index in ends)):
             signed.add(index)
@@ -168,7 +173,7 @@ def _signed(prose: tuple[Block, ...]) -> set[int]:
 
 def _is_signature(prose: tuple[Block, ...], index: int) -> bool:
     block, before = prose[index], prose[index - 1]
-    if len(block.text) > 90 or len(before.text) < 40:
+    if len(before.text) < 40:
         return False
     if _DASHED_SIGNATURE.fullmatch(block.text) or _CLOSING.fullmatch(block.folded):
         return True

@@ -2,73 +2,60 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from textlint.document import OBJECT, Block, BlockKind, Segment
 from textlint.model import Span
 
 _new_segment = tuple.__new__  # a third of the price of Segment(…), paid once per piece of markup
+NOT_REACHED = -2  # so that nothing begins there, or one character behind it
+_NO_BREAK = -2
 
 
 class BlockBuilder:
     """Collects pieces of text with the source ranges they came from; pieces come in source order.
 
     `reached` is the source offset at which the last piece ended, when it was mapped character by
-    character; else -1. A piece that starts there goes on in the same segment.
+    character; else negative. A piece that starts there goes on in the same segment: a reader may then
+    append it to `pieces` and set `reached` by itself, which is the quickest way of all.
     """
 
-    __slots__ = (
-        "_break",
-        "_break_end",
-        "_break_start",
-        "_ends",
-        "_pieces",
-        "_sources",
-        "_starts",
-        "length",
-        "reached",
-    )
+    __slots__ = ("_break_end", "_break_index", "_ends", "_firsts", "_sources", "pieces", "reached")
 
     def __init__(self) -> None:
         self._clear()
 
     def _clear(self) -> None:
-        self._pieces: list[str] = []
-        self._starts: list[int] = []
+        self.pieces: list[str] = []
+        self.reached = NOT_REACHED
+        # Of each segment: its first piece, its source start, its source end (once it is closed).
+        self._firsts: list[int] = []
         self._sources: list[int] = []
-        self._ends: list[int] = []  # of the last segment only once it is closed
-        self._break = ""
-        self._break_start = 0
+        self._ends: list[int] = []
+        self._break_index = _NO_BREAK  # the last piece that is a break
         self._break_end = -1
-        self.length = 0
-        self.reached = -1
 
     def __bool__(self) -> bool:
-        return bool(self._pieces)
+        return bool(self.pieces)
 
     def append(self, text: str, start: int, end: int) -> None:
         """Add `text`, which came from source code points `start` to `end`."""
-        size = len(text)
-        if start != self.reached or size != end - start:
-            if not size:
+        verbatim = len(text) == end - start
+        if start != self.reached or not verbatim:
+            if not text:
                 return
-            if self._break:
-                self._place_break(start)
-            if size != end - start or start != self.reached:
-                self._open_segment(start, end)
-        if size == end - start:
+            self._open_segment(start, end)
+        if verbatim:
             self.reached = end
-        self._pieces.append(text)
-        self.length += size
+        self.pieces.append(text)
 
     def append_object(self, start: int, end: int) -> None:
         """Add one placeholder for source that is not prose; neighbours become one placeholder."""
-        if self._break:
-            self._place_break(start)
-        elif self._pieces and self._pieces[-1] == OBJECT:
+        if self.pieces and self.pieces[-1] == OBJECT and self.reached < 0:
             self._ends[-1] = end
             return
         self._open_segment(start, end)
-        self._pieces.append(OBJECT)
-        self.length += 1
+        self.pieces.append(OBJECT)
 
     def append_break(self, character: str, start: int, end: int = -1) -> None:
         """Add a line break that begins at `start`: " " for a soft one, "\\n" for a hard one.
@@ -76,28 +63,63 @@ class BlockBuilder:
         Breaks in a row are one, hard if any is; those at the ends of a block are left out. Without
         `end`, all that stands before the next piece (the `>` of its line) belongs to the break.
         """
-        if not self._pieces:
+        pieces = self.pieces
+        if not pieces:
             return
-        if not self._break:
-            self._break = character
-            self._break_start = start
-            self._break_end = end
-        elif character == "\n":
-            self._break = character
+        if self._break_index == len(pieces) - 1:
+            if character == "\n":
+                pieces[-1] = character
+                if self.reached >= 0:
+                    self._part_break()
+                self._break_end = end
+            return
+        if start == self.reached and (end < 0 or end == start + 1):
+            # A bare "\n" is one character for one, so that a wrapped paragraph is one segment.
+            self.reached = start + 1
+        else:
+            self._open_segment(start, end)
+        self._break_index = len(pieces)
+        self._break_end = end
+        pieces.append(character)
+
+    def _open_segment(self, start: int, end: int) -> None:
+        if self._break_index == len(self.pieces) - 1 and self._break_end < 0:
+            if self.reached >= 0 and start != self.reached:
+                self._part_break()
+            if self.reached < 0:
+                self._ends[-1] = start
+        if self.reached >= 0:
+            self._ends[-1] = self.reached
+            self.reached = NOT_REACHED
+        self._firsts.append(len(self.pieces))
+        self._sources.append(start)
+        self._ends.append(end)
+
+    def _part_break(self) -> None:
+        """Give the break that was taken into a segment of text a segment of its own."""
+        place = self.reached - 1
+        self._ends[-1] = place
+        self._firsts.append(self._break_index)
+        self._sources.append(place)
+        self._ends.append(-1)
+        self.reached = NOT_REACHED
 
     @property
-    def source_span(self) -> Span:
-        """The source range of the text so far; the text must not be empty."""
-        return Span(self._sources[0], max(self._ends[-1], self.reached))
+    def source_start(self) -> int:
+        """The source offset at which the text begins; there must be some."""
+        return self._sources[0]
 
     @property
-    def mark(self) -> int:
-        """The place that the text has reached, for `text_since`."""
-        return len(self._pieces)
+    def source_end(self) -> int:
+        """The source offset at which the text so far ends, without a break at its end."""
+        at_break = self._break_index == len(self.pieces) - 1
+        if self.reached >= 0:
+            return self.reached - at_break
+        return self._ends[-1 - at_break]
 
-    def text_since(self, mark: int) -> str:
-        """Return the text added since the builder had that `mark`."""
-        return "".join(self._pieces[mark:])
+    def text_since(self, count: int) -> str:
+        """Return the text added since there were `count` pieces."""
+        return "".join(self.pieces[count:])
 
     def build(
         self,
@@ -108,36 +130,28 @@ class BlockBuilder:
         label: str = "",
     ) -> Block:
         """Return the block and start anew."""
-        pieces, starts, sources, ends = self._pieces, self._starts, self._sources, self._ends
+        pieces, firsts, sources, ends = self.pieces, self._firsts, self._sources, self._ends
+        if self._break_index == len(pieces) - 1:
+            pieces.pop()
+            if self.reached >= 0:
+                self.reached -= 1
+            else:
+                firsts.pop()
+                sources.pop()
+                ends.pop()
         if self.reached >= 0:
             ends[-1] = self.reached
-        text = pieces[0] if len(pieces) == 1 else "".join(pieces)
         segments: tuple[Segment, ...]
-        if len(starts) == 1:
+        if len(firsts) == 1:
             segments = (_new_segment(Segment, (0, sources[0], ends[0])),)
         else:
+            offsets = list(accumulate(map(len, pieces), initial=0))
             segments = tuple(
-                [_new_segment(Segment, p) for p in zip(starts, sources, ends, strict=True)]
+                [
+                    _new_segment(Segment, (offsets[first], start, end))
+                    for first, start, end in zip(firsts, sources, ends, strict=True)
+                ]
             )
+        text = pieces[0] if len(pieces) == 1 else "".join(pieces)
         self._clear()
         return Block(kind, text, span, segments, level, containers, label)
-
-    def _place_break(self, end: int) -> None:
-        # A bare "\n" is one character for one, so that a wrapped paragraph is one segment.
-        if self._break_end >= 0:
-            end = self._break_end
-        if self._break_start == self.reached and end == self.reached + 1:
-            self.reached = end
-        else:
-            self._open_segment(self._break_start, end)
-        self._pieces.append(self._break)
-        self.length += 1
-        self._break = ""
-
-    def _open_segment(self, start: int, end: int) -> None:
-        if self.reached >= 0:
-            self._ends[-1] = self.reached
-            self.reached = -1
-        self._starts.append(self.length)
-        self._sources.append(start)
-        self._ends.append(end)

@@ -26,8 +26,9 @@ class ByteOffsets:
             return offset + self._base
         byte = self.byte
         if offset > byte:
+            self.byte = offset
             self.place += len(self._data[byte:offset].decode())
         elif offset < byte:
+            self.byte = offset
             self.place -= len(self._data[offset:byte].decode())
-        self.byte = offset
         return self.place

@@ -74,7 +74,6 @@ class HtmlBlocks:
         self.unopened: list[str] = []
         self._head = head
         self._inline = inline
-        self._builder = inline.builder
         self._stack = ElementStack(containers, level, kind)
         self._first = -1  # the first inline tag of the block being built, and the end of the last
         self._last = -1
@@ -171,9 +170,9 @@ class HtmlBlocks:
             return
         if name == "a":
             self._inline.close_link(end + self.shift)
-        elif name == "q" and self._builder and not self._stack.top.hidden:
-            self._builder.append("”", start + self.shift, end + self.shift)
-        if self._builder:
+        elif name == "q" and self._inline and not self._stack.top.hidden:
+            self._inline.append("”", start + self.shift, end + self.shift)
+        if self._inline:
             self._last = end
 
     def _on_hidden(self, name: str, start: int, end: int) -> int:
@@ -211,9 +210,9 @@ class HtmlBlocks:
             return end
         if self._stack.top.hidden:
             return end
-        builder, shift = self._builder, self.shift
+        inline, shift = self._inline, self.shift
         if name == "br":
-            builder.append_break("\n", start + shift)
+            inline.append_break("\n", start + shift)
             return end
         if name == "a":
             return self._on_link(start, end)
@@ -223,7 +222,7 @@ class HtmlBlocks:
             source = found["src"].value if "src" in found else ""
             self._inline.image(self._span(start, end), source, alt)
         elif name == "q":
-            builder.append("“", start + shift, end + shift)
+            inline.append("“", start + shift, end + shift)
         elif name in EMBEDS and self._head is not None:
             self._embed(name, start, end)
             return end
@@ -320,7 +319,7 @@ class HtmlBlocks:
     def _add_object(self, start: int, end: int) -> None:
         if self._stack.top.hidden:
             return
-        self._builder.append_object(start + self.shift, end + self.shift)
+        self._inline.append_object(start + self.shift, end + self.shift)
         self._mark(start, end)
 
     def _add_text(self, start: int, end: int) -> None:
@@ -328,7 +327,7 @@ class HtmlBlocks:
         top = self._stack.top
         if top.hidden:
             return
-        text, builder, shift = self.text, self._builder, self.shift
+        text, inline, shift = self.text, self._inline, self.shift
         if top.kind is BlockKind.CODE:
             self._add_words(start, end, preformatted=True)
             return
@@ -336,7 +335,7 @@ class HtmlBlocks:
         while first < end and text[first] in _SPACES:
             first += 1
         if first > start:
-            builder.append_break(" ", start + shift, first + shift)
+            inline.append_break(" ", start + shift, first + shift)
             if first == end:
                 return
         while text[last - 1] in _SPACES:
@@ -345,13 +344,13 @@ class HtmlBlocks:
         if "\n" in words or "&" in words or "  " in words or "\t" in words or "\r" in words:
             self._add_words(first, last, preformatted=False)
         else:
-            builder.append(words, first + shift, last + shift)
+            inline.append(words, first + shift, last + shift)
         if last < end:
-            builder.append_break(" ", last + shift, end + shift)
+            inline.append_break(" ", last + shift, end + shift)
 
     def _add_words(self, start: int, end: int, *, preformatted: bool) -> None:
-        text, builder, shift = self.text, self._builder, self.shift
-        append = builder.append
+        text, inline, shift = self.text, self._inline, self.shift
+        append = inline.append
         position = start
         for match in _SPECIAL.finditer(text, start, end):
             place = match.start()
@@ -365,21 +364,21 @@ class HtmlBlocks:
             if is_reference:
                 append(decoded, place + shift, position + shift)
             else:
-                builder.append_break(" ", place + shift, position + shift)
+                inline.append_break(" ", place + shift, position + shift)
         if end > position:
             append(text[position:end], position + shift, end + shift)
 
     def _flush(self, whole: tuple[int, int] | None = None) -> None:
         """End the block being built; `whole` is its element, if it has one to itself."""
-        builder = self._builder
-        if builder:
+        inline = self._inline
+        if inline:
             top = self._stack.top
             if whole is not None:
                 span = self._span(*whole)
             else:
-                span = builder.source_span
+                span = Span(inline.source_start, inline.source_end)
                 if self._first >= 0:
                     span = span.cover(self._span(self._first, self._last))
             level = top.heading if top.kind is BlockKind.HEADING else top.level
-            self._inline.finish(top.kind, span, level, top.containers)
+            inline.finish(top.kind, span, level, top.containers)
         self._first = self._last = -1

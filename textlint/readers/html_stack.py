@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 
 from textlint.document import BlockKind
@@ -97,8 +96,8 @@ class ElementStack:
         self.top.containers, self.top.level, self.top.kind = containers, level, kind
         self.too_deep: int | None = None  # where the first element stood that was nested too deep
         self._elements = [self.top]
-        self._open: Counter[str] = Counter()
-        self._beyond: Counter[str] = Counter()  # open elements that were nested too deep
+        self._open: dict[str, int] = {}  # how many elements of each name are open
+        self._beyond: dict[str, int] = {}  # and how many that were nested too deep
         self._in_article = 0
 
     @property
@@ -110,7 +109,7 @@ class ElementStack:
         """Close what the start tag of `name` closes though its end tag is missing."""
         if name in _IMPLIED_ENDS:
             ends, keeps = _IMPLIED_ENDS[name]
-            if any(self._open[other] for other in ends):
+            if any(self._open.get(other) for other in ends):
                 self._end(ends, keeps, all_of_them=True)
         if self.top.name == "p":
             self._pop()
@@ -118,7 +117,7 @@ class ElementStack:
 
     def push(self, name: str, start: int, attributes: Mapping[str, Attribute]) -> None:
         if len(self._elements) > MAX_DEPTH:
-            self._beyond[name] += 1
+            self._beyond[name] = self._beyond.get(name, 0) + 1
             if self.too_deep is None:
                 self.too_deep = start
             return
@@ -138,7 +137,7 @@ class ElementStack:
         if "hidden" in attributes or (style is not None and _NOT_DISPLAYED.search(style.value)):
             element.hidden = True
         self._elements.append(element)
-        self._open[name] += 1
+        self._open[name] = self._open.get(name, 0) + 1
         self.top = element
 
     def _kind(self, meaning: str, element: Element) -> BlockKind:
@@ -151,19 +150,16 @@ class ElementStack:
             return BlockKind.NAVIGATION
         return kind or element.kind
 
-    def closes(self, name: str) -> bool | None:
-        """Whether an end tag closes the innermost element (True), another one (False), or none."""
-        if self._beyond[name] or not self._open[name]:
-            return None
-        return self.top.name == name
-
     def pop(self, name: str) -> bool:
         """Close the innermost open `name` and all in it; return whether there was any."""
-        if self._beyond[name]:
+        if self._beyond.get(name):
             self._beyond[name] -= 1
             return True
-        if not self._open[name]:
+        if not self._open.get(name):
             return False
+        if self.top.name == name:
+            self._pop()
+            return True
         # An end tag does not reach out of a table, unless it is one of the table's own.
         keeps = frozenset() if name in _TABLE_PARTS else _TABLE
         self._end(frozenset({name}), keeps, all_of_them=False)

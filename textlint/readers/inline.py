@@ -16,16 +16,16 @@ class _OpenLink(NamedTuple):
     destination: str
     kind: str
     rel: str
-    mark: int
+    before: int  # pieces of text before it
 
 
-class InlineText:
+class InlineText(BlockBuilder):
     """The block being built, and the blocks, links and notes that are finished."""
 
-    __slots__ = ("_alts", "_block_links", "_open", "blocks", "builder", "footnotes", "links")
+    __slots__ = ("_alts", "_block_links", "_open", "blocks", "footnotes", "links")
 
     def __init__(self) -> None:
-        self.builder = BlockBuilder()
+        super().__init__()
         self.blocks: list[Block] = []
         self.links: list[Link] = []
         self.footnotes: list[Span] = []
@@ -35,18 +35,18 @@ class InlineText:
 
     def open_link(self, start: int, destination: str, kind: str, rel: str = "") -> None:
         """A link begins at `start`; `close_link` ends the innermost one."""
-        self._open.append(_OpenLink(start, destination, kind, rel, self.builder.mark))
+        self._open.append(_OpenLink(start, destination, kind, rel, len(self.pieces)))
 
     def close_link(self, end: int) -> None:
         if self._open:
-            start, destination, kind, rel, mark = self._open.pop()
+            start, destination, kind, rel, before = self._open.pop()
             shown = kind not in ("autolink", "email")  # of these the address itself is all one sees
-            text = self.builder.text_since(mark).strip() if shown else ""
+            text = self.text_since(before).strip() if shown else ""
             self.links.append(Link(Span(start, end), text, destination, kind, rel))
 
     def image(self, span: Span, destination: str, alt: list[Piece]) -> None:
         """An image: one placeholder in the text, a link, and its alternative text for a block."""
-        self.builder.append_object(span.start, span.end)
+        self.append_object(span.start, span.end)
         text = "".join([piece for piece, _, _ in alt])
         self.links.append(Link(span, text, destination, "image"))
         if text.strip():
@@ -55,7 +55,7 @@ class InlineText:
     def footnote(self, span: Span) -> None:
         """A reference to a note."""
         self.footnotes.append(span)
-        self.builder.append_object(span.start, span.end)
+        self.append_object(span.start, span.end)
 
     def finish(
         self,
@@ -71,10 +71,9 @@ class InlineText:
         """
         while self._open:
             self.close_link(span.end)
-        builder = self.builder
-        if not builder:
+        if not self.pieces:
             return
-        block = builder.build(kind, span, level, containers, label)
+        block = self.build(kind, span, level, containers, label)
         if kind is not BlockKind.CODE and may_hold_address(block.text):
             block, bare = mask_addresses(block, self.links[self._block_links :])
             self.links += bare
@@ -83,6 +82,6 @@ class InlineText:
         if self._alts:
             for alt, place in self._alts:
                 for text, start, end in alt:
-                    builder.append(text, start, end)
-                self.blocks.append(builder.build(BlockKind.ALT, place, 0, containers))
+                    self.append(text, start, end)
+                self.blocks.append(self.build(BlockKind.ALT, place, 0, containers))
             self._alts = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pyromark
@@ -49,6 +50,8 @@ _MARKED = {
     "FootnoteDefinition": BlockKind.PARAGRAPH,
 }
 _STRUCTURE = frozenset({*_CONTAINERS, *_LEAVES, "DefinitionList", "TableHead", "TableRow"})
+_MARKUP = frozenset({"Emphasis", "Strong", "Strikethrough"})  # text of any kind is text
+_ESCAPED = re.compile(r"\\|\r\n")
 _LINK_KINDS = {"Inline": "inline", "Autolink": "autolink", "Email": "email"}
 
 
@@ -95,71 +98,77 @@ class _Walker:
         self._images: list[tuple[int, str]] = []  # start and destination of the open images
         self._alt: list[Piece] = []
         self._html_lines: list[tuple[int, int]] = []
+        self._has_html = False  # whether the block being built holds any
 
     def walk(self) -> None:
-        source, builder = self.source, self.inline.builder
-        offsets, append = self._offsets, builder.append
+        inline, offsets = self.inline, self._offsets
         locate, is_ascii, base = offsets.locate, offsets.is_ascii, offsets.place
         images = self._images
         event: Any  # the parser's stubs make a union of thirty types of it
         for event, place in pyromark.events_with_range(self._body, options=OPTIONS):
-            if event.__class__ is dict:
-                [name] = event
-                value = event[name]
-                if name == "End":
-                    self._on_end(value, place["end"])
-                    continue
-            else:
-                name = value = event
-            offset = place["start"]
-            if is_ascii:
-                start = offset + base
-            else:
-                start = offsets.place if offset == offsets.byte else locate(offset)
-            if name == "Text":
-                end = place["end"]
-                self._byte_end = end
-                size = end - offset
+            byte = place["start"]
+            if event.__class__ is str:
+                self._on_mark(event, byte + base if is_ascii else locate(byte), place["end"])
+                continue
+            text = event.get("Text")
+            if text is not None:
+                self._byte_end = byte_end = place["end"]
                 if is_ascii:
-                    end += base
-                elif size == len(value):  # a character a byte
-                    offsets.byte = end
-                    end = offsets.place = start + size
+                    start = byte + base
+                    end = byte_end + base
                 else:
-                    end = locate(end)
+                    start = locate(byte)
+                    if len(text) == byte_end - byte:  # a character a byte
+                        offsets.byte = byte_end
+                        end = offsets.place = start + byte_end - byte
+                    else:
+                        end = locate(byte_end)
                 if images:
-                    self._alt.append((value, start, end))
-                elif start >= self._skip:
-                    if (
-                        start - builder.reached == 1
-                        and start
-                        and (source[start - 1] == "\\" or source[start - 1 : start + 1] == "\r\n")
-                    ):
-                        # An escape, or the CR of a line end in code, goes with what follows it.
-                        append(value[0], start - 1, start + 1)
-                        append(value[1:], start + 1, end)
-                    elif start < end:
-                        append(value, start, end)
-            elif name == "Start":
-                if value.__class__ is str:
-                    self._on_start(value, None, start, place["end"])
+                    self._alt.append((text, start, end))
+                elif start < self._skip:
+                    continue
+                elif start == inline.reached and len(text) == end - start:
+                    inline.pieces.append(text)
+                    inline.reached = end
                 else:
-                    [name] = value
-                    self._on_start(name, value[name], start, place["end"])
-            elif name == "SoftBreak":
-                if images:
-                    self._alt.append((" ", start, start + 1))
-                elif start >= self._skip:
-                    builder.append_break(" ", start)
-            else:
+                    self._add_text(text, start, end)
+                continue
+            [name] = event
+            value = event[name]
+            if name == "End":
+                if value.__class__ is not str:
+                    [value] = value
+                if value in _MARKUP:
+                    self._byte_end = place["end"]
+                else:
+                    self._on_end(value, place["end"])
+                continue
+            start = byte + base if is_ascii else locate(byte)
+            if name != "Start":
                 self._on_inline(name, value, start, place["end"])
+            elif value.__class__ is str:
+                if value not in _MARKUP:
+                    self._on_start(value, None, start, place["end"])
+            else:
+                [name] = value
+                self._on_start(name, value[name], start, place["end"])
+
+    def _add_text(self, text: str, start: int, end: int) -> None:
+        inline = self.inline
+        if start - inline.reached == 1 and _ESCAPED.match(self.source, start - 1):
+            # An escape, or the CR of a line end in code, goes with what follows it.
+            inline.append(text[0], start - 1, start + 1)
+            inline.append(text[1:], start + 1, end)
+        elif start < end:
+            inline.append(text, start, end)
 
     # -- structure -----------------------------------------------------------------------------
 
     def _on_start(self, name: str, value: Any, start: int, byte_end: int) -> None:
         if name in _STRUCTURE:
-            self._flush()
-            if self._open and name != "Paragraph":
+            if self.inline.pieces or self._has_html:
+                self._flush()
+            if name != "Paragraph" and self._open:
                 self._has_block[-1] = True
             self._open.append((name, value, start, byte_end))
             self._has_block.append(False)
@@ -170,17 +179,14 @@ class _Walker:
             self.inline.open_link(start, value["dest_url"], kind)
             if kind in ("autolink", "email"):
                 self._skip = self._offsets.locate(byte_end)
-                self.inline.builder.append_object(start, self._skip)
+                self.inline.append_object(start, self._skip)
         elif name == "Image":
             self._images.append((start, value["dest_url"]))
 
-    def _on_end(self, tag: Any, byte_end: int) -> None:
-        if tag.__class__ is str:
-            name = tag
-        else:
-            [name] = tag
+    def _on_end(self, name: str, byte_end: int) -> None:
         if name in _STRUCTURE:
-            self._flush()
+            if self.inline.pieces or self._has_html:
+                self._flush()
             self._open.pop()
             self._has_block.pop()
             if name in _CONTAINERS:
@@ -202,50 +208,52 @@ class _Walker:
 
     def _flush(self) -> None:
         """End the block that is being built, if there is one."""
-        builder = self.inline.builder
-        if not builder:
-            if self._html_lines:
-                self._flush_html()
-            elif self.html.has_tags:
-                self.html.add_markup(self._containers_here(), alone=True)
-            return
-        if not self._open:
+        inline = self.inline
+        if not inline.pieces:
+            self._flush_html()
             return
         name, value, start, byte_end = self._open[-1]
         kind = _LEAVES.get(name, BlockKind.PARAGRAPH)
-        containers = self._containers_here()
-        level = containers.count("list")
+        containers = self._containers
+        if containers is None:
+            containers = self._containers_here()
+        level = containers.count("list") if containers else 0
         label = ""
-        if kind is BlockKind.PARAGRAPH or name in _MARKED:
-            end = self._offsets.locate(self._byte_end)
-            depth = -1 if name in _MARKED else -2
-            if depth == -1 or (len(self._open) > 1 and self._open[-2][0] in _MARKED):
-                kind = _MARKED[self._open[depth][0]]
-                if not self._has_block[depth]:
-                    self._has_block[depth] = True
-                    start = self._open[depth][2]
-                elif depth == -1:
-                    start = builder.source_span.start
-        elif kind is BlockKind.TABLE_CELL or kind is BlockKind.DEFINITION:
-            start = builder.source_span.start
-            end = self._offsets.locate(self._byte_end)
-        else:
+        if kind is BlockKind.HEADING or kind is BlockKind.CODE:
             # The last line of an indented code block ends with its line end.
-            end = max(self._stripped_end(start, byte_end), builder.source_span.end)
+            end = max(self._stripped_end(start, byte_end), inline.source_end)
             if kind is BlockKind.HEADING:
                 level = int(value["level"][1])
             elif value != "Indented":
                 label = value["Fenced"]
-        self.inline.finish(kind, Span(start, end), level, containers, label)
-        if self.html.has_tags:
+        else:
+            end = self._offsets.locate(self._byte_end)
+            marked = -1 if name in _MARKED else -2 if len(self._open) > 1 else 0
+            if marked and self._open[marked][0] in _MARKED:
+                kind = _MARKED[self._open[marked][0]]
+                if not self._has_block[marked]:
+                    self._has_block[marked] = True
+                    start = self._open[marked][2]
+                elif marked == -1:
+                    start = inline.source_start
+            elif name != "Paragraph":  # the range of a table's cell begins before its text
+                start = inline.source_start
+        inline.finish(kind, Span(start, end), level, containers, label)
+        if self._has_html:
+            self._has_html = False
             self.html.add_markup(containers, alone=False)
 
     def _flush_html(self) -> None:
-        lines, self._html_lines = self._html_lines, []
-        around = self._open[-2][0] if len(self._open) > 1 else ""
+        """End a block that held nothing but HTML."""
+        self._has_html = False
         containers = self._containers_here()
-        kind = _MARKED.get(around, BlockKind.PARAGRAPH)
-        self.html.block(lines, containers, containers.count("list"), kind)
+        if self._html_lines:
+            lines, self._html_lines = self._html_lines, []
+            around = self._open[-2][0] if len(self._open) > 1 else ""
+            kind = _MARKED.get(around, BlockKind.PARAGRAPH)
+            self.html.block(lines, containers, containers.count("list"), kind)
+        else:
+            self.html.add_markup(containers, alone=True)
 
     def _containers_here(self) -> tuple[str, ...]:
         if self._containers is None:
@@ -267,28 +275,33 @@ class _Walker:
 
     # -- inline --------------------------------------------------------------------------------
 
+    def _on_mark(self, event: str, start: int, byte_end: int) -> None:
+        if event == "Rule":
+            span = Span(start, self._stripped_end(start, byte_end))
+            containers = self._containers_here()
+            self.inline.blocks.append(Block(BlockKind.BREAK, "", span, (), 0, containers))
+        elif self._images:
+            self._alt.append((" ", start, self._offsets.locate(byte_end)))
+        elif start >= self._skip:
+            self.inline.append_break(" " if event == "SoftBreak" else "\n", start)
+
     def _on_inline(self, name: str, value: Any, start: int, byte_end: int) -> None:
         end = self._offsets.locate(byte_end)
         if name == "Html":
             if start < end:
                 self._html_lines.append((start, end))
-        elif name == "Rule":
-            span = Span(start, self._stripped_end(start, byte_end))
-            containers = self._containers_here()
-            self.inline.blocks.append(Block(BlockKind.BREAK, "", span, (), 0, containers))
-        elif self._images:
-            if name in ("Code", "HardBreak"):
-                self._alt.append((value if name == "Code" else " ", start, end))
-        elif start >= self._skip:
-            self._byte_end = byte_end
-            self._on_shown(name, start, end)
-
-    def _on_shown(self, name: str, start: int, end: int) -> None:
-        if name == "InlineHtml":
+                self._has_html = True
+            return
+        self._byte_end = byte_end
+        if self._images:
+            if name == "Code":
+                self._alt.append((value, start, end))
+        elif start < self._skip:
+            return
+        elif name == "InlineHtml":
+            self._has_html = True
             self._skip = self.html.tag(start, end)
-        elif name == "HardBreak":
-            self.inline.builder.append_break("\n", start)
         elif name == "FootnoteReference":
             self.inline.footnote(Span(start, end))
         elif name in ("Code", "InlineMath", "DisplayMath"):
-            self.inline.builder.append_object(start, end)
+            self.inline.append_object(start, end)

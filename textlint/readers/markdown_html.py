@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from textlint.document import Block, BlockKind, Comment, Notice, Segment
 from textlint.model import Span
@@ -59,24 +60,23 @@ class HtmlInMarkdown:
         start, end = lines[0][0], lines[-1][1]
         while end > start and source[end - 1] in " \t\r\n":
             end -= 1
+        text, shift = source, 0
+        if any(line[0] != before[1] for before, line in pairwise(lines)):
+            # What stands between the lines is read as spaces, so that offsets stay the source's.
+            text, shift = _with_gaps_blank(source, lines, end), start
         raw = BlockBuilder()
-        pieces: list[str] = []
-        reached = start
         for line_start, line_end in lines:
-            piece = source[line_start : min(line_end, end)]
-            raw.append(piece, line_start, line_start + len(piece))
-            pieces += (" " * (line_start - reached), piece)
-            reached = line_start + len(piece)
+            line = source[line_start : min(line_end, end)]
+            raw.append(line, line_start, line_start + len(line))
         name = _TAG_NAME.match(source, start, end)
         label = name[1].lower() if name else ""
         blocks.append(raw.build(BlockKind.HTML, Span(start, end), level, containers, label))
-        # What stands between the lines is read as spaces, so that offsets stay those of the source.
         reader = HtmlBlocks(
-            "".join(pieces),
-            0,
-            end - start,
+            text,
+            start - shift,
+            end - shift,
             inline=self._inline,
-            shift=start,
+            shift=shift,
             containers=containers,
             level=level,
             kind=kind,
@@ -133,7 +133,7 @@ class HtmlInMarkdown:
         name = match[1].lower()
         closing = source[start + 1] == "/"
         self._tags.append((start, end, "" if closing else name))
-        builder = self._inline.builder
+        builder = self._inline
         if name == "br" or name in STRUCTURAL:
             builder.append_break("\n", start)
         elif name == "q":
@@ -147,10 +147,6 @@ class HtmlInMarkdown:
             return self._element(name, start, end)
         return end
 
-    @property
-    def has_tags(self) -> bool:
-        return bool(self._tags)
-
     def add_markup(self, containers: tuple[str, ...], *, alone: bool) -> None:
         """Add the tags of the block just ended as blocks of HTML, and forget them.
 
@@ -158,7 +154,7 @@ class HtmlInMarkdown:
         something from elsewhere is one.
         """
         tags, self._tags = self._tags, []
-        if alone:
+        if alone and tags:
             tags = [(tags[0][0], tags[-1][1], tags[0][2])]
         else:
             tags = [tag for tag in tags if tag[2] in EMBEDS]
@@ -184,6 +180,16 @@ class HtmlInMarkdown:
                 break
             if match[1].lower() == name:
                 if name not in ("script", "style", "template"):
-                    self._inline.builder.append_object(start, match.end())
+                    self._inline.append_object(start, match.end())
                 return match.end()
         return end
+
+
+def _with_gaps_blank(source: str, lines: list[tuple[int, int]], end: int) -> str:
+    """Return the source from the first line to `end`, with spaces for what is on no line."""
+    pieces: list[str] = []
+    reached = lines[0][0]
+    for line_start, line_end in lines:
+        pieces += (" " * (line_start - reached), source[line_start : min(line_end, end)])
+        reached = line_end
+    return "".join(pieces)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from textlint.document import Block, BlockKind, MetaValue
+from textlint.document import Block, BlockKind, MetaValue, Segment
 from textlint.model import Span
 from textlint.readers.builder import BlockBuilder
 
@@ -37,10 +37,14 @@ class Scalar(NamedTuple):
     @property
     def block(self) -> Block:
         """The value as a block, so that rules can look into metadata as they look into prose."""
+        place = Span(self.start, self.end)
+        if len(self.pieces) == 1:
+            text, start, end = self.pieces[0]
+            return Block(BlockKind.META, text, place, (Segment(0, start, end),), label=self.key)
         builder = BlockBuilder()
         for text, start, end in self.pieces:
             builder.append(text, start, end)
-        return builder.build(BlockKind.META, Span(self.start, self.end), label=self.key)
+        return builder.build(BlockKind.META, place, label=self.key)
 
 
 class UnreadableError(Exception):

@@ -26,15 +26,14 @@ def read_text(path: str, source: str) -> Document:
     lines = _lines(source)
     joined = _forced_breaks(source, lines)
     inline = InlineText()
-    builder = inline.builder
     start = end = 0
     for index, (line_start, line_end, _) in enumerate(lines):
         if joined[index]:
-            builder.append_break(" ", end)
+            inline.append_break(" ", end)
         else:
             inline.finish(BlockKind.PARAGRAPH, Span(start, end))
             start = line_start
-        builder.append(source[line_start:line_end], line_start, line_end)
+        inline.append(source[line_start:line_end], line_start, line_end)
         end = line_end
     inline.finish(BlockKind.PARAGRAPH, Span(start, end))
     return Document(path, source, "text", tuple(inline.blocks), links=tuple(inline.links))

@@ -50,12 +50,9 @@ class _Level(NamedTuple):
 def simple_yaml_scalars(source: str, start: int, end: int) -> list[Scalar] | None:
     """Return the scalars of `source[start:end]` in order of place, or None if it is not simple."""
     text = source[start:end]
-    if "\t" in text or not text.translate(_WITHOUT_BREAKS).isprintable():
+    if "\t" in text or not text.replace("\n", "").replace("\r", "").isprintable():
         return None
     return _Reader(source, end).read(start)
-
-
-_WITHOUT_BREAKS = {ord("\n"): None, ord("\r"): None}
 
 
 class _Reader:

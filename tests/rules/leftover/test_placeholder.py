@@ -98,7 +98,7 @@ def test_other_brackets_are_left_alone(mark: str) -> None:
         "article content goes here.",
         "Your text here",
         "Insert image here",
-        "CTA here",
+        "Your title here",
     ],
 )
 def test_a_line_that_names_its_own_slot(line: str) -> None:

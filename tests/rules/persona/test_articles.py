@@ -27,7 +27,7 @@ def articles(filename: str) -> dict[str, str]:
 
 
 MIXED = articles("mixed.txt")
-SINGLE = articles("single.txt")
+SINGLE = articles("single.txt") | articles("single_lives.txt")
 
 
 def findings(text: str, name: str) -> tuple[Document, tuple[Finding, ...]]:

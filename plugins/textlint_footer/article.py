@@ -1,0 +1,104 @@
+"""Tells the lines of the article from the sentences that page furniture holds: teasers, comments."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from textlint_footer.lines import Line, Shape
+from textlint_footer.wording import Evidence, Wording
+
+# Directly below these a sentence belongs to them: terms, thanks, house rules.
+_HOLDS_SENTENCES = frozenset({"comment-form", "newsletter-call", "cookie-notice", "copyright-line"})
+SHORTEST_ARTICLE = 3  # paragraphs that must stand above a tail of teasers or comments
+LONGEST_TAIL = 240  # lines
+LONGEST_TEASER = 260  # code points
+LONGEST_COMMENT = 1_500  # code points
+
+Known = Sequence[Wording | None]
+
+
+def article_lines(
+    lines: Sequence[Line], known: Known, is_furniture: Callable[[int], bool]
+) -> set[int]:
+    """Return the indices of the lines that are sentences of the article.
+
+    `is_furniture` says of an unknown line that its block or the page's markup makes it residue.
+    """
+    article: set[int] = set()
+    follows_article = True
+    for index, line in enumerate(lines):
+        wording = known[index]
+        if line.shape is Shape.MARKUP:
+            continue
+        if wording is not None:
+            follows_article = wording.kind not in _HOLDS_SENTENCES
+        elif line.shape is not Shape.FRAGMENT:
+            sentence = line.shape is Shape.SENTENCE
+            follows_article = not is_furniture(index) and (follows_article or not sentence)
+            if follows_article:
+                article.add(index)
+    start = _tail_start(lines, known, article)
+    return {index for index in article if index < start}
+
+
+def _tail_start(lines: Sequence[Line], known: Known, article: set[int]) -> int:
+    """Return the label from which on all sentences are teasers or comments, or the end."""
+    paragraphs = 0
+    for index, wording in enumerate(known):
+        if index in article and lines[index].shape is Shape.PROSE:
+            paragraphs += 1
+        if (
+            wording is not None
+            and wording.opens
+            and wording.evidence > Evidence.COMPANY
+            and paragraphs >= SHORTEST_ARTICLE
+            and len(lines) - index <= LONGEST_TAIL
+            and wording.kind in ("related-links", "comment-form")
+            and _is_tail(lines, known, article, index)
+        ):
+            return index
+    return len(lines)
+
+
+def _is_tail(lines: Sequence[Line], known: Known, article: set[int], label: int) -> bool:
+    """Whether each sentence below `label` is a comment or the teaser of a headline above it.
+
+    One teaser alone may be the last paragraph of the article below a box of links, so there must be
+    two of them, or more headlines behind it.
+    """
+    comments: set[int] = set()
+    teasers: list[int] = []
+    headlines = 0
+    for index in range(label + 1, len(lines)):
+        line = lines[index]
+        if _is_headline(line):
+            headlines += 1
+        elif index in article:
+            length = line.end - line.start
+            above = range(max(index - 2, label), index)
+            if length <= LONGEST_COMMENT and any(i in comments or _signs(known[i]) for i in above):
+                comments.add(index)
+            elif length <= LONGEST_TEASER and line.shape is not Shape.BARRIER:
+                teasers.append(index)
+            else:
+                return False
+    if not teasers:
+        return True
+    if headlines < len(teasers) or not _is_headline(lines[teasers[0] - 1]):
+        return False
+    if any(second - first == 2 for first, second in zip(teasers, teasers[2:], strict=False)):
+        return False  # three sentences in a row are a text
+    return len(teasers) > 1 or len(lines) - teasers[0] > 3
+
+
+def _is_headline(line: Line) -> bool:
+    if line.is_heading or line.shape in (Shape.BARRIER, Shape.MARKUP):
+        return False
+    if line.shape is Shape.FRAGMENT:
+        return True
+    return line.shape is Shape.SENTENCE and line.text.rstrip().endswith("?")
+
+
+def _signs(wording: Wording | None) -> bool:
+    """Whether a line goes with a reader's comment: "Ada says:", a date, "Reply"."""
+    return wording is not None and wording.kind in ("comment-form", "bare-timestamp")

@@ -1,0 +1,166 @@
+"""How badly two claims of one author go together, 0 to 1, before the document is looked at."""
+
+from __future__ import annotations
+
+from textlint_persona.claims import Claim
+from textlint_persona.grammar import words_of
+from textlint_persona.scenes import speech
+
+_WORKING = frozenset({"trade", "soft", "experience", "none", "learner"})
+_STRENGTH = {"trade": 1.0, "experience": 0.95, "learner": 0.6}
+# What a frame is worth when no role is named. Frames that are not listed are worth nothing: "I cook",
+# "I live in", "I grew up in" are said by everybody.
+_FRAME_STRENGTH = {
+    "as a role": 0.5,
+    "practises": 0.2,
+    "count": 0.6,
+    "took part": 0.5,
+    "where i sat": 0.6,
+    "my people": 0.5,
+    "we trade": 0.5,
+    "degree": 0.6,
+    "in my own": 0.7,
+    "where i work": 0.7,
+    "runs": 0.8,
+    "works in": 0.8,
+    "office": 0.8,
+    "living": 0.8,
+    "admitted": 0.8,
+    "trained": 0.8,
+    "copula": 0.8,
+    "worked as": 0.8,
+    "when i was": 0.8,
+    "my days": 0.8,
+    "back when": 0.8,
+    "perspective": 0.8,
+    "in my role": 0.9,
+}
+# Standings that name the business they are in: "a hotel owner", "head of cardiology".
+_RUNS_SOMETHING = frozenset({"management", "office-holding"})
+# Callings that people of every trade have beside it: they write, they review, they teach it.
+_PORTABLE = (
+    dict.fromkeys(["writer", "author", "blogger", "reviewer", "critic", "editor", "essayist"], 0.3)
+    | dict.fromkeys(["researcher", "academic", "scholar", "publisher", "poet", "novelist"], 0.45)
+    | dict.fromkeys(["teacher", "tutor", "instructor", "trainer", "coach", "lecturer"], 0.6)
+)
+# The groups in which each field has a licence of its own: a nurse is no surgeon.
+_LICENSED = frozenset({"health", "law"})
+
+_PLURAL = 0.5
+_ONE_HELD, _BOTH_HELD = 0.5, 0.15
+
+
+def pair_weight(first: Claim, second: Claim) -> float:
+    """Return how badly two claims go together."""
+    if first.block is second.block and first.sentence == second.sentence:
+        return 0.0
+    weight = _base(first, second)
+    if "held" in (first.stance, second.stance):
+        weight *= _BOTH_HELD if first.stance == second.stance else _ONE_HELD
+    if first.is_plural or second.is_plural:
+        weight *= _PLURAL
+    return weight
+
+
+def _base(first: Claim, second: Claim) -> float:
+    kinds = {first.kind, second.kind}
+    if kinds == {"neutral", "side"}:
+        return 1.0
+    if "lay" in kinds:
+        lay, other = (first, second) if first.kind == "lay" else (second, first)
+        return 0.0 if other.kind == "lay" else _outsider(lay, other)
+    if "neutral" in kinds:
+        return 0.4 if kinds & {"trade", "experience"} else 0.0
+    if "member" in (first.stance, second.stance):
+        return _member(first, second) if kinds & {"trade", "experience"} else 0.0
+    if first.kind in _WORKING and second.kind in _WORKING:
+        return _two_livings(first, second)
+    return 0.0
+
+
+def _two_livings(first: Claim, second: Claim) -> float:
+    if first.head and first.head == second.head:
+        return 0.0
+    if first.head in _PORTABLE and second.head in _PORTABLE:
+        return 0.0
+    strength = min(_strength(first), _strength(second))
+    if first.groups and second.groups and not first.groups & second.groups:
+        return strength
+    kinds = (first.kind, second.kind)
+    if (
+        kinds == ("trade", "trade")
+        and first.field != second.field
+        and first.groups & second.groups & _LICENSED
+    ):
+        return 0.6
+    if "learner" in kinds and strength >= 0.6:
+        return 0.7 if first.groups & second.groups else 0.5
+    portable = first.head in _PORTABLE or second.head in _PORTABLE
+    if first.intro and second.intro and first.head and second.head and not portable:
+        return 0.3
+    unknown = not (first.groups and second.groups)
+    if unknown and strength >= 0.5 and "soft" not in kinds and not _shared_words(first, second):
+        return 0.3
+    return 0.0
+
+
+def _strength(claim: Claim) -> float:
+    """Return how firmly a claim of work ties its speaker to one living."""
+    if claim.head in _PORTABLE:
+        return _PORTABLE[claim.head]
+    if claim.kind == "none":
+        return _FRAME_STRENGTH.get(claim.frame, 0.0)
+    if claim.kind == "soft":
+        if not claim.groups:
+            return 0.35
+        return 0.95 if claim.field in _RUNS_SOMETHING or " " in claim.head else 0.6
+    if claim.kind == "experience" and claim.frame == "perfect":
+        return 0.7  # told by what was done, not by a role: "I have counted cows since 2003"
+    return min(_STRENGTH[claim.kind], 0.5 if claim.frame in ("my people", "we trade") else 1.0)
+
+
+def _outsider(lay: Claim, other: Claim) -> float:
+    """Return the weight of "I have never …" and the like against another claim."""
+    return (0.5 if lay.is_past else 1.0) * _outsider_now(lay, other)
+
+
+def _outsider_now(lay: Claim, other: Claim) -> float:
+    if other.kind == "side":
+        return 0.7 if lay.frame == "never" else 0.2
+    inside = other.kind in ("trade", "experience") or other.is_long
+    if lay.frame == "denied" and lay.field not in ("", "anyone"):
+        return 1.0 if lay.field == other.field else 0.0
+    if other.kind not in _WORKING and other.stance != "member":
+        return 0.0
+    if lay.groups & other.groups or _shared_words(lay, other):
+        return 1.0 if inside else 0.6
+    if lay.field == "layness" or lay.intro or lay.frame in ("first time", "newcomer"):
+        return 0.5 if inside else 0.3
+    firm = inside or other.stance == "member" or _FRAME_STRENGTH.get(other.frame, 0.0) >= 0.5
+    return 0.3 if firm else 0.0
+
+
+def _member(first: Claim, second: Claim) -> float:
+    """Return the weight of "we at Brightwell" against a trade."""
+    return 0.5 if first.groups and second.groups and not first.groups & second.groups else 0.3
+
+
+# Words of claims that name no subject.
+_EMPTY = (
+    frozenset({"have", "been", "with", "that", "this", "from", "were", "what", "when", "which"})
+    | {"never", "ever", "even", "much", "only", "just", "very", "more", "than", "some", "such"}
+    | {"them", "they", "their", "there", "since", "after", "before", "years", "year", "first"}
+    | {"time", "last", "experience", "training", "anyone", "someone", "worked", "life", "myself"}
+    | {"where", "over", "through", "about", "whole", "decades", "into"}
+)
+
+
+def _shared_words(first: Claim, second: Claim) -> bool:
+    """Whether two claims name the same thing, by the first five letters of longer words."""
+    return bool(_stems(first) & _stems(second))
+
+
+def _stems(claim: Claim) -> set[str]:
+    words = words_of(speech(claim.block)[claim.start : claim.end])
+    parts = [part for word in words for part in word.split("-")]
+    return {word[:5] for word in parts if len(word) >= 4 and word not in _EMPTY}
