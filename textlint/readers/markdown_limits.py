@@ -13,7 +13,8 @@ from textlint.model import Span
 
 MAX_DEPTH = 100
 
-_MARKER = r"(?:>|[-+*]|[0-9]{1,9}[.)]|\[\^[^\]\s]{1,99}\]:|:)"
+# A mark that opens a block quote, list item, footnote or definition; all but ">" need a blank behind.
+_MARKER = r"(?:>|(?:[-+*]|[0-9]{1,9}[.)]|\[\^[^\]\s]{1,99}\]:|:)(?=[ \t]))"
 # Each pattern begins with the line end before the line, which is quicker to look for than "^".
 _DEEP_LINE = (
     rf"[ \t]*+(?:{_MARKER}[ \t]*+){{{MAX_DEPTH},}}+[^\r\n]*+"
