@@ -17,6 +17,8 @@ from textlint_footer.wording import Evidence, Wording, lexicon, lookup
 
 LONGEST_OPENING = 150  # code points by which a longer paragraph is recognised
 
+SHORTEST_GLUED = 11  # code points of one word that may be several names: "FacebookTwitter"
+
 _FIRST = re.compile(r"[\W_]*([^\W_]+(?:['\-][^\W_]+)*)")
 _CODE = re.compile(r"[\\{}=]|::|\w\(|__")
 _TRAILING = " .,:;!?…»›→\"'*)]}\ufffc"
@@ -59,7 +61,12 @@ class Recogniser:
             return Wording("bare-timestamp", Evidence.EDGE)
         first = _plain(match[1])
         known = _may_be_known(folded, first, match.end())
-        shaped = line in self._shaped or first in shaped_openings() or first[0].isdigit()
+        shaped = (
+            line in self._shaped
+            or first in shaped_openings()
+            or first[0].isdigit()
+            or (first == folded and len(first) > SHORTEST_GLUED)
+        )
         calling = line in self._calling
         if not (known or shaped or calling):
             return None

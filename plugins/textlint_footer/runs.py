@@ -127,7 +127,9 @@ def _grown(page: Page, first: int, last: int, opener: int) -> tuple[int, int]:
         last = page.scraped[last][1]
     if last >= page.last_article:
         end = len(page.lines) - 1
-        if _fills(page, range(last + 1, end + 1), last, opener):
+        rest = range(last + 1, end + 1)
+        own = not any(page.is_declared(page.lines[i]) for i in rest[:LONGEST_GAP])
+        if own and _fills(page, rest, last, opener):
             last = end
     while last > first and page.lines[last].shape is Shape.MARKUP:
         last -= 1
