@@ -88,12 +88,14 @@ def as_role(scene: Scene, match: re.Match[str]) -> AsRole | None:
     if own is not None and _LINK.search(text, match.end(), own.start()) is None:
         stop = own.start()
     follows = _SUBJECT.match(text, stop, end)
+    # "I drew the first sketch, as its architect": the clause before it tells the deed.
+    deed = text.startswith(("i ", "i'")) and text[:place].endswith(", ") and place < _LONGEST_DEED
     mine = inserted or (follows is not None and follows["subject"] in _MINE)
     if not mine and follows is not None:
         name = scene.raw[follows.start("subject")].isupper()
         if follows["subject"] in _NOT_MY_ROLE or name:
             return None
-    if not mine and not match["lead"] and _SINGULAR.search(text, stop, end) is None:
+    if not (mine or deed or match["lead"]) and _SINGULAR.search(text, stop, end) is None:
         return None
     role = noun_phrase(text, match.end(), stop)
     if role is not None and role.field.kind == "thing":
@@ -103,8 +105,6 @@ def as_role(scene: Scene, match: re.Match[str]) -> AsRole | None:
         return None
     if role is None and not ((mine or match["lead"]) and _is_somebody(text, noun, stop)):
         return None
-    # "I drew the first sketch, as its architect": the clause before it tells the deed.
-    deed = text.startswith(("i ", "i'")) and text[:place].endswith(", ") and place < _LONGEST_DEED
     return AsRole(0 if deed else place, stop, noun, role, mine and not inserted)
 
 

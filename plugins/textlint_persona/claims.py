@@ -62,6 +62,17 @@ class Claim:
         return self.head.endswith("s") and "one of" not in self.text[:12].lower()
 
 
+_LONGEST_SHOWN = 90  # code points of a claim in a message
+
+
+def shorten(text: str) -> str:
+    """Return `text` as a message shows it: on one line, cut at a word when it is long."""
+    text = " ".join(text.split()).rstrip(" ,")
+    if len(text) <= _LONGEST_SHOWN:
+        return text
+    return text[:_LONGEST_SHOWN].rsplit(" ", 1)[0].rstrip(" ,") + " …"
+
+
 _PAST = re.compile(r"\bi (?:was|knew|understood|had|could|didn['’]t)\b")
 
 
