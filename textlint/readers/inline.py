@@ -7,8 +7,8 @@ from typing import NamedTuple
 from textlint.document import Block, BlockKind, Link
 from textlint.model import Span
 from textlint.readers.builder import BlockBuilder
+from textlint.readers.masking import masked, may_need_mask
 from textlint.readers.scalars import Piece
-from textlint.readers.urls import mask_addresses, may_hold_address
 
 
 class _OpenLink(NamedTuple):
@@ -84,8 +84,8 @@ class InlineText(BlockBuilder):
         if not self.pieces:
             return
         block = self.build(kind, span, level, containers, label)
-        if kind is not BlockKind.CODE and may_hold_address(block.text):
-            block, bare = mask_addresses(block, self.links[self._block_links :])
+        if kind is not BlockKind.CODE and may_need_mask(block.text):
+            block, bare = masked(block, self.links[self._block_links :])
             self.links += bare
         self._block_links = len(self.links)
         self.blocks.append(block)
