@@ -93,8 +93,8 @@ def _in_sentence(scene: Scene) -> Iterator[Claim]:
             found = None if scene.is_quoted(match.start()) else as_role(scene, match)
             if found is not None:
                 yield _from_role(scene, found)
-    for frame in frames_for(scene.has_i, scene.has_we):
-        for match in frame.pattern.matches(text):
+    for frame in frames_for(text, scene.has_i, scene.has_we):
+        for match in frame.pattern.compiled.finditer(text):
             claim = None if scene.is_quoted(match.start()) else _from_frame(scene, frame, match)
             if claim is not None:
                 yield claim
