@@ -203,10 +203,11 @@ def _main_language(document: Document, paragraphs: list[Block]) -> str | None:
 
 def _other_language(block: Block, main: str, fewest: int) -> str | None:
     """Return the language a paragraph is in when it is clearly not `main`, else None."""
-    if block.in_quote or _quoted_share(block) > 0.5:
-        return None
     sample = block.folded[:SAMPLE]
+    # Nearly every paragraph is dismissed here: the cheapest question comes first.
     if share(sample, main) >= OWN_SHARE:
+        return None
+    if block.in_quote or _quoted_share(block) > 0.5:
         return None
     seen = evidence(sample)
     if seen.code in (None, main) or seen.share(main) > 0.4 * seen.share(seen.code):
