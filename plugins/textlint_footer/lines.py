@@ -183,7 +183,7 @@ def _shape(block: Block, start: int, end: int) -> Shape:
     if length > LONGEST_SENTENCE:
         return Shape.PROSE
     text = block.text[start:end]
-    if max(text) >= "\u3040" and _CJK.search(text):
+    if not text.isascii() and max(text) >= "\u3040" and _CJK.search(text):
         length *= 2  # a character of these scripts carries about as much as two letters
     if text.startswith(">"):
         return Shape.BARRIER  # a quotation in plain text
