@@ -29,8 +29,12 @@ for _opener, _closers in _CLOSING.items():
     for _closer in _closers:
         _OPENERS[_closer] = _OPENERS.get(_closer, "") + _opener
 
-# Every mark; of the single ones only those that do not stand inside a word.
-_MARK = re.compile(r"[“”„‟«»‹›「」『』〝〞〟\"]|(?<![\w.,!?…])['‘‚]|(?<=\S)['’](?!\w)")
+# Every mark; of the single ones only those that do not stand inside a word. The pattern begins with
+# one class, which the search skips to, and looks back from behind the mark.
+_MARK = re.compile(
+    r"[“”„‟«»‹›「」『』〝〞〟\"'‘’‚]"
+    r"(?:(?<=[^'‘’‚])|(?<=['‘‚])(?<![\w.,!?…].)|(?<=\S['’])(?!\w))"
+)
 # What may stand directly before an opening mark: nothing, white space, a bracket, a dash, a mark.
 _BEFORE = frozenset(" \t\n\u00a0\u202f\u2009([{—–-/“„«‘\"'¿¡>*_\ufffc")
 # Words that begin with an apostrophe.

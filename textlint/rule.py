@@ -99,6 +99,8 @@ class Rule:
     phrases is only called for documents that hold one of them, unless `always_runs`. A rule that
     runs `after_others` sees what all ordinary rules found, and nothing of its own kind.
     A rule with a `collection` compares documents; its `check` finds nothing.
+    `corroborated` is the severity of a weak sign's findings in a document in which a rule of another
+    family has found a warning or an error.
     """
 
     id: str
@@ -118,6 +120,7 @@ class Rule:
     explanation: str = field(repr=False)
     after_others: bool = False
     collection: Collection | None = None
+    corroborated: Severity | None = None
 
     def __post_init__(self) -> None:
         if not _ID.fullmatch(self.id):
@@ -162,6 +165,7 @@ def rule(
     reads: Callable[[Block], bool] | None = None,
     always_runs: bool = False,
     after_others: bool = False,
+    corroborated: str | None = None,
     examples: Sequence[Example],
 ) -> Callable[[Check], Rule]:
     """Turn a check function into a `Rule`; the module's docstring becomes its explanation.
@@ -189,6 +193,7 @@ def rule(
             examples=tuple(examples),
             explanation=(getattr(module, "__doc__", None) or check.__doc__ or summary).strip(),
             after_others=after_others,
+            corroborated=Severity.parse(corroborated) if corroborated else None,
         )
 
     return make

@@ -35,7 +35,7 @@ _SIDE_BY_SIDE = 0.3
 # What is left of everything in a text that plays with roles.
 _HATS = 0.6
 # Factors for a patchwork of lone first-person sentences and for a text told in the first person.
-_PATCHWORK, _MEMOIR = 1.4, 0.75
+_PATCHWORK, _MEMOIR = 1.5, 0.75
 
 # "before I became", "then I retrained": the author tells the change, so it is a story, no conflict.
 _CAREER = re.compile(
@@ -105,7 +105,7 @@ def is_patchwork(document: Document, claims: Sequence[Claim]) -> bool:
     sentences, personal = _sentence_counts(document)
     claiming = len({(claim.paragraph, claim.sentence) for claim in claims})
     paragraphs = len({claim.paragraph for claim in claims})
-    return paragraphs >= 2 and personal <= 0.45 * sentences and claiming >= 0.6 * personal
+    return paragraphs >= 2 and personal <= 0.5 * sentences and claiming >= 0.6 * personal
 
 
 @once_per_document

@@ -154,7 +154,7 @@ def command(
         references=references,
         cache=None if no_cache else (cache_dir or default_folder()),
     )
-    run = _run(paths, cwd, host, config, stdin_filename, compared)
+    run = _run(paths, cwd, host, config, stdin_filename=stdin_filename, collection=compared)
     for text in run.notices:
         notice(f"textlint: {text}")
     if not run.interrupted and _found_nothing(run, host):
@@ -178,6 +178,7 @@ def _run(
     cwd: Path,
     host: Host,
     config: Config,
+    *,
     stdin_filename: str | None,
     collection: CollectionSettings,
 ) -> Run:

@@ -169,7 +169,7 @@ class HtmlBlocks:
                 self.unopened.append(name)
             return
         if name == "a":
-            self._inline.close_link(end + self.shift)
+            self._inline.close_link(end + self.shift, "html")
         elif name == "q" and self._inline and not self._stack.top.hidden:
             self._inline.append("”", start + self.shift, end + self.shift)
         if self._inline:
@@ -240,7 +240,6 @@ class HtmlBlocks:
                 self._mark(start, close.end())
                 return close.end()
         if "href" in found:
-            self._inline.close_link(start + self.shift)  # a link cannot hold another
             rel = found["rel"].value.lower() if "rel" in found else ""
             self._inline.open_link(start + self.shift, href, "html", rel)
         self._mark(start, end)
