@@ -37,6 +37,12 @@ _HATS = 0.6
 # Factors for a patchwork of lone first-person sentences and for a text told in the first person.
 _PATCHWORK, _MEMOIR = 1.5, 0.75
 
+# Two introductions of different people in an impersonal text.
+_INTRODUCED_TWICE = 1.0
+_OPENING = 3  # code points: a quotation mark, a dash
+# Fields of persons that stand for a narrator; kin, origin, age, belief and custom go with every role.
+_STANDINGS = frozenset({"supporting", "play", "anyone"})
+
 # "before I became", "then I retrained": the author tells the change, so it is a story, no conflict.
 _CAREER = re.compile(
     r"\bbefore (?:i (?:became|was|went|moved|trained|took|started|turned|ever)|becoming"
@@ -76,12 +82,41 @@ def weigh(document: Document, claims: Sequence[Claim]) -> float:
         pair = (_identity(first), _identity(second))
         weight *= together.get(frozenset(pair), 1.0)
         heaviest[pair] = max(heaviest.get(pair, 0.0), weight)
+    introduced = _INTRODUCED_TWICE if _introduces_several(document, claims[:MOST_CLAIMS]) else 0.0
     if not heaviest:
-        return 0.0
+        return introduced
     total = sum(heaviest.values()) * _manner(document, claims)
     if _plays_with_hats(claims[:MOST_CLAIMS]):
         total *= _HATS
-    return total + (_FACTS if contradictions(document) or _is_too_young(document) else 0.0)
+    total += _FACTS if contradictions(document) or _is_too_young(document) else 0.0
+    return max(total, introduced)
+
+
+def _introduces_several(document: Document, claims: Sequence[Claim]) -> bool:
+    """Whether two paragraphs of an impersonal text each introduce an "I", as different people.
+
+    Here the trades need not clash: whoever has said "As an experienced trader, I …" does not begin
+    again with "As a researcher, I …" four paragraphs of plain report later.
+    """
+    declared = declared_groups(document)
+    fresh = [claim for claim in claims if _introduces(claim) and not _tells_a_change(claim)]
+    return is_patchwork(document, claims) and any(
+        first.block is not second.block
+        and first.head.split()[-1:] != second.head.split()[-1:]
+        and not (first.groups and second.groups and first.groups | second.groups <= declared)
+        for first, second in combinations(fresh, 2)
+    )
+
+
+def _introduces(claim: Claim) -> bool:
+    """Whether a sentence opens with who is speaking: "As a nurse, I …", not "I am a nurse"."""
+    if claim.text[:2].lower() in ("i ", "i'", "i’") or claim.stance != "holds":
+        return False
+    if claim.is_plural or claim.start - claim.sentence[0] > _OPENING:
+        return False
+    if claim.kind == "person":
+        return claim.intro and claim.field in _STANDINGS
+    return claim.kind in ("trade", "soft", "side") or (claim.kind == "experience" and claim.is_long)
 
 
 def _plays_with_hats(claims: Sequence[Claim]) -> bool:

@@ -135,6 +135,13 @@ def test_what_is_never_closed_hides_the_rest_and_is_said(
     assert document.prose[0].text == text
 
 
+def test_xhtml_has_empty_elements() -> None:
+    source = "<title/><script src='x'/><blockquote/><p/><hr/><p>a<br/>b</p>"
+    assert kinds(read(source, "a.xhtml")) == [("thematic break", ""), ("paragraph", "a\nb")]
+    assert kinds(read('<?xml version="1.0"?>' + source, "a.html"))[-1] == ("paragraph", "a\nb")
+    assert read(source, "a.html").notices[0].incomplete
+
+
 def test_deep_nesting_keeps_its_text() -> None:
     document = page("<div>" * 5000 + "<blockquote>a</blockquote>" + "</div>" * 5000 + "<p>b")
     assert kinds(document) == [("paragraph", "a"), ("paragraph", "b")]

@@ -48,8 +48,8 @@ class HtmlBlocks:
     """Reads `text[start:end]`; `text[i]` is the source's character `i + shift`.
 
     `containers`, `level` and `kind` say where a fragment of another format lies. `head` takes the
-    metadata of a whole page; a fragment has none. After `read`, `unopened` and `unclosed` name the
-    containers of a fragment whose other tag lies outside it.
+    metadata of a whole page; a fragment has none. In `xml` a tag `<x/>` is a whole element. After
+    `read`, `unopened` and `unclosed` name the containers of a fragment whose other tag lies outside.
     """
 
     def __init__(
@@ -64,6 +64,7 @@ class HtmlBlocks:
         level: int = 0,
         kind: BlockKind = BlockKind.PARAGRAPH,
         head: HeadReader | None = None,
+        xml: bool = False,
     ) -> None:
         self.text = text
         self.start = start
@@ -73,6 +74,7 @@ class HtmlBlocks:
         self.notices: list[Notice] = []
         self.unopened: list[str] = []
         self._head = head
+        self._xml = xml
         self._inline = inline
         self._stack = ElementStack(containers, level, kind)
         self._first = -1  # the first inline tag of the block being built, and the end of the last
@@ -130,6 +132,11 @@ class HtmlBlocks:
         start, end = match.span()
         if match[1]:
             self._on_end(name, start, end)
+            return end
+        if self._xml and self.text[end - 2] == "/" and (name in STRUCTURAL or name in HIDDEN):
+            if name in STRUCTURAL:
+                self._on_structural(name, start, end)
+                self._stack.pop(name)
             return end
         if name in STRUCTURAL:
             self._on_structural(name, start, end)
