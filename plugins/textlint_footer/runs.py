@@ -16,6 +16,8 @@ LONGEST_FRAGMENTARY = 30  # lines of a document without a sentence that is looke
 LONGEST_GAP = 200  # the same with raw markup counted, which does not weigh
 MENU_OF_LINKS = 6  # so many weak hits are a menu even when each is a link
 
+# What stands above an article on its page.
+_AT_HEAD = frozenset({"breadcrumb", "share-bar", "ad-slot", "cookie-notice", "comment-form"})
 # What no sentence of an article is about, even when one word of it stands alone at the end.
 _BUTTONS = frozenset({"share-bar", "comment-form", "read-more", "newsletter-call", "ad-slot"})
 SHORTEST_WITH_BUTTON = 3  # lines of an article below which one button is enough
@@ -96,8 +98,10 @@ def _counts(page: Page, first: int, last: int) -> bool:
             or _is_last_word(page, found)
         )
     if last < page.first_article:
+        if not kinds & _AT_HEAD:
+            return False
         if strongest is Evidence.EDGE:
-            return kinds == {"breadcrumb"} or (len(found) > 1 and kinds != {"copyright-line"})
+            return kinds == {"breadcrumb"} or len(found) > 1
         return _is_menu(page, found)
     edges = sum(w.evidence is Evidence.EDGE for _, w in found)
     if edges:

@@ -108,7 +108,7 @@ def _bar(folded: str, words: str) -> Wording | None:
             return Wording("share-bar", Evidence.ALONE, False, known.language, known.software)
         return None
     count = network_count(pieces)
-    if count >= 2 and any(p in vocabulary("network") for p in {*pieces} - {"x"}):
+    if count >= 2 and not vocabulary("network").isdisjoint({*pieces} - vocabulary("plain-word")):
         return Wording("share-bar", Evidence.EDGE)
     return Wording("share-bar", Evidence.COMPANY) if count else None
 
@@ -212,7 +212,8 @@ def by_chain(words: str) -> Wording | None:
     found = chain(words) if len(words) <= 300 else None
     if found is None or (found.evidence is Evidence.COMPANY and len(words.split()) > 12):
         return None
-    return replace(found, evidence=min(found.evidence, Evidence.EDGE))
+    few = words.count(" ") < 2  # "Region related" is no chain, "Tweet Share Pin" is
+    return replace(found, evidence=Evidence.COMPANY if few else min(found.evidence, Evidence.EDGE))
 
 
 def _part(folded: str) -> Wording | None:

@@ -16,6 +16,8 @@ from textlint.document import Document
 from textlint_persona.claims import Claim
 from textlint_persona.contradictions import contradictions
 from textlint_persona.declared import declared_groups
+from textlint_persona.grammar import words_of
+from textlint_persona.lexicon import lexicon
 from textlint_persona.memory import once_per_document
 from textlint_persona.scenes import scenes_of, speech
 from textlint_persona.self_facts import facts_of
@@ -36,6 +38,8 @@ _SIDE_BY_SIDE = 0.3
 _HATS = 0.6
 # Factors for a patchwork of lone first-person sentences and for a text told in the first person.
 _PATCHWORK, _MEMOIR = 1.5, 0.75
+# Factor for such a text when it tells of a change of career somewhere.
+_CAREER_TOLD = 0.6
 
 # Two introductions of different people in an impersonal text.
 _INTRODUCED_TWICE = 1.0
@@ -67,7 +71,7 @@ _CAREER = re.compile(
 
 def weigh(document: Document, claims: Sequence[Claim]) -> float:
     """Return how strongly the claims contradict each other; 0 when they fit one person."""
-    declared = declared_groups(document)
+    declared = declared_groups(document) | _told_as_one_life(claims[:MOST_CLAIMS])
     heaviest: dict[tuple[str, str], float] = {}
     together = _told_together(claims[:MOST_CLAIMS])
     stories = {claim: _tells_a_change(claim) for claim in claims[:MOST_CLAIMS]}
@@ -90,6 +94,15 @@ def weigh(document: Document, claims: Sequence[Claim]) -> float:
         total *= _HATS
     total += _FACTS if contradictions(document) or _is_too_young(document) else 0.0
     return max(total, introduced)
+
+
+def _told_as_one_life(claims: Sequence[Claim]) -> frozenset[str]:
+    """Return the groups of trades in sentences that tell a change: "Before I baked I was a lawyer"."""
+    groups: frozenset[str] = frozenset()
+    for claim in claims:
+        if _tells_a_change(claim):
+            groups |= lexicon().groups(words_of(speech(claim.block)[slice(*claim.sentence)]))
+    return groups
 
 
 def _introduces_several(document: Document, claims: Sequence[Claim]) -> bool:
@@ -132,7 +145,9 @@ def _manner(document: Document, claims: Sequence[Claim]) -> float:
     if is_patchwork(document, claims):
         return _PATCHWORK
     sentences, personal = _sentence_counts(document)
-    return _MEMOIR if sentences >= 6 and personal >= 0.6 * sentences else 1.0
+    if sentences < 6 or personal < 0.6 * sentences:
+        return 1.0
+    return _MEMOIR * (_CAREER_TOLD if any(map(_tells_a_change, claims[:MOST_CLAIMS])) else 1.0)
 
 
 def is_patchwork(document: Document, claims: Sequence[Claim]) -> bool:

@@ -10,7 +10,7 @@ from textlint_footer.residue import residue
 
 from textlint.testing import read
 
-SIZE = 20_000  # code points
+SIZE = 12_000  # code points
 
 TEXTS: dict[str, Callable[[int], str]] = {
     "share lines": lambda n: "Share this:\nFacebook\n\n" * (n // 22),
