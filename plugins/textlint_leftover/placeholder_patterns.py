@@ -77,7 +77,8 @@ BRACKETS = re.compile(r"\[([^\[\]\n]{2,200})\](?![(\[:]|\.?\w)")
 
 # {{ first_name }}, {company_name}, {insert price}, *|FNAME|*, %%first_name%%
 _OWNER = one_of(
-    "first last full user company product brand client customer recipient city author event"
+    """first last full user company product brand client customer recipient city author event hotel
+    business agent venue place shop store restaurant service school town country tour sender"""
 )
 _FIELD = (
     rf"(?:{_OWNER}[ _-]?name|(?:primary|target|focus|main)[ _]keywords?"
