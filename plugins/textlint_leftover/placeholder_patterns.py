@@ -70,6 +70,10 @@ BARE_SLOT = re.compile(
 GOVERNS_SLOT = re.compile(
     r"(?:in|at|of|by|for|from|to|with|near|dear|hi|hello|contact|call|only|just|is|was|our|the|visit) \Z"
 )
+# What speaks of the slot itself: "Type [name]", "the field [date]".
+NAMES_SLOT = re.compile(
+    r"\b(?:types?|writes?|enter|replaces?|uses?|puts?|words?|tags?|fields?|values?|reads?) \Z"
+)
 # {city}, beside another placeholder
 BRACED_SLOT = re.compile(rf"(?<![\w/{{$=:.-])\{{({BARE_SLOT.pattern})\}}(?![\w/}}=])")
 IN_PARENTHESES = re.compile(rf"\(insert (?:[\w'-]+ )?{_THING}\b[^()]{{0,40}}\)")
