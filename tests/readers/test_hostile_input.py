@@ -92,12 +92,13 @@ def test_time_is_linear(name: str, piece: str) -> None:
             best = min(best, time.process_time() - began)
         return best
 
-    assert spent(24_000) < 3.2 * spent(12_000) + 0.05
+    # Linear time gives 8 and quadratic time 64; the machine may be busy.
+    assert spent(48_000) < 32 * spent(6_000) + 0.5
 
 
 def test_lazy_lines_under_a_deep_quotation() -> None:
     began = time.process_time()
     document = read("> " * 50_000 + "a\n" + "b\n" * 50_000)
-    assert time.process_time() - began < 2
+    assert time.process_time() - began < 10
     assert document.notices[0].incomplete
     assert document.blocks[0].text.startswith("b b b")

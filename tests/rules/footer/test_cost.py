@@ -49,4 +49,5 @@ def test_twice_the_text_takes_about_twice_the_time(
 ) -> None:
     _seconds(make(1000), filename)  # loads the tables
     once, twice = _seconds(make(SIZE), filename), _seconds(make(2 * SIZE), filename)
-    assert twice <= 3 * once + 0.05
+    # Quadratic time gives 4 and, at this size, seconds; the machine may be busy.
+    assert twice <= 3.5 * once + 0.5
