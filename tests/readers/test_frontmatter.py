@@ -192,7 +192,7 @@ MERGES = "---\na0: &a0 {k: v}\n" + "".join(
 def test_hostile_front_matter_is_harmless(source: str) -> None:
     began = time.process_time()
     front = read_front_matter(source)
-    assert time.process_time() - began < 10
+    assert time.process_time() - began < 3
     assert len(front.values) < 200
 
 

@@ -99,6 +99,6 @@ def test_time_is_linear(name: str, piece: str) -> None:
 def test_lazy_lines_under_a_deep_quotation() -> None:
     began = time.process_time()
     document = read("> " * 50_000 + "a\n" + "b\n" * 50_000)
-    assert time.process_time() - began < 10
+    assert time.process_time() - began < 2
     assert document.notices[0].incomplete
     assert document.blocks[0].text.startswith("b b b")
