@@ -18,7 +18,6 @@ not judged.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,6 +25,7 @@ from dataclasses import dataclass
 from textlint.document import Block, BlockKind, Document
 from textlint.model import Hit, Related
 from textlint.rule import Context, bad, good, rule
+from textlint_language.announcement import is_announced
 from textlint_language.confirmation import confirmed
 from textlint_language.detection import detect_language
 from textlint_language.languages import evidence, letters, name, share
@@ -37,14 +37,6 @@ FOREIGN_SHARE = 1 / 3  # of the prose: from here on a document is bilingual
 STRAY_SHARE = 0.6  # the same where only one paragraph is in another language
 FEWEST_OWN = 3  # paragraphs in the document's language beside a single stray one
 OWN_PARAGRAPH = 30  # code points from which a paragraph is counted as one
-
-_NAMES_LANGUAGE = re.compile(
-    r"\b(?:english|inglés|anglais|englisch|spanish|español|castellano|french|français|german|deutsch"
-    r"|italian|italiano|portuguese|português|dutch|nederlands|polish|polski|swedish|svenska|danish|dansk"
-    r"|norwegian|norsk|finnish|suomi|suomeksi|russian|русский|ukrainian|українська|turkish|türkçe|catalan"
-    r"|català|romanian|română|czech|čeština|hungarian|magyar|chinese|japanese|korean|arabic|hebrew|greek"
-    r"|translations?|original|abstract|résumé|resumen|resumo|zusammenfassung|riassunto|samenvatting)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +106,7 @@ def _article(*paragraphs: str) -> str:
         good(
             _article(*_ENGLISH[:3], f"“{_SPANISH[0]}”, he wrote to her."), why="in quotation marks"
         ),
+        bad(_article("# The Slow Italian", *_ENGLISH[:3], _GERMAN[0]), at=_GERMAN[0]),
         good(_article(*_ENGLISH[:3], "## Resumen", _SPANISH[0]), why="the heading says so"),
         good(
             _article(*(p for pair in zip(_ENGLISH, _SPANISH, strict=False) for p in pair)),
@@ -148,7 +141,7 @@ def mixed(document: Document, context: Context) -> Iterator[Hit]:
         if other is None:
             continue
         run = found.get(other)
-        if (run and run[-1] is before) or not _announced(before, heading, main):
+        if (run and run[-1] is before) or not is_announced(before, heading, other):
             found.setdefault(other, []).append(block)
     if balance.is_bilingual:
         return
@@ -219,15 +212,3 @@ def _other_language(block: Block, main: str, fewest: int) -> str | None:
 
 def _quoted_share(block: Block) -> float:
     return sum(end - start for start, end in block.quotations) / max(len(block.text), 1)
-
-
-def _announced(before: Block | None, heading: Block | None, main: str) -> bool:
-    """Whether what stands before the paragraph prepares for another language."""
-    if before is not None and before.text.rstrip().endswith((":", "：")):
-        return True
-    if heading is None:
-        return False
-    if _NAMES_LANGUAGE.search(heading.folded):
-        return True
-    code = evidence(heading.folded).code
-    return code is not None and code != main

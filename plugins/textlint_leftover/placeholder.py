@@ -32,6 +32,7 @@ _TYPES = frozenset({"string", "number", "boolean", "object", "null", "undefined"
 _SLOT = "the name of something that was to follow"
 _NUMBER = "a number that was to follow"
 _REMARK = "a remark about what was to follow"
+_NUMBER_CLUES = ("XX", "TK", "DD", "[X")
 _LONGEST_SLOT = 80  # code points of a block that is nothing but the name of a slot
 
 
@@ -114,6 +115,8 @@ def placeholder(document: Document, context: Context) -> Iterator[Hit]:
                 what = _REMARK if unsure else "a placeholder"
                 found.append((block, *match.span(), what))
             elif patterns.BARE_SLOT.fullmatch(inner):
+                if patterns.NAMES_SLOT.search(text, max(0, match.start() - 12), match.start()):
+                    continue
                 bare.append((block, *match.span(), _SLOT))
                 lone = lone or _is_in_capitals(block, *match.span())
         for match in patterns.IN_PARENTHESES.finditer(text):
@@ -135,8 +138,9 @@ def placeholder(document: Document, context: Context) -> Iterator[Hit]:
                         alternatives.append((block, *match.span(), phrasal))
         if block.kind is BlockKind.PARAGRAPH and patterns.TO_DO.match(block.text):
             found.append((block, 0, len(block.text.rstrip()), _REMARK))
-        for match in patterns.NUMBERLESS.finditer(block.text):
-            found.append((block, *match.span(), _NUMBER))
+        if any(clue in block.text for clue in _NUMBER_CLUES):
+            for match in patterns.NUMBERLESS.finditer(block.text):
+                found.append((block, *match.span(), _NUMBER))
     if len(alternatives) > 1 or any(phrasal for *_, phrasal in alternatives):
         found.extend((b, s, e, "a choice that was never made") for b, s, e, _ in alternatives)
     if not found and bare:

@@ -70,6 +70,10 @@ BARE_SLOT = re.compile(
 GOVERNS_SLOT = re.compile(
     r"(?:in|at|of|by|for|from|to|with|near|dear|hi|hello|contact|call|only|just|is|was|our|the|visit) \Z"
 )
+# What speaks of the slot itself: "Type [name]", "the field [date]".
+NAMES_SLOT = re.compile(
+    r"\b(?:types?|writes?|enter|replaces?|uses?|puts?|words?|tags?|fields?|values?|reads?) \Z"
+)
 # {city}, beside another placeholder
 BRACED_SLOT = re.compile(rf"(?<![\w/{{$=:.-])\{{({BARE_SLOT.pattern})\}}(?![\w/}}=])")
 IN_PARENTHESES = re.compile(rf"\(insert (?:[\w'-]+ )?{_THING}\b[^()]{{0,40}}\)")
@@ -77,7 +81,8 @@ BRACKETS = re.compile(r"\[([^\[\]\n]{2,200})\](?![(\[:]|\.?\w)")
 
 # {{ first_name }}, {company_name}, {insert price}, *|FNAME|*, %%first_name%%
 _OWNER = one_of(
-    "first last full user company product brand client customer recipient city author event"
+    """first last full user company product brand client customer recipient city author event hotel
+    business agent venue place shop store restaurant service school town country tour sender"""
 )
 _FIELD = (
     rf"(?:{_OWNER}[ _-]?name|(?:primary|target|focus|main)[ _]keywords?"

@@ -146,7 +146,7 @@ _PRODUCE = one_of(
 _OFFERED = (
     rf"(?:{_REVISE} "
     + one_of("it this that the any your an? anything certain specific some another further or")
-    + rf"\b|{_PRODUCE} (?:you |me )?{_SOME}(?:{_TEXT}|(?:further )?changes|keywords|adjustments"
+    + rf"\b|{_PRODUCE} (?!your\b)(?:you |me )?{_SOME}(?:{_TEXT}|(?:further )?changes|keywords|adjustments"
     r"|more (?:formal|casual|engaging|concise|detailed)"
     r"|(?:another|different|specific) (?:tone|style|section|format)"
     r"|(?:on |upon )?(?:any|this|that|a|certain|specific|the next) (?:\w+ )?(?:sections?|points?|parts?)"
@@ -165,13 +165,13 @@ OFFER = re.compile(
     rf"|(?: {_YOU_WANT}| you (?:have|require))?"
     r"(?: any| some| further| additional| more| other| specific){1,3} "
     + one_of("changes revisions adjustments edits modifications tweaks refinements rewrites")
-    + r"\b"
+    + rf"\b(?! (?:to|in|on) (?:the|your|our|my) (?!{_SOME}(?:{_TEXT}|tone|length|style|wording|structure)\b))"
     rf"|(?: that)?,? i (?:can|could|will|'ll) (?:also |then |next |happily |gladly )?{_OFFERED}"
 )
 # "If you share" … "more about your readers, I can tailor the article further."
 TRADES = re.compile(
     r" [^.!?\n]{2,80}, (?:and |then )?i(?:'ll| can| could| will) (?:then |also |further )?"
-    rf"(?:{_REVISE}|{_PRODUCE}) {_SOME}{_TEXT}\b"
+    rf"{_REVISE} (?:the|this|that) {_SOME}{_TEXT}\b"
 )
 # "Let me know which" … "option you prefer, and I'll refine it."
 CHOICE = re.compile(

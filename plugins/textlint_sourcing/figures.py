@@ -50,6 +50,12 @@ _MULTIPLE = re.compile(
     r"|quadrupled|halved)\b"
 )
 _AVERAGE = re.compile(r"\b\d[\d.,]* [\w ]{2,30} on average\b|\bon average,? \d[\d.,]*")
+# Each with words of which one must be there before the pattern is worth its time.
+_LOOSE = (
+    (("half", "third", "quarter", "fifth", "every "), _FRACTION),
+    (("doubled", "tripled", "trebled", "quadrupled", "halved"), _MULTIPLE),
+    (("average",), _AVERAGE),
+)
 # What is measured with these is a size or a setting, not a claim that somebody made.
 _UNIT = re.compile(
     r"[ -]?(?:square |cubic )?(?:km|kilomet|met(?:er|re)s?\b|miles?\b|feet\b|ft\b|m\b|mm\b|cm\b|kg"
@@ -107,9 +113,10 @@ def _figures(folded: str) -> Iterator[tuple[int, int]]:
 
 
 def _loose_figures(folded: str) -> Iterator[tuple[int, int]]:
-    for pattern in (_FRACTION, _MULTIPLE, _AVERAGE):
-        for match in pattern.finditer(folded):
-            yield match.span()
+    for clues, pattern in _LOOSE:
+        if any(clue in folded for clue in clues):
+            for match in pattern.finditer(folded):
+                yield match.span()
 
 
 def _is_claimed(block: Block, start: int, end: int) -> bool:

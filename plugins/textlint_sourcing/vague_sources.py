@@ -50,6 +50,10 @@ _BE = frozenset(["is", "are", "been"])
 _DEMANDS_QUANTIFIER = "crowd"
 _SAID = frozenset(["said", "told", "confirmed"])
 _AT_ODDS = frozenset(["agree", "agreed", "argue", "argued"])
+# After "as" these begin a clause: "see the boats come in as the sun goes down".
+_WHILE = frozenset(
+    ["the", "he", "she", "it", "they", "we", "i", "you", "if", "though", "well", "soon"]
+)
 _OF_CROWDS = frozenset(["speculate", "speculated"])  # "fans have speculated that"
 _QUANTIFIED_ALONE = frozenset(["many", "some", "most", "others", "everyone", "everybody"])
 # "Some say they": the crowd speaks of itself. "Users agree to", "many think of": another sense.
@@ -274,7 +278,8 @@ class _SentenceReader:
         """Return the "as" of "regard the battle as decisive", within the clause."""
         for end in range(place + 1, min(place + 8, len(self.words))):
             if self.words[end] == "as":
-                return end
+                following = self.words[end + 1] if end + 1 < len(self.words) else ""
+                return None if following in _WHILE else end
             if self.words[end] in _PUNCTUATION:
                 return None
         return None

@@ -87,7 +87,9 @@ class _Walker:
         self.source = source
         self.inline = InlineText()
         self.html = HtmlInMarkdown(source, self.inline)
-        self._body, self.notices = parser_copy(source[start:] if start else source, start)
+        body = source[start:] if start else source
+        self._body, self.notices = parser_copy(body, start)
+        self._is_altered = self._body is not body  # then text is the source's, not the parser's
         self._offsets = ByteOffsets(self._body, start)
         # The block-level constructs that are open: name, value, start, and the end in bytes.
         self._open: list[tuple[str, Any, int, int]] = []
@@ -103,7 +105,7 @@ class _Walker:
     def walk(self) -> None:
         inline, offsets = self.inline, self._offsets
         locate, is_ascii, base = offsets.locate, offsets.is_ascii, offsets.place
-        images = self._images
+        images, is_altered = self._images, self._is_altered
         event: Any  # the parser's stubs make a union of thirty types of it
         for event, place in pyromark.events_with_range(self._body, options=OPTIONS):
             byte = place["start"]
@@ -127,7 +129,7 @@ class _Walker:
                     self._alt.append((text, start, end))
                 elif start < self._skip:
                     continue
-                elif start == inline.reached and len(text) == end - start:
+                elif start == inline.reached and len(text) == end - start and not is_altered:
                     inline.pieces.append(text)
                     inline.reached = end
                 else:
@@ -155,6 +157,8 @@ class _Walker:
 
     def _add_text(self, text: str, start: int, end: int) -> None:
         inline = self.inline
+        if self._is_altered and len(text) == end - start:
+            text = self.source[start:end]
         if start - inline.reached == 1 and _ESCAPED.match(self.source, start - 1):
             # An escape, or the CR of a line end in code, goes with what follows it.
             inline.append(text[0], start - 1, start + 1)
