@@ -103,6 +103,11 @@ class Collecting:
             if real is not None and path not in self._streams:
                 self._keep(path, real, data, fingerprints)
 
+    def leave_out(self, path: str) -> None:
+        """Compare a document with nothing, since the run could not read it and has said so."""
+        if self._membership is not None:
+            self._membership.leave_out(path)
+
     def finish(self, checked: frozenset[str]) -> Compared:
         """Compare everything; only what is found in the `checked` paths is returned."""
         if self._membership is None:

@@ -220,6 +220,7 @@ class _Runner:
 
     def _unread(self, path: str, reason: str, *, kind: ProblemKind = "file") -> None:
         self._problem(path, reason, kind)
+        self.collecting.leave_out(path)
         self.reports.append(FileReport(path, skipped=reason))
 
     def _problem(self, path: str, text: str, kind: ProblemKind = "file") -> None:

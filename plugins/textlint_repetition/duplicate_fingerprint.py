@@ -15,7 +15,8 @@ from textlint.provenance import Provenance
 
 FEWEST_WORDS = 40
 _FACTS = 16  # hashes
-_FACT = re.compile(r"\d[\d.,]*\d|\d+|(?<=[\w,;] )[A-Z][\w'’]+")  # a number, a capital in a sentence
+_FIGURE = re.compile(r"[0-9](?:[0-9.,]*[0-9])?")
+_NAME = re.compile(r" (?=[A-Z])(?<=[\w,;] )([A-Z][\w'’]+)")  # with a capital inside a sentence
 
 
 class Print(NamedTuple):
@@ -37,7 +38,7 @@ def make(document: Document, options: Any) -> bytes | None:
     found = {
         zlib.crc32(match.encode("utf-8", "surrogatepass")) * 0x9E3779B1 & 0xFFFFFFFF
         for block in document.prose
-        for match in _FACT.findall(block.text)
+        for match in (*_FIGURE.findall(block.text), *_NAME.findall(block.text))
     }
     facts = nsmallest(_FACTS, found)
     head = provenance.pack(provenance.provenance_of(document))
