@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textlint import __version__
-from textlint.collection_index import CollectionIndex, content_key, maker_key
+from textlint.caching import content_key, maker_key
 from textlint.comparison import Compared, Member, Membership, Reading, compare
 from textlint.decoding import decode
 from textlint.engine import ActiveRule, Engine, Fingerprints, say
@@ -21,6 +22,9 @@ from textlint.files import (
 )
 from textlint.model import Problem
 from textlint.readers import Reader
+
+if TYPE_CHECKING:
+    from textlint.collection_index import CollectionIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ class Collecting:
         self._versions = versions
         self._owners = owners
         self._membership: Membership | None = None
-        self._index = CollectionIndex(None)
+        self._index: CollectionIndex | None = None
         self._streams: dict[str, bytes] = {}
         self.problems: list[Problem] = []
         self.notices: list[str] = []
@@ -77,7 +81,9 @@ class Collecting:
         roots = None if settings.root is None else self._find([settings.root])
         references = self._find(settings.references)
         self._membership = Membership(named, roots, references)
-        if settings.root is not None or settings.references:
+        if settings.cache is not None and (settings.root is not None or settings.references):
+            from textlint.collection_index import CollectionIndex  # it loads SQLite
+
             self._index = CollectionIndex(settings.cache)
 
     def _find(self, folders: Sequence[str]) -> list[InputFile]:
@@ -114,7 +120,8 @@ class Collecting:
             return Compared()
         for member in self._membership.unread():
             self._read_unchecked(member)
-        self._index.flush()
+        if self._index is not None:
+            self._index.flush()
         compared = compare(
             self._active,
             self._membership.members.values(),
@@ -122,8 +129,9 @@ class Collecting:
             read=self._read_again,
             owners=self._owners,
         )
-        self.notices += self._index.notices
-        self._index.close()
+        if self._index is not None:
+            self.notices += self._index.notices
+            self._index.close()
         return compared
 
     # -- documents that are compared and not checked ---------------------------------------------
@@ -132,9 +140,9 @@ class Collecting:
         """Take the fingerprints of a member from the index, or else from the file itself."""
         assert member.real is not None
         makers = self._makers(member.path)
-        content = self._index.content_of(member.real)
-        if content is not None:
-            member.fingerprints = self._index.fingerprints_of(content, makers)
+        index = self._index
+        if index is not None and (content := index.content_of(member.real)) is not None:
+            member.fingerprints = index.fingerprints_of(content, makers)
         if member.fingerprints is not None:
             return
         try:
@@ -144,7 +152,7 @@ class Collecting:
                 Problem("file", f"{member.path}: {error} (not compared)", path=member.path)
             )
             return
-        known = self._index.fingerprints_of(content_key(data), makers)
+        known = None if index is None else index.fingerprints_of(content_key(data), makers)
         if known is None:
             reading = self._parse(member.path, data)
             if reading is None:
@@ -156,6 +164,8 @@ class Collecting:
         self._keep(member.path, member.real, data, known)
 
     def _keep(self, path: str, real: Path, data: bytes, fingerprints: Fingerprints) -> None:
+        if self._index is None:
+            return
         try:
             status = real.stat()
         except OSError:

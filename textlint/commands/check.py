@@ -131,8 +131,8 @@ def command(
     Exit status: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or configuration,
     3 incomplete (all other findings are still reported), 130 interrupted.
     """
+    from textlint.caching import default_folder
     from textlint.collecting import CollectionSettings
-    from textlint.collection_index import default_folder
     from textlint.commands.outputs import targets, write_all
     from textlint.commands.settings import CommandLine, settings_for
     from textlint.commands.streams import notice
