@@ -42,12 +42,6 @@ def test_any_script_is_cut(script: str) -> None:
     assert all(seen.share(unpunctuated(text)) for text in article)
 
 
-def test_empty_texts_share_nothing() -> None:
-    seen = SeenPieces()
-    assert not seen.share(b"")
-    assert not seen.share(b"")
-
-
 def test_a_lone_surrogate_and_marks_beyond_ascii() -> None:
     paragraph = (
         "The café’s wall … is \ud800 damp, and the “old” stones are loose • every year. " * 3
