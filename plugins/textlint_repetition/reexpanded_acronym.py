@@ -102,6 +102,8 @@ class _Place:
     ],
 )
 def reexpanded_acronym(document: Document, context: Context) -> Iterator[Hit]:
+    if not _repeats_a_pair(document):
+        return
     places = [
         _Place(passage, pair)
         for passage in running_text(document)
@@ -134,6 +136,18 @@ def reexpanded_acronym(document: Document, context: Context) -> Iterator[Hit]:
             fix=_fix(document, place, first.long),
             severity=Severity.WARNING if warns else Severity.NOTE,
         )
+
+
+def _repeats_a_pair(document: Document) -> bool:
+    """Whether the same pair stands anywhere twice; in most documents none does."""
+    seen: set[tuple[str, str]] = set()
+    for block in document.prose:
+        if "(" in block.text:
+            for pair in find_pairs(block.text):
+                if pair.key in seen:
+                    return True
+                seen.add(pair.key)
+    return False
 
 
 def _is_entry(block: Block, pair: Pair) -> bool:

@@ -6,7 +6,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -157,7 +157,7 @@ def command(
     run = _run(paths, cwd, host, config, stdin_filename=stdin_filename, collection=compared)
     for text in run.notices:
         notice(f"textlint: {text}")
-    if not run.interrupted and _found_nothing(run, host):
+    if not run.interrupted and _found_nothing(run):
         raise click.UsageError(_nothing_to_check(paths, host))
     _refuse_to_overwrite_articles(run, [target.file for target in wanted])
     options = ReportOptions(show_suppressed=show_suppressed, sarif_category=sarif_category)
@@ -205,23 +205,19 @@ def _run(
     return run
 
 
-def _found_nothing(run: Run, host: Host) -> bool:
-    """Say whether the paths led to no article at all.
+def _found_nothing(run: Run) -> bool:
+    """Say whether the paths led to no file at all.
 
-    An article that is excluded, suppressed or unreadable is one: pre-commit names excluded files,
-    and a run that has nothing but those is clean.
+    A named file that is excluded, unreadable or of a kind that is not read is one, and the report
+    says what became of it: pre-commit names such files, and a commit of nothing else is clean.
     """
-    suffixes = {suffix for reader in host.readers for suffix in reader.suffixes}
-    return not run.checked and not any(
-        PurePosixPath(file.path).suffix.lower() in suffixes and os.path.lexists(file.path)
-        for file in run.files
-    )
+    return not run.checked and not any(os.path.lexists(file.path) for file in run.files)
 
 
 def _nothing_to_check(paths: Sequence[str], host: Host) -> str:
     missing = [path for path in paths if not os.path.lexists(path)]
     if len(missing) == len(paths):
-        return f"there is no {' and no '.join(missing)}"
+        return f"no such file or folder: {', '.join(missing)}"
     suffixes = sorted({suffix for reader in host.readers for suffix in reader.suffixes})
     return f"nothing to check in {', '.join(paths)}: what is read ends in {', '.join(suffixes)}"
 
