@@ -29,8 +29,8 @@ CONTAINED_RESEMBLANCE = 0.4
 
 # Runs by their first letter; one word in six begins with one of the preferred ones. What stands
 # between words is a single blank.
-_PREFERRED = re.compile(r" (?=([cdmp][^ ]*(?: [^ ]+){4}) )")
-_ANY = re.compile(r" (?=([^ ]+(?: [^ ]+){4}) )")
+_PREFERRED = re.compile(rb" (?=([cdmp][^ ]*(?: [^ ]+){4}) )")
+_ANY = re.compile(rb" (?=([^ ]+(?: [^ ]+){4}) )")
 _FIRST_OF_OTHERS = 1 << 31
 
 
@@ -40,7 +40,8 @@ def sketch_of(document: Document) -> bytes:
     words = [word for block in document.prose for word in block.words]
     if len(words) < RUN:
         return struct.pack(">I", 0)
-    text = f" {fold(' '.join(words))} ".replace("-", " ")
+    joined = fold(" ".join(words)).replace("-", " ")
+    text = b" %b " % joined.encode("utf-8", "surrogatepass")
     chosen = {_hash(run) for run in _PREFERRED.findall(text)}
     if len(chosen) < SIZE:
         # Preferred ones among these are told twice: as what they are, and with the others.
@@ -49,9 +50,9 @@ def sketch_of(document: Document) -> bytes:
     return struct.pack(f">{len(smallest) + 1}I", len(words) - RUN + 1, *smallest)
 
 
-def _hash(run: str) -> int:
+def _hash(run: bytes) -> int:
     # crc32 is linear in its input: the order of its values must not follow that of the texts.
-    return crc32(run.encode("utf-8", "surrogatepass")) * 0x9E3779B1 >> 1 & 0x7FFFFFFF
+    return crc32(run) * 0x9E3779B1 >> 1 & 0x7FFFFFFF
 
 
 def hashes(sketch: bytes) -> tuple[int, ...]:

@@ -34,6 +34,7 @@ ANCHOR_LEVEL = 6  # words from here on are in less than 1 % of articles
 _SMALL_NUMBER = 4  # level of numbers below 100
 MOST_TERMS = 6000  # of one document; about 15,000 words
 _HASH_BITS = 28
+_KIND_BITS = _HASH_BITS + 1  # between them is the mark of a list
 _LONGEST_GAP = 15
 _RAREST_COMMON_WORD = 1  # words up to this level are counted as a gap only
 
@@ -81,26 +82,42 @@ class Mention(NamedTuple):
     text: str
 
 
+# A term as it is packed, without its place: kind and hash, level.
+_Raw = tuple[int, int]
+
+
+def _raw(key: str, kind: int, level: int) -> _Raw:
+    return kind << _KIND_BITS | _hash(key), level
+
+
 def mentions(document: Document) -> Iterator[Mention]:
     """Yield the terms of a document in order, common words left out."""
-    for sentence, listed, place, (key, kind, level), text in _places(document):
-        yield Mention(Term(key, kind, listed, level, place), sentence, text)
+    place = 0
+    for number, sentence in enumerate(_sentences(document)):
+        words = sentence.words
+        for index, (head, level) in sentence.terms:
+            place = max(place, sentence.before + index) + 1
+            kind, text = head >> _KIND_BITS, words[index]
+            if kind == NUMBER and index + 1 < len(words) and words[index + 1].lower() in SCALES:
+                text = f"{text} {words[index + 1]}"
+            yield Mention(Term(head & _HASH, kind, sentence.listed, level, place), number, text)
 
 
 def fingerprint(document: Document) -> bytes:
     """Return the terms of a document, at most `MOST_TERMS`; gaps above 15 are told as 15."""
     packed: list[int] = []
-    before = 0
-    for _, listed, place, (key, kind, level), _ in islice(_places(document), MOST_TERMS):
-        gap = place - before - 1
-        before = place
-        packed.append((kind << 1 | listed) << _HASH_BITS | key)
-        packed.append(level << 4 | (gap if gap < _LONGEST_GAP else _LONGEST_GAP))
+    place = 0
+    for sentence in _sentences(document):
+        listed, before = sentence.listed << _HASH_BITS, sentence.before
+        for index, (head, level) in sentence.terms:
+            gap = max(before + index - place, 0)  # 0 as well for a second term of one word
+            place += gap + 1
+            packed.append(head | listed)
+            packed.append(level << 4 | (gap if gap < _LONGEST_GAP else _LONGEST_GAP))
+        if len(packed) > 2 * MOST_TERMS:
+            del packed[2 * MOST_TERMS :]
+            break
     return struct.pack(">" + "IB" * (len(packed) // 2), *packed)
-
-
-# Hash, kind and level.
-_Raw = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +170,7 @@ def _meaning(part: str) -> _Meaning:
         return ()
     if any(character.isdigit() for character in part):
         value = value_of_digits(part)
-        return ((_hash(part.lower()), CODE, RAREST),) if value is None else _Figure(value)
+        return (_raw(part.lower(), CODE, RAREST),) if value is None else _Figure(value)
     folded = part.lower().replace("’", "'")
     value = value_of_word(folded)
     if part[0].isupper():
@@ -174,39 +191,38 @@ def _of_word(folded: str, kind: int) -> tuple[_Raw, ...]:
         for part in folded.split("-")
         if len(part) > 2 or (kind == NAME and len(part) > 1)
     ]
-    return tuple((_hash(key), kind, level) for key in keys if (level := level_of_stem(key)) > least)
+    return tuple(_raw(key, kind, level) for key in keys if (level := level_of_stem(key)) > least)
 
 
-# A token that tells something: its index in the sentence, and what it is.
-_Told = list[tuple[int, _Meaning]]
+class _Sentence(NamedTuple):
+    """The words of a sentence, how many are before them, and its terms by index."""
+
+    words: list[str]
+    before: int
+    listed: bool
+    terms: list[tuple[int, _Raw]]
 
 
-def _places(document: Document) -> Iterator[tuple[int, bool, int, _Raw, str]]:
-    """Yield the number of the sentence, whether it is a list, the place, the term and its text."""
-    sentences = [_words(sentence.text) for sentence in document.sentences]
-    told: list[_Told] = []
+def _sentences(document: Document) -> Iterator[_Sentence]:
+    sentences: list[tuple[list[str], list[_Meaning], bool]] = []
     seen: set[str] = set()
     inside: set[str] = set()  # folded words that have a capital inside a sentence
-    titles: set[int] = set()
     meaning_of = _meanings.__getitem__
-    for number, words in enumerate(sentences):
+    for sentence in document.sentences:
+        words = _words(sentence.text)
         seen.update(words)
-        known = [pair for pair in enumerate(map(meaning_of, words)) if pair[1]]
-        told.append(known)
-        capitals = [(i, m.folded) for i, m in known if type(m) is _Capital]
-        if len(capitals) > _FEWEST_CAPITALS and _is_title(words):
-            titles.add(number)  # a capital on every word says nothing about them
-        else:
-            inside.update(folded for index, folded in capitals if index)
+        meanings = list(map(meaning_of, words))
+        capitals = [i for i, meaning in enumerate(meanings) if meaning.__class__ is _Capital]
+        is_title = len(capitals) > _FEWEST_CAPITALS and _is_title(words)
+        if not is_title:  # where every word has a capital, that says nothing about them
+            inside.update(words[index].lower() for index in capitals if index)
+        sentences.append((words, meanings, is_title))
     enumerated = _in_enumerations(document)
-    before = place = 0
-    for number, known in enumerate(told):
-        words = sentences[number]
-        found = _terms_of(words, known, number in titles, seen, inside) if known else []
-        listed = id(document.sentences[number].block) in enumerated or _is_list(found, words)
-        for index, raw, text in found:
-            place = max(place, before + index) + 1
-            yield number, listed, place, raw, text
+    before = 0
+    for number, (words, meanings, is_title) in enumerate(sentences):
+        terms = _terms_of(words, meanings, is_title, seen, inside)
+        listed = id(document.sentences[number].block) in enumerated or _is_list(terms, words)
+        yield _Sentence(words, before, listed, terms)
         before += len(words)
 
 
@@ -224,21 +240,25 @@ def _words(text: str) -> list[str]:
 
 
 def _terms_of(
-    words: list[str], known: _Told, is_title: bool, seen: set[str], inside: set[str]
-) -> list[tuple[int, _Raw, str]]:
-    """Return the telling terms of one sentence, each with its index and its text.
+    words: list[str],
+    meanings: list[_Meaning],
+    is_title: bool,
+    seen: set[str],
+    inside: set[str],
+) -> list[tuple[int, _Raw]]:
+    """Return the telling terms of one sentence, each with the index of its word.
 
     `seen` are all words of the document as they are written, `inside` those that have a capital
     inside a sentence, folded: where a word must have a capital, they tell whether it is a name.
     """
-    found: list[tuple[int, _Raw, str]] = []
+    found: list[tuple[int, _Raw]] = []
     following = 0
-    for index, meaning in known:
-        if index < following:
+    for index, meaning in enumerate(meanings):
+        if not meaning or index < following:
             continue
         if isinstance(meaning, tuple):  # nearly always
             for raw in meaning:
-                found.append((index, raw, words[index]))
+                found.append((index, raw))
             continue
         for part in meaning.parts if isinstance(meaning, _Several) else (meaning,):
             told: _Meaning = part
@@ -252,22 +272,21 @@ def _terms_of(
                 else:
                     told = part.word
             if isinstance(told, _Figure):
-                value, text = told.value, words[index]
+                value = told.value
                 scale = SCALES.get(words[index + 1].lower()) if index + 1 < len(words) else None
                 if scale is not None:
                     value *= scale
-                    text = f"{text} {words[index + 1]}"
                     following = index + 2
                 if value > 2:
-                    found.append((index, _number(value), text))
+                    found.append((index, _number(value)))
             elif isinstance(told, tuple):
-                found += [(index, raw, words[index]) for raw in told]
+                found += [(index, raw) for raw in told]
     return found
 
 
 @lru_cache(maxsize=1 << 14)
 def _number(value: float) -> _Raw:
-    return _hash(f"{value:g}"), NUMBER, level_of_number(value)
+    return _raw(f"{value:g}", NUMBER, level_of_number(value))
 
 
 def _in_enumerations(document: Document) -> set[int]:
@@ -296,11 +315,11 @@ def _is_title(words: list[str]) -> bool:
     return len(long) > _FEWEST_CAPITALS and all(word[0].isupper() for word in long)
 
 
-def _is_list(found: list[tuple[int, _Raw, str]], words: list[str]) -> bool:
+def _is_list(terms: list[tuple[int, _Raw]], words: list[str]) -> bool:
     """Whether a sentence is a squad, a list of nominations: names without anything told of them."""
-    if len(found) < _LIST_ANCHORS:
+    if len(terms) < _LIST_ANCHORS:
         return False
-    anchors = sum(1 for _, raw, _ in found if raw[1] != WORD)
+    anchors = sum(1 for _, (head, _) in terms if head >> _KIND_BITS != WORD)
     others = sum(1 for word in words if len(word) > 2) - anchors
     return anchors >= _LIST_ANCHORS and anchors > _LIST_SHARE * others
 
@@ -334,12 +353,20 @@ def hashes_in(data: bytes) -> set[int]:
 
 def anchors_in(data: bytes) -> list[tuple[int, bool]]:
     """Return the anchors of a fingerprint: hash, and whether it is a small number.
+
     The same as `Term.is_anchor` of each term, without making them.
     """
-    found = []
+    return list(_anchors(data))
+
+
+def has_anchors(data: bytes, fewest: int) -> bool:
+    """Return whether a fingerprint has `fewest` anchors, without looking for more."""
+    return sum(1 for _ in islice(_anchors(data), fewest)) == fewest
+
+
+def _anchors(data: bytes) -> Iterator[tuple[int, bool]]:
     for head, tail in _FORMAT.iter_unpack(data):
         flags = head >> _HASH_BITS
         kind, level = flags >> 1, tail >> 4
         if not flags & 1 and (kind != WORD or level >= ANCHOR_LEVEL):
-            found.append((head & _HASH, kind == NUMBER and level <= _SMALL_NUMBER))
-    return found
+            yield head & _HASH, kind == NUMBER and level <= _SMALL_NUMBER
