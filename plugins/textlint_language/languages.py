@@ -86,7 +86,7 @@ def evidence(text: str) -> Evidence:
 
     `code` is None when they do not decide: too few words, a list of names, two languages.
     """
-    code = _by_script(text)
+    code = language_of_script(text)
     if code is not None:
         return Evidence(code, len(text), {code: 1.0})
     words = _words(text)
@@ -131,7 +131,8 @@ def letters(text: str) -> int:
     return sum(map(str.isalpha, text))
 
 
-def _by_script(text: str) -> str | None:
+def language_of_script(text: str) -> str | None:
+    """Return the language of most letters' script, None for scripts of many languages."""
     if text.isascii() or not _SCRIPT_LETTER.search(text):
         return None
     counts = {code: len(pattern.findall(text)) for code, pattern in _SCRIPT_RUNS}

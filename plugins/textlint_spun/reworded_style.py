@@ -31,6 +31,7 @@ from textlint.model import Hit, Span
 from textlint.rule import Context, bad, good, rule
 
 _LONG_WORD = re.compile(r"[a-z]{5,}")
+_LETTERS = bytes(byte if 97 <= byte <= 122 else 32 for byte in range(256))  # other bytes: blanks
 _NAMED = 12  # words named in the message
 
 
@@ -81,12 +82,10 @@ _PLAIN = (
 def reworded_style(document: Document, context: Context) -> Iterator[Hit]:
     options: Options = context.options
     prose = [block for block in document.prose if not block.in_quote]
+    if not _may_be_dense(prose, options):
+        return
     words = sum(len(block.words) for block in prose)
     if words < options.words:
-        return
-    style = _style_words()
-    seen = sum(sum(map(style.__contains__, _LONG_WORD.findall(b.folded))) for b in prose)
-    if 1000 * seen / words < options.per_thousand:
         return
     counts = _count(prose)
     density = 1000 * counts.total() / words
@@ -100,6 +99,17 @@ def reworded_style(document: Document, context: Context) -> Iterator[Hit]:
         {"density": density, "words": named + (f" and {rest} more" if rest else "")},
         evidence="style",
     )
+
+
+def _may_be_dense(prose: list[Block], options: Options) -> bool:
+    """Whether the style words are so many that it is worth counting exactly.
+
+    Reads runs of letters instead of words; a word has hardly ever more than two of them.
+    """
+    text = " ".join([block.folded for block in prose]).encode("utf-8", "surrogatepass")
+    runs = text.translate(_LETTERS).decode("ascii").split()
+    seen = sum(map(_style_words().__contains__, runs))
+    return seen > 0 and 2000 * seen >= options.per_thousand * len(runs)
 
 
 def _first_sentence(prose: list[Block]) -> Span:
