@@ -28,12 +28,11 @@ _TRAILING = ".,;:!?'’‘…)]}*_~`|"
 def may_need_mask(text: str) -> bool:
     """Whether it is worth while to look for addresses and tags in `text`."""
     return (
-        "://" in text
-        or "@" in text
+        "@" in text
+        or ("/" in text and "://" in text)  # one character is found much faster than three
+        or ("{" in text and ("{{" in text or "{%" in text))
         or "www." in text
         or "WWW." in text
-        or "{{" in text
-        or "{%" in text
     )
 
 
