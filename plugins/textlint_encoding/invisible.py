@@ -15,10 +15,10 @@ documents with right-to-left letters, and word joiners beside a dash, are part o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from textlint.document import Block, Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Hit
 from textlint.rule import Context, bad, good, rule
 from textlint_encoding.characters import beyond_ascii
@@ -45,13 +45,13 @@ _NAMES = {
 }
 _TAG_CHARACTER = "\U000e0001-\U000e007f"
 _MARKS = frozenset([*_NAMES, *map(chr, range(0xE0001, 0xE0080))])
-_INVISIBLE = re.compile("[" + "".join(_NAMES) + _TAG_CHARACTER + "]{1,400}")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_INVISIBLE = lazy_pattern("[" + "".join(_NAMES) + _TAG_CHARACTER + "]{1,400}")
+_RIGHT_TO_LEFT = lazy_pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 # Scripts that use joiners, and those that are written without spaces between words.
-_JOINING = re.compile(
+_JOINING = lazy_pattern(
     "[\u0600-\u08ff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1800-\u18af\ua980-\ua9df]"
 )
-_HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
+_HANGUL = lazy_pattern("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
 
 
 @rule(

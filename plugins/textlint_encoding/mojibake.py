@@ -15,10 +15,10 @@ Articles about encodings, where it is shown, are left alone, and so is code.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from textlint.document import Block, Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Hit
 from textlint.rule import Context, bad, good, rule
 from textlint_encoding.characters import beyond_ascii
@@ -29,11 +29,11 @@ from textlint_encoding.subject import is_about_encodings
 _LATIN = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _CYRILLIC = "\u0400-\u040f\u0450-\u045f\u0490\u0491\xa0-\xbf€‚„…†‡‰‹‘’“”•–—™›№"
 _SHAPES = (
-    re.compile(f"[\xc2-\xf4][{_LATIN}]"),
-    re.compile(f"[РС][{_CYRILLIC}][РС][{_CYRILLIC}]"),
+    lazy_pattern(f"[\xc2-\xf4][{_LATIN}]"),
+    lazy_pattern(f"[РС][{_CYRILLIC}][РС][{_CYRILLIC}]"),
 )
 _LEADS = frozenset([*map(chr, range(0xC2, 0xF5)), *"РС"])  # what the shapes begin with
-_RUN = re.compile(r"[^\x00-\x7f]{2,200}")
+_RUN = lazy_pattern(r"[^\x00-\x7f]{2,200}")
 # ftfy leaves this one alone, as both readings are possible; as a trade mark it is always meant.
 _TRADE_MARK = "â„¢"
 

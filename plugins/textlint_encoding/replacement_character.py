@@ -11,19 +11,19 @@ document holds two different ones. Articles about encodings are left alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from textlint.document import Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Hit
 from textlint.rule import Context, bad, good, rule
 from textlint_encoding.characters import beyond_ascii
 from textlint_encoding.repairs import Repair, finding, is_text, words_around
 from textlint_encoding.subject import is_about_encodings
 
-_LOST = re.compile("\ufffd{1,40}")
-_INSIDE = re.compile(r"\?(?<=[a-z]\?)[a-z]")  # begins with the mark, which the search skips to
-_CONTRACTION = re.compile(
+_LOST = lazy_pattern("\ufffd{1,40}")
+_INSIDE = lazy_pattern(r"\?(?<=[a-z]\?)[a-z]")  # begins with the mark, which the search skips to
+_CONTRACTION = lazy_pattern(
     r"\b(?:(?:it|that|what|he|she|there|here|let|who|where|how)\?s|(?:do|does|did|is|was|were|are|would|could"
     r"|should|has|have|had|ca|wo|ai)n?\?t|(?:i|you|we|they|he|she|it)\?(?:ll|ve|re|d|m)|[a-z]{3,20}\?s)\b"
 )

@@ -15,10 +15,10 @@ each other (Danish and Norwegian, Czech and Slovak) are not told apart.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from textlint.document import Block, BlockKind, Document, MetaValue
+from textlint.lazy import lazy_pattern
 from textlint.model import Hit
 from textlint.rule import Context, bad, good, rule
 from textlint_language.confirmation import is_close
@@ -26,9 +26,9 @@ from textlint_language.detection import detect_language
 from textlint_language.languages import language_of_script, letters, name, table
 
 LETTERS = 300
-_CODE = re.compile(r"([A-Za-z]{2})(?:[-_][A-Za-z0-9]{2,8})*\Z")
+_CODE = lazy_pattern(r"([A-Za-z]{2})(?:[-_][A-Za-z0-9]{2,8})*\Z")
 _KEYS = ("lang", "language", "locale", "inlanguage", "og:locale", "content-language")
-_QUOTED = re.compile('["“”„«»‘:]')
+_QUOTED = lazy_pattern('["“”„«»‘:]')
 
 _ENGLISH = (
     "The lighthouse was switched off on Monday after ninety years, and the keeper who had lived in it "
