@@ -24,10 +24,13 @@ _WEAK = Wording("newsletter-call", Evidence.COMPANY)
 
 
 def by_call(line: Line, words: str) -> Wording | None:
-    """Return what a call or a notice in `line` amounts to; `words` are its normalised words."""
+    """Return what a call to subscribe or a notice in `line` amounts to.
+
+    `words` are its normalised words.
+    """
     if len(words) > LONGEST_CALL:
         return None
-    return _cookie(words) or _newsletter(line, words) or _share(line, words)
+    return _cookie(words) or _newsletter(line, words)
 
 
 def _word_of(name: str, words: str) -> re.Match[str] | None:
@@ -97,7 +100,7 @@ def _asks(text: str) -> bool:
     return False
 
 
-def _share(line: Line, words: str) -> Wording | None:
+def by_share_call(line: Line, words: str) -> Wording | None:
     """A verb of sharing opens or closes a short line that says what to share, or with whom."""
     if len(words) > LONGEST_SHARE_CALL or line.shape is Shape.PROSE:
         return None

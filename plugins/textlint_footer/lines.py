@@ -10,7 +10,6 @@ import enum
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from textlint.document import OBJECT, Block, BlockKind, Document
 from textlint.model import Span
@@ -38,19 +37,28 @@ class Shape(enum.Enum):
     MARKUP = "markup"  # raw HTML or a template's tags in Markdown
 
 
-@dataclass(slots=True, eq=False)  # not frozen: a long document has a hundred thousand of them
 class Line:
     """`block.text[start:end]`; `group` numbers the runs of lines that no blank line divides.
 
     `whole` says that the line is its whole block.
     """
 
-    block: Block
-    start: int
-    end: int
-    group: int
-    shape: Shape
-    whole: bool
+    __slots__ = ("_shape", "block", "end", "group", "start", "whole")
+
+    def __init__(self, block: Block, start: int, end: int, group: int) -> None:
+        self.block = block
+        self.start = start
+        self.end = end
+        self.group = group
+        self.whole = start == 0 and end == len(block.text)
+        self._shape: Shape | None = None
+
+    @property
+    def shape(self) -> Shape:
+        """What the line looks like; found out when asked for."""
+        if self._shape is None:
+            self._shape = _shape(self.block, self.start, self.end)
+        return self._shape
 
     @property
     def text(self) -> str:
@@ -102,20 +110,13 @@ def lines_of(document: Document) -> list[Line]:
         if wrapped and _is_wrapped(source[block.span.start : block.span.end]):
             lines.append(whole_block(block, group))
         else:
-            lines += [_line(block, start, end, group) for start, end in _ranges(source, block)]
+            lines += [Line(block, start, end, group) for start, end in _ranges(source, block)]
     return lines
 
 
 def whole_block(block: Block, group: int) -> Line:
     """Return the line that is the whole of `block`."""
-    length = len(block.text)
-    return Line(block, 0, length, group, _shape(block, 0, length), True)
-
-
-def _line(block: Block, start: int, end: int, group: int) -> Line:
-    if start == 0 and end == len(block.text):
-        return whole_block(block, group)
-    return Line(block, start, end, group, _shape(block, start, end), False)
+    return Line(block, 0, len(block.text), group)
 
 
 def _parted(document: Document, previous: Block, block: Block) -> bool:

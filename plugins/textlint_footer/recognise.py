@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from ahocorasick_rs import AhoCorasick
 
-from textlint_footer.calls import LONGEST_CALL, by_call
+from textlint_footer.calls import LONGEST_CALL, by_call, by_share_call
 from textlint_footer.dates import is_date, is_timestamp
 from textlint_footer.lines import LONGEST_LINE, Line, Shape
 from textlint_footer.shapes import MARKS, by_chain, by_shape, shaped_openings
@@ -23,7 +23,8 @@ SHORTEST_GLUED = 11  # code points of one word that may be several names: "Faceb
 _WORD = r"[\W_]*([^\W_]+(?:'[^\W_]+)*)"
 _FIRST_TWO = re.compile(f"{_WORD}(?:{_WORD})?")
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s")
-_CODE = re.compile(r"[\\{}=]|::|\w\(\)|__")
+_CODE = ("\\", "{", "}", "=", "::", "__")
+_CALLED = re.compile(r"\w\(\)")
 _TRAILING = " .,:;!?…»›→\"'*)]}\ufffc"
 _SITE = re.compile(
     r".*(?:first|originally|primero|zuerst|premier|primeiro) \S{1,8} (?![a-z]).{1,70}"
@@ -38,20 +39,19 @@ class Recogniser:
         texts = [line.text for line in short]
         starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
         self._calling: set[Line] = set()
+        self._sharing: set[Line] = set()
         self._shaped: set[Line] = set()
         self._openings = shaped_openings()
         self._lexicon = lexicon()
-        automaton, marks = _automaton()
+        automaton, groups = _automaton()
         # 'İ' is the one character whose lower case is longer than itself.
         scanned = "\n".join(texts).replace("İ", "i").lower()
+        members = (self._shaped, self._sharing, self._calling)
         for pattern, start, _ in automaton.find_matches_as_indexes(scanned):
-            line = short[bisect_right(starts, start) - 1]
-            (self._shaped if pattern < marks else self._calling).add(line)
+            members[groups[pattern]].add(short[bisect_right(starts, start) - 1])
 
     def line(self, line: Line) -> Wording | None:
         """Return what `line` is, or None for a line that is nothing known."""
-        if line.shape is Shape.BARRIER or line.shape is Shape.MARKUP:
-            return None
         if line.end - line.start > LONGEST_LINE:
             return self._opening(line)
         folded = line.folded.strip()
@@ -59,16 +59,22 @@ class Recogniser:
         if match is None:
             return None
         first, second = match.groups()
-        first = _plain(first)
+        if not first.isascii() or "'" in first:
+            first = _plain(first)
         opening = first in self._openings or first[0].isdigit()
-        if opening and is_timestamp(folded):
+        if opening and is_timestamp(folded) and _may_be_residue(line):
             return Wording("bare-timestamp", Evidence.EDGE)
         known = self._may_be_known(folded, first, second)
         glued = first == folded and len(first) > SHORTEST_GLUED
         labelled = known and (":" in folded or "：" in folded)
         shaped = opening or glued or labelled or line in self._shaped
         calling = line in self._calling
-        if not (known or shaped or calling) or _CODE.search(folded):
+        sharing = line in self._sharing
+        if (
+            not (known or shaped or calling or sharing)
+            or not _may_be_residue(line)
+            or _is_code(folded)
+        ):
             return None
         words = normalise(folded)
         found = lookup(words) if known else None
@@ -78,13 +84,17 @@ class Recogniser:
             found = None
         if found is not None and found.kind == "syndication-credit":
             return found if _names_a_site(line.text) else None
-        if found is not None and (found.evidence is Evidence.ALONE or not (shaped or calling)):
+        if found is not None and (
+            found.evidence is Evidence.ALONE or not (shaped or calling or sharing)
+        ):
             return found
         other = by_shape(line, words) if shaped else None
         if other is None and found is None and known:
             other = by_chain(words)
         if other is None and calling:
             other = by_call(line, words)
+        if other is None and (calling or sharing):
+            other = by_share_call(line, words)
         if other is None or (found is not None and found.evidence >= other.evidence):
             return found
         return other
@@ -106,18 +116,30 @@ class Recogniser:
         """Recognise long legal notes and house rules by their first words."""
         opening = line.block.folded[line.start : line.start + LONGEST_OPENING].strip()
         match = _FIRST_TWO.match(opening)
-        if match is None or not self._may_be_known(opening, _plain(match[1]), match[2]):
+        if match is None or not _may_be_residue(line):
+            return None
+        if not self._may_be_known(opening, _plain(match[1]), match[2]):
             return None
         found = lookup(normalise(opening.rpartition(" ")[0]))
         return found if found is not None and found.evidence is Evidence.ALONE else None
 
 
 @cache
-def _automaton() -> tuple[AhoCorasick, int]:
-    """Return the scan for marks and for the nouns of calls, and how many of the first there are."""
-    return AhoCorasick([*MARKS, *spelt("newsletter", "cookie", "membership", "share-verb")]), len(
-        MARKS
-    )
+def _automaton() -> tuple[AhoCorasick, list[int]]:
+    """Return the scan for marks, verbs of sharing and nouns of calls, and which of these each is."""
+    groups = (MARKS, spelt("share-verb"), spelt("newsletter", "cookie", "membership"))
+    numbers = [number for number, words in enumerate(groups) for _ in words]
+    return AhoCorasick([word for words in groups for word in words]), numbers
+
+
+def _may_be_residue(line: Line) -> bool:
+    return line.shape is not Shape.BARRIER and line.shape is not Shape.MARKUP
+
+
+def _is_code(folded: str) -> bool:
+    if any(map(folded.__contains__, _CODE)):
+        return True
+    return "()" in folded and _CALLED.search(folded) is not None
 
 
 def _reads_so(found: Wording, folded: str, words: str) -> bool:

@@ -14,13 +14,13 @@ are not compared.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from textlint.document import Block, BlockKind, Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Fix, Hit, Related
 from textlint.rule import Context, bad, good, rule
 from textlint_repetition.pieces import SeenPieces
@@ -37,12 +37,12 @@ SIMILAR = 0.8
 _RUN = 3
 _LONG_WORD = 8  # code points
 _MOST_CANDIDATES = 8
-_BOILERPLATE = re.compile(
+_BOILERPLATE = lazy_pattern(
     r"\b(?:licen[cs]ed? under|permission is hereby|without warranty|all rights reserved|copyright"
     r"|terms of (?:use|service)|privacy policy|cookies|public domain)\b"
 )
 # "Reporting: …" comes again in every section of a programme or a reference.
-_LABEL = re.compile(r"[A-Z][\w' -]{1,24}: ")
+_LABEL = lazy_pattern(r"[A-Z][\w' -]{1,24}: ")
 
 
 @dataclass(eq=False)

@@ -16,17 +16,17 @@ is no acronym. Long forms that differ in more than case, hyphens and number coun
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from textlint.document import Block, BlockKind, Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Fix, Hit, Related, Severity, Span
 from textlint.rule import Context, bad, good, rule
 from textlint_repetition.abbreviations import Pair, find_pairs
 from textlint_repetition.sections import Passage, running_text
 
-_ARTICLE = re.compile(r"\b([Aa]n?) \Z")
+_ARTICLE = lazy_pattern(r"\b([Aa]n?) \Z")
 # Letters whose names begin with a vowel sound, and with a consonant sound.
 _AN_LETTERS = frozenset("AEFHILMNORSX")
 _VOWELS = frozenset("AEIOU")
