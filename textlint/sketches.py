@@ -29,8 +29,8 @@ CONTAINED_RESEMBLANCE = 0.4
 
 # Runs by their first letter; one word in six begins with one of the preferred ones. What stands
 # between words is a single blank.
-_PREFERRED = re.compile(rb" (?=([cdmp][^ ]*(?: [^ ]+){4}) )")
-_ANY = re.compile(rb" (?=([^ ]+(?: [^ ]+){4}) )")
+_PREFERRED = rb" (?=([cdmp][^ ]*(?: [^ ]+){4}) )"
+_ANY = rb" (?=([^ ]+(?: [^ ]+){4}) )"
 _FIRST_OF_OTHERS = 1 << 31
 
 
@@ -42,10 +42,10 @@ def sketch_of(document: Document) -> bytes:
         return struct.pack(">I", 0)
     joined = fold(" ".join(words)).replace("-", " ")
     text = b" %b " % joined.encode("utf-8", "surrogatepass")
-    chosen = {_hash(run) for run in _PREFERRED.findall(text)}
+    chosen = {_hash(run) for run in re.findall(_PREFERRED, text)}
     if len(chosen) < SIZE:
         # Preferred ones among these are told twice: as what they are, and with the others.
-        chosen.update(_hash(run) | _FIRST_OF_OTHERS for run in _ANY.findall(text))
+        chosen.update(_hash(run) | _FIRST_OF_OTHERS for run in re.findall(_ANY, text))
     smallest = nsmallest(SIZE, chosen)
     return struct.pack(f">{len(smallest) + 1}I", len(words) - RUN + 1, *smallest)
 

@@ -13,7 +13,6 @@ so are single links and lists of references. Digits do not count: a time of day 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -33,6 +32,7 @@ from textlint.collection import (
 )
 from textlint.document import Block, BlockKind, Document
 from textlint.families import Families
+from textlint.lazy import lazy_pattern
 from textlint.metadata import AUTHOR, values
 from textlint.model import Hit, Related, Span
 from textlint.rule import bad, collection_rule, good
@@ -41,10 +41,10 @@ _LAST_BLOCKS = 6
 _FEWEST_BEFORE = 2  # blocks of the article itself
 _FEWEST_WORDS, _MOST_WORDS = 2, 60
 _KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
-_LEGAL = re.compile(
+_LEGAL = lazy_pattern(
     r"licen[cs]|copyright|©|\(c\)|creative commons|cc[ -]by|public domain|rights reserved"
 )
-_DIGITS = re.compile(r"\d+")
+_DIGITS = lazy_pattern(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)

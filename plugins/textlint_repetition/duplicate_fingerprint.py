@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import struct
 import zlib
 from functools import lru_cache
@@ -11,12 +10,13 @@ from typing import Any, NamedTuple
 
 from textlint import provenance, sketches
 from textlint.document import Document
+from textlint.lazy import lazy_pattern
 from textlint.provenance import Provenance
 
 FEWEST_WORDS = 40
 _FACTS = 16  # hashes
-_FIGURE = re.compile(r"[0-9](?:[0-9.,]*[0-9])?")
-_NAME = re.compile(r" (?=[A-Z])(?<=[\w,;] )([A-Z][\w'’]+)")  # with a capital inside a sentence
+_FIGURE = lazy_pattern(r"[0-9](?:[0-9.,]*[0-9])?")
+_NAME = lazy_pattern(r" (?=[A-Z])(?<=[\w,;] )([A-Z][\w'’]+)")  # with a capital inside a sentence
 
 
 class Print(NamedTuple):

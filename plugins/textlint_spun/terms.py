@@ -7,7 +7,6 @@ between this term and the one before.
 
 from __future__ import annotations
 
-import re
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from typing import NamedTuple
 
 from textlint.collection import fixed_hash
 from textlint.document import Block, BlockKind, Document
+from textlint.lazy import lazy_pattern
 from textlint_spun.quantities import SCALES, value_of_digits, value_of_word
 from textlint_spun.rarity import (
     COMMON,
@@ -38,16 +38,16 @@ _KIND_BITS = _HASH_BITS + 1  # between them is the mark of a list
 _LONGEST_GAP = 15
 _RAREST_COMMON_WORD = 1  # words up to this level are counted as a gap only
 
-_TOKEN = re.compile(r"\w+(?:['’.,-]\w+)*")
-_HANDLE = re.compile(r"@\w+")
-_ADDRESS = re.compile(r"(?<=\S)\.\w++/")
+_TOKEN = lazy_pattern(r"\w+(?:['’.,-]\w+)*")
+_HANDLE = lazy_pattern(r"@\w+")
+_ADDRESS = lazy_pattern(r"(?<=\S)\.\w++/")
 # What a token consists of; nearly always it is one word.
-_PART = re.compile(
+_PART = lazy_pattern(
     r"\d(?:[\d,]*\d)?(?:\.\d+)?(?:(?:st|nd|rd|th|k|m|mn|bn|tn|s)\b)?(?![\w]|-\d)"
     r"|[^\W_]*\d[\w-]*"  # a code: H100, 787-9
     r"|[^\W\d_]+(?:['’-][^\W\d_]+)*"
 )
-_DECADE = re.compile(r"\d0s\Z")
+_DECADE = lazy_pattern(r"\d0s\Z")
 _LIST_ANCHORS = 9
 _LIST_SHARE = 1.5
 _FEWEST_LINES = 5
