@@ -91,7 +91,8 @@ class Config:
 
     `path` is the configuration file. `root` is the directory that its patterns are relative to;
     `prefix` leads from there to the working directory, which reported paths are relative to.
-    `fail_on` is the least severity that makes the run fail, None for never. `problems` are doubts
+    `fail_on` is the least severity that makes the run fail, None for never. `baseline`
+    is the file of accepted findings, relative to the root. `problems` are doubts
     that do not stop the run: names that a plugin may have had that did not load.
     """
 
@@ -104,6 +105,7 @@ class Config:
     fail_on: Severity | None = Severity.WARNING
     exclude: tuple[str, ...] = ()
     respect_gitignore: bool = True
+    baseline: str | None = None
     rules: Mapping[str, RuleSettings] = field(default_factory=dict)
     per_path: tuple[PerPath, ...] = ()
     problems: tuple[Problem, ...] = ()

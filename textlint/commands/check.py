@@ -70,6 +70,13 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="Read this configuration file and look for no other.",
 )
+@click.option(
+    "--baseline",
+    "baseline_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Leave out the findings that this file of `textlint baseline` accepts.",
+)
 @click.option("--isolated", is_flag=True, help="Ignore every configuration file.")
 @click.option(
     "--stdin-filename", metavar="NAME", help="What to treat and report standard input ('-') as."
@@ -92,6 +99,7 @@ def command(
     profile: str | None,
     fail_on: str | None,
     config_file: Path | None,
+    baseline_file: Path | None,
     isolated: bool,
     stdin_filename: str | None,
     exit_zero: bool,
@@ -105,6 +113,7 @@ def command(
     Exit status: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or configuration,
     3 incomplete (all other findings are still reported), 130 interrupted.
     """
+    from textlint.commands.accepted import apply_baseline, baseline_path, load_baseline
     from textlint.commands.outputs import targets, write_all
     from textlint.commands.settings import CommandLine, settings_for
     from textlint.plugins import load_host
@@ -117,29 +126,40 @@ def command(
         raise click.UsageError("--stdin-filename needs '-' among the paths")
     host = load_host()
     wanted = targets(format_name, output_file, outputs, host.reporters)
-    cwd = _working_directory()
+    cwd = working_directory()
     line = CommandLine(config_file, isolated, select, ignore, profile, fail_on)
     config = settings_for(cwd, host, line)
-    run = _run(paths, cwd, host, config, stdin_filename)
+    accepted_path = baseline_path(baseline_file, config, cwd)
+    baseline = None if accepted_path is None else load_baseline(accepted_path, cwd)
+    run = scan(paths, cwd, host, config, stdin_filename=stdin_filename)
     if not run.interrupted and _found_nothing(run):
         raise click.UsageError(_nothing_to_check(paths, host))
     _refuse_to_overwrite_articles(run, [target.file for target in wanted])
+    if baseline is not None:
+        run = apply_baseline(baseline, run, cwd)
     options = ReportOptions(show_suppressed=show_suppressed, sarif_category=sarif_category)
     all_written = write_all(run, wanted, options)
     status = _status(run, config, all_written)
     return CLEAN if exit_zero and status == FINDINGS else status
 
 
-def _working_directory() -> Path:
+def working_directory() -> Path:
+    """Return the working directory; its absence is an error of usage."""
     try:
         return Path.cwd()
     except FileNotFoundError:
         raise click.ClickException("the working directory does not exist any more") from None
 
 
-def _run(
-    paths: Sequence[str], cwd: Path, host: Host, config: Config, stdin_filename: str | None
+def scan(
+    paths: Sequence[str],
+    cwd: Path,
+    host: Host,
+    config: Config,
+    *,
+    stdin_filename: str | None = None,
 ) -> Run:
+    """Run the rules over `paths` with a progress line; "-" among them reads standard input."""
     from textlint import runner
     from textlint.commands.progress import ProgressLine
 
