@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from textlint import __version__, suppress
@@ -41,7 +41,7 @@ class RunSettings:
 
     `paths` are files and folders relative to `cwd`; "-" among them stands for `stdin`, the bytes of
     standard input, which are linted as the file `stdin_filename` would be (it need not exist; plain
-    text without one).
+    text without one). `contents` are read in place of the files at these reported paths.
     """
 
     paths: Sequence[str]
@@ -52,6 +52,7 @@ class RunSettings:
     stdin_filename: str | None = None
     progress: Progress | None = None
     max_bytes: int = MAX_BYTES
+    contents: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def run(settings: RunSettings) -> Run:
@@ -119,7 +120,9 @@ class _Runner:
 
     def _file(self, file: InputFile) -> None:
         try:
-            data = read_bytes(file.real, self.settings.max_bytes)
+            data = self.settings.contents.get(file.path)
+            if data is None:
+                data = read_bytes(file.real, self.settings.max_bytes)
         except UnreadableError as error:
             self._unread(file.path, str(error))
             return

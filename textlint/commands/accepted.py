@@ -45,11 +45,11 @@ def load_baseline(path: Path, cwd: Path) -> Baseline:
         raise click.ClickException(str(error)) from None
 
 
-def apply_baseline(baseline: Baseline, run: Run, cwd: Path) -> Run:
+def apply_baseline(baseline: Baseline, run: Run, cwd: Path, *, quiet: bool = False) -> Run:
     """Return the run with the accepted findings set aside; say which entries are stale."""
     from textlint import baseline as baselines
 
-    gone = baselines.stale(baseline, run, cwd)
+    gone = {} if quiet else baselines.stale(baseline, run, cwd)
     if gone and not run.interrupted:
         count = sum(map(len, gone.values()))
         named = ", ".join(sorted(gone)[:_MOST_NAMED]) + (", …" if len(gone) > _MOST_NAMED else "")

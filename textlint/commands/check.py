@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,6 +81,18 @@ if TYPE_CHECKING:
 @click.option(
     "--stdin-filename", metavar="NAME", help="What to treat and report standard input ('-') as."
 )
+@click.option(
+    "--fix",
+    "wants_fix",
+    is_flag=True,
+    help="Apply the safe fixes to the files, then report what is left.",
+)
+@click.option(
+    "--diff",
+    "wants_diff",
+    is_flag=True,
+    help="Write what --fix would change as a patch; change and report nothing.",
+)
 @click.option("--exit-zero", is_flag=True, help="Give exit status 0 where findings would give 1.")
 @click.option("--show-suppressed", is_flag=True, help="Report suppressed findings, too.")
 @click.option(
@@ -102,6 +114,8 @@ def command(
     baseline_file: Path | None,
     isolated: bool,
     stdin_filename: str | None,
+    wants_fix: bool,
+    wants_diff: bool,
     exit_zero: bool,
     show_suppressed: bool,
     sarif_category: str | None,
@@ -114,7 +128,7 @@ def command(
     3 incomplete (all other findings are still reported), 130 interrupted.
     """
     from textlint.commands.accepted import apply_baseline, baseline_path, load_baseline
-    from textlint.commands.outputs import targets, write_all
+    from textlint.commands.outputs import targets, tell_problems, write_all
     from textlint.commands.settings import CommandLine, settings_for
     from textlint.plugins import load_host
     from textlint.report import ReportOptions
@@ -124,6 +138,15 @@ def command(
         raise click.UsageError("--isolated and --config contradict each other")
     if stdin_filename is not None and STDOUT not in paths:
         raise click.UsageError("--stdin-filename needs '-' among the paths")
+    if wants_fix or wants_diff:
+        if wants_fix and wants_diff:
+            raise click.UsageError("--diff only shows what --fix would change: give one of them")
+        if STDOUT in paths:
+            raise click.UsageError("--fix and --diff work on files, not on standard input")
+        if wants_diff and (format_name or output_file or outputs):
+            raise click.UsageError(
+                "--diff writes a patch and no report: leave the output options out"
+            )
     host = load_host()
     wanted = targets(format_name, output_file, outputs, host.reporters)
     cwd = working_directory()
@@ -137,8 +160,24 @@ def command(
     _refuse_to_overwrite_articles(run, [target.file for target in wanted])
     if baseline is not None:
         run = apply_baseline(baseline, run, cwd)
+    all_written = True
+    if (wants_fix or wants_diff) and not run.interrupted:
+        from textlint.commands import fixing
+
+        def rescan(contents: Mapping[str, bytes]) -> Run:
+            again = scan(list(contents), cwd, host, config, contents=contents)
+            return again if baseline is None else apply_baseline(baseline, again, cwd, quiet=True)
+
+        fixed = fixing.fix(run, cwd, rescan)
+        if wants_diff:
+            would_change = fixing.show(fixed)
+            if run.problems:
+                tell_problems(run)
+                return INCOMPLETE
+            return FINDINGS if would_change and not exit_zero else CLEAN
+        run, all_written = fixing.write(run, fixed, cwd)
     options = ReportOptions(show_suppressed=show_suppressed, sarif_category=sarif_category)
-    all_written = write_all(run, wanted, options)
+    all_written = write_all(run, wanted, options) and all_written
     status = _status(run, config, all_written)
     return CLEAN if exit_zero and status == FINDINGS else status
 
@@ -158,12 +197,16 @@ def scan(
     config: Config,
     *,
     stdin_filename: str | None = None,
+    contents: Mapping[str, bytes] | None = None,
 ) -> Run:
-    """Run the rules over `paths` with a progress line; "-" among them reads standard input."""
+    """Run the rules over `paths` with a progress line; "-" among them reads standard input.
+
+    `contents` take the place of the files that are reported by these paths.
+    """
     from textlint import runner
     from textlint.commands.progress import ProgressLine
 
-    stdin = sys.stdin.buffer.read() if STDOUT in paths else None
+    stdin = sys.stdin.buffer.read() if STDOUT in paths and not contents else None
     progress = ProgressLine()
     # What a rule of a plugin prints must not end up in the middle of a report.
     with contextlib.redirect_stdout(sys.stderr):
@@ -176,6 +219,7 @@ def scan(
                 stdin=stdin,
                 stdin_filename=stdin_filename,
                 progress=progress,
+                contents=contents or {},
             )
         )
     progress.clear()
