@@ -42,6 +42,7 @@ class RunSettings:
     `paths` are files and folders relative to `cwd`; "-" among them stands for `stdin`, the bytes of
     standard input, which are linted as the file `stdin_filename` would be (it need not exist; plain
     text without one). `contents` are read in place of the files at these reported paths.
+    Of the files that are found, those are linted for which `only` is true.
     """
 
     paths: Sequence[str]
@@ -53,6 +54,7 @@ class RunSettings:
     progress: Progress | None = None
     max_bytes: int = MAX_BYTES
     contents: Mapping[str, bytes] = field(default_factory=dict)
+    only: Callable[[InputFile], bool] | None = None
 
 
 def run(settings: RunSettings) -> Run:
@@ -102,9 +104,10 @@ class _Runner:
         found = find_files(paths, self.file_settings, settings.cwd)
         self.problems += found.problems
         self.reports += [FileReport(path, skipped=reason) for path, reason in found.skipped]
-        for done, file in enumerate(found.files):
+        files = [file for file in found.files if settings.only is None or settings.only(file)]
+        for done, file in enumerate(files):
             if settings.progress is not None:
-                settings.progress(done, len(found.files), file.path)
+                settings.progress(done, len(files), file.path)
             self._file(file)
 
     def _stdin(self, data: bytes) -> None:

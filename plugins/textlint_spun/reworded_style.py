@@ -65,6 +65,7 @@ _PLAIN = (
     languages=["en"],
     options=Options,
     corroborated="warning",
+    about_document=True,
     examples=[
         bad("# The lamp\n\n" + _STYLED * 16, at="The lamp"),
         bad(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from textlint.commands.status import CLEAN, FINDINGS, INCOMPLETE, INTERRUPTED
 
 if TYPE_CHECKING:
     from textlint.config import Config
+    from textlint.files import InputFile
     from textlint.plugins import Host
     from textlint.report import Run
 
@@ -82,6 +83,14 @@ if TYPE_CHECKING:
     "--stdin-filename", metavar="NAME", help="What to treat and report standard input ('-') as."
 )
 @click.option(
+    "--diff-base",
+    metavar="REF",
+    help="Report only what touches lines that were changed since REF, as git tells.",
+)
+@click.option(
+    "--allow-partial-sarif", is_flag=True, help="Write a SARIF log of changed lines only, too."
+)
+@click.option(
     "--fix",
     "wants_fix",
     is_flag=True,
@@ -114,6 +123,8 @@ def command(
     baseline_file: Path | None,
     isolated: bool,
     stdin_filename: str | None,
+    diff_base: str | None,
+    allow_partial_sarif: bool,
     wants_fix: bool,
     wants_diff: bool,
     exit_zero: bool,
@@ -128,25 +139,18 @@ def command(
     3 incomplete (all other findings are still reported), 130 interrupted.
     """
     from textlint.commands.accepted import apply_baseline, baseline_path, load_baseline
-    from textlint.commands.outputs import targets, tell_problems, write_all
+    from textlint.commands.outputs import targets, write_all
     from textlint.commands.settings import CommandLine, settings_for
     from textlint.plugins import load_host
     from textlint.report import ReportOptions
 
     paths = paths or (".",)
-    if isolated and config_file is not None:
-        raise click.UsageError("--isolated and --config contradict each other")
-    if stdin_filename is not None and STDOUT not in paths:
-        raise click.UsageError("--stdin-filename needs '-' among the paths")
-    if wants_fix or wants_diff:
-        if wants_fix and wants_diff:
-            raise click.UsageError("--diff only shows what --fix would change: give one of them")
-        if STDOUT in paths:
-            raise click.UsageError("--fix and --diff work on files, not on standard input")
-        if wants_diff and (format_name or output_file or outputs):
-            raise click.UsageError(
-                "--diff writes a patch and no report: leave the output options out"
-            )
+    _refuse_contradictions(
+        paths,
+        (isolated, config_file, stdin_filename),
+        (wants_fix, wants_diff, diff_base),
+        has_output=bool(format_name or output_file or outputs),
+    )
     host = load_host()
     wanted = targets(format_name, output_file, outputs, host.reporters)
     cwd = working_directory()
@@ -154,13 +158,29 @@ def command(
     config = settings_for(cwd, host, line)
     accepted_path = baseline_path(baseline_file, config, cwd)
     baseline = None if accepted_path is None else load_baseline(accepted_path, cwd)
-    run = scan(paths, cwd, host, config, stdin_filename=stdin_filename)
-    if not run.interrupted and _found_nothing(run):
+    changes = None
+    if diff_base is not None:
+        from textlint.commands import changed
+
+        if not allow_partial_sarif:
+            changed.refuse_partial_sarif(wanted)
+        changes = changed.load_changes(diff_base, cwd, host)
+    run = scan(
+        paths,
+        cwd,
+        host,
+        config,
+        stdin_filename=stdin_filename,
+        only=None if changes is None else lambda file: changes.lines_of(file.real) != (),
+    )
+    if changes is None and not run.interrupted and _found_nothing(run):
         raise click.UsageError(_nothing_to_check(paths, host))
     _refuse_to_overwrite_articles(run, [target.file for target in wanted])
     if baseline is not None:
         run = apply_baseline(baseline, run, cwd)
-    all_written = True
+    if changes is not None:
+        run = changed.only_changes(run, changes, cwd)
+    all_fixed = True
     if (wants_fix or wants_diff) and not run.interrupted:
         from textlint.commands import fixing
 
@@ -170,16 +190,39 @@ def command(
 
         fixed = fixing.fix(run, cwd, rescan)
         if wants_diff:
-            would_change = fixing.show(fixed)
-            if run.problems:
-                tell_problems(run)
-                return INCOMPLETE
-            return FINDINGS if would_change and not exit_zero else CLEAN
-        run, all_written = fixing.write(run, fixed, cwd)
+            return _status_of_patch(run, fixing.show(fixed), exit_zero)
+        run, all_fixed = fixing.write(run, fixed, cwd)
     options = ReportOptions(show_suppressed=show_suppressed, sarif_category=sarif_category)
-    all_written = write_all(run, wanted, options) and all_written
-    status = _status(run, config, all_written)
+    all_written = write_all(run, wanted, options)
+    status = _status(run, config, all_written and all_fixed)
     return CLEAN if exit_zero and status == FINDINGS else status
+
+
+def _refuse_contradictions(
+    paths: Sequence[str],
+    source: tuple[bool, Path | None, str | None],
+    work: tuple[bool, bool, str | None],
+    *,
+    has_output: bool,
+) -> None:
+    """Raise for options that exclude each other.
+
+    `source` are --isolated, --config and --stdin-filename, `work` are --fix, --diff and --diff-base.
+    """
+    isolated, config_file, stdin_filename = source
+    wants_fix, wants_diff, diff_base = work
+    if isolated and config_file is not None:
+        raise click.UsageError("--isolated and --config contradict each other")
+    if stdin_filename is not None and STDOUT not in paths:
+        raise click.UsageError("--stdin-filename needs '-' among the paths")
+    if wants_fix and wants_diff:
+        raise click.UsageError("--diff only shows what --fix would change: give one of them")
+    if diff_base is not None and (wants_fix or wants_diff):
+        raise click.UsageError("--diff-base and fixes: fix first, then ask what is left")
+    if (diff_base is not None or wants_fix or wants_diff) and STDOUT in paths:
+        raise click.UsageError("--diff-base, --fix and --diff work on files, not on standard input")
+    if wants_diff and has_output:
+        raise click.UsageError("--diff writes a patch and no report: leave the output options out")
 
 
 def working_directory() -> Path:
@@ -198,6 +241,7 @@ def scan(
     *,
     stdin_filename: str | None = None,
     contents: Mapping[str, bytes] | None = None,
+    only: Callable[[InputFile], bool] | None = None,
 ) -> Run:
     """Run the rules over `paths` with a progress line; "-" among them reads standard input.
 
@@ -220,6 +264,7 @@ def scan(
                 stdin_filename=stdin_filename,
                 progress=progress,
                 contents=contents or {},
+                only=only,
             )
         )
     progress.clear()
@@ -251,6 +296,15 @@ def _refuse_to_overwrite_articles(run: Run, files: Sequence[Path | None]) -> Non
                 f"{file} is one of the checked articles and was not overwritten: exclude it or "
                 "choose another file"
             )
+
+
+def _status_of_patch(run: Run, would_change: bool, exit_zero: bool) -> int:
+    from textlint.commands.outputs import tell_problems
+
+    tell_problems(run)
+    if run.problems:
+        return INCOMPLETE
+    return FINDINGS if would_change and not exit_zero else CLEAN
 
 
 def _status(run: Run, config: Config, all_written: bool) -> int:
