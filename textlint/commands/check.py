@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     "--format",
     "format_name",
     metavar="NAME",
-    help="text (the default), concise, json, sarif, github, or a format of a plugin.",
+    help="text (the default), concise, json, sarif, github, gitlab, rdjsonl, junit, markdown, "
+    "statistics, or a format of a plugin.",
 )
 @click.option("-o", "output_file", metavar="FILE", help="Write to FILE, '-' for standard output.")
 @click.option(
@@ -105,6 +106,12 @@ if TYPE_CHECKING:
 @click.option("--exit-zero", is_flag=True, help="Give exit status 0 where findings would give 1.")
 @click.option("--show-suppressed", is_flag=True, help="Report suppressed findings, too.")
 @click.option(
+    "--statistics",
+    is_flag=True,
+    help="Count the findings of each rule: the same as --format statistics.",
+)
+@click.option("--profile-rules", is_flag=True, help="Say on standard error what each rule costs.")
+@click.option(
     "--sarif-category",
     metavar="NAME",
     help="Tell several SARIF uploads for one commit apart by this name.",
@@ -129,6 +136,8 @@ def command(
     wants_diff: bool,
     exit_zero: bool,
     show_suppressed: bool,
+    statistics: bool,
+    profile_rules: bool,
     sarif_category: str | None,
 ) -> int:
     """Check articles and report what is wrong with them.
@@ -145,6 +154,10 @@ def command(
     from textlint.report import ReportOptions
 
     paths = paths or (".",)
+    if statistics:
+        if format_name or outputs:
+            raise click.UsageError("--statistics is a format of its own: give one format")
+        format_name = "statistics"
     _refuse_contradictions(
         paths,
         (isolated, config_file, stdin_filename),
@@ -172,6 +185,7 @@ def command(
         config,
         stdin_filename=stdin_filename,
         only=None if changes is None else lambda file: changes.lines_of(file.real) != (),
+        tell_costs=profile_rules,
     )
     if changes is None and not run.interrupted and _found_nothing(run):
         raise click.UsageError(_nothing_to_check(paths, host))
@@ -242,23 +256,28 @@ def scan(
     stdin_filename: str | None = None,
     contents: Mapping[str, bytes] | None = None,
     only: Callable[[InputFile], bool] | None = None,
+    tell_costs: bool = False,
 ) -> Run:
     """Run the rules over `paths` with a progress line; "-" among them reads standard input.
 
-    `contents` take the place of the files that are reported by these paths.
+    `contents` take the place of the files that are reported by these paths. `tell_costs` says on
+    standard error what each rule took.
     """
     from textlint import runner
     from textlint.commands.progress import ProgressLine
+    from textlint.commands.streams import notice
+    from textlint.rule_costs import Costs, measured
 
     stdin = sys.stdin.buffer.read() if STDOUT in paths and not contents else None
     progress = ProgressLine()
+    costs = Costs()
     # What a rule of a plugin prints must not end up in the middle of a report.
     with contextlib.redirect_stdout(sys.stderr):
         run = runner.run(
             runner.RunSettings(
                 paths=paths,
                 cwd=cwd,
-                host=host,
+                host=measured(host, costs) if tell_costs else host,
                 config=config,
                 stdin=stdin,
                 stdin_filename=stdin_filename,
@@ -268,6 +287,8 @@ def scan(
             )
         )
     progress.clear()
+    for row in costs.table() if tell_costs else ():
+        notice(row)
     return run
 
 
