@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from textlint.lazy import lazy_pattern
 
 # Letters and digits; an apostrophe or a hyphen between two of them is inside a word.
-WORD = re.compile(r"[^\W_]++(?:['’\-][^\W_]++)*+")
-_ASCII_WORD = re.compile(r"[A-Za-z0-9]++(?:['\-][A-Za-z0-9]++)*+")  # the same there, and quicker
+WORD = lazy_pattern(r"[^\W_]++(?:['’\-][^\W_]++)*+")
+_ASCII_WORD = lazy_pattern(r"[A-Za-z0-9]++(?:['\-][A-Za-z0-9]++)*+")  # the same there, and quicker
 
 _ASCII = bytes(range(128))
 _SHAPES = bytes(

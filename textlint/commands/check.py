@@ -13,6 +13,7 @@ import click
 
 from textlint.commands.parameters import STDOUT, Output, one_of, split_names, split_outputs
 from textlint.commands.status import CLEAN, FINDINGS, INCOMPLETE, INTERRUPTED
+from textlint.commands.streams import notice, read_stdin
 
 if TYPE_CHECKING:
     from textlint.config import Config
@@ -265,19 +266,26 @@ def scan(
     """
     from textlint import runner
     from textlint.commands.progress import ProgressLine
-    from textlint.commands.streams import notice
-    from textlint.rule_costs import Costs, measured
 
-    stdin = sys.stdin.buffer.read() if STDOUT in paths and not contents else None
+    try:
+        stdin = read_stdin() if STDOUT in paths and not contents else None
+    except OSError as error:
+        problem = f"cannot read standard input: {error.strerror or error}"
+        raise click.ClickException(problem) from None
     progress = ProgressLine()
-    costs = Costs()
+    costs = None
+    if tell_costs:
+        from textlint.rule_costs import Costs, measured
+
+        costs = Costs()
+        host = measured(host, costs)
     # What a rule of a plugin prints must not end up in the middle of a report.
     with contextlib.redirect_stdout(sys.stderr):
         run = runner.run(
             runner.RunSettings(
                 paths=paths,
                 cwd=cwd,
-                host=measured(host, costs) if tell_costs else host,
+                host=host,
                 config=config,
                 stdin=stdin,
                 stdin_filename=stdin_filename,
@@ -287,7 +295,7 @@ def scan(
             )
         )
     progress.clear()
-    for row in costs.table() if tell_costs else ():
+    for row in costs.table() if costs is not None else ():
         notice(row)
     return run
 
