@@ -85,6 +85,7 @@ class Rule:
     `corroborated` is the severity of a weak sign's findings in a document in which a rule of another
     family has found a warning or an error. A rule that is `about_document` weighs the whole of it: its
     findings count as new wherever the document was changed, not only at the place that they name.
+    `help_url` is the https address of its page, if that is not among the pages of textlint itself.
     """
 
     id: str
@@ -105,6 +106,7 @@ class Rule:
     after_others: bool = False
     corroborated: Severity | None = None
     about_document: bool = False
+    help_url: str = ""
 
     def __post_init__(self) -> None:
         if not _ID.fullmatch(self.id):
@@ -151,6 +153,7 @@ def rule(
     after_others: bool = False,
     corroborated: str | None = None,
     about_document: bool = False,
+    help_url: str = "",
     examples: Sequence[Example],
 ) -> Callable[[Check], Rule]:
     """Turn a check function into a `Rule`; the module's docstring becomes its explanation.
@@ -180,6 +183,7 @@ def rule(
             after_others=after_others,
             corroborated=Severity.parse(corroborated) if corroborated else None,
             about_document=about_document,
+            help_url=help_url,
         )
 
     return make

@@ -43,11 +43,12 @@ def render(run: Run, options: ReportOptions) -> str:
 
 def _rows(run: Run, options: ReportOptions) -> Iterator[str]:
     indexes = LineIndexes(run)
+    pages = {rule.id: rule_url(rule) for rule in run.rules}
     for file in run.files:
         for finding in shown_findings(file, options):
             line, column = indexes.of(file).line_column(finding.span.start)
             place = _text(f"{visible(file.path)}:{line}:{column}")
-            rule = f"[{_text(finding.rule)}]({rule_url(finding.rule)})"
+            rule = f"[{_text(finding.rule)}]({pages[finding.rule]})"
             icon = f"{_ICON[finding.severity]} {finding.severity.label}"
             yield f"| {icon} | {place} | {rule} | {_text(one_line(finding.message))} |"
 

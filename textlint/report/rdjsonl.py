@@ -23,21 +23,22 @@ _SEVERITY = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE
 def render(run: Run, options: ReportOptions) -> str:
     """Return one line for each finding, nothing when there is none."""
     indexes = LineIndexes(run)
+    pages = {rule.id: rule_url(rule) for rule in run.rules}
     return "".join(
-        json.dumps(_diagnostic(finding, file, indexes.of(file))) + "\n"
+        json.dumps(_diagnostic(finding, file, indexes.of(file), pages[finding.rule])) + "\n"
         for file in run.files
         for finding in file.findings
         if is_shown(finding, options)
     )
 
 
-def _diagnostic(finding: Finding, file: FileReport, index: LineIndex) -> dict[str, Any]:
+def _diagnostic(finding: Finding, file: FileReport, index: LineIndex, page: str) -> dict[str, Any]:
     diagnostic: dict[str, Any] = {
         "message": one_line(finding.message) or finding.rule,
         "location": {"path": relative_path(file), "range": _range(index, finding.span)},
         "severity": _SEVERITY[finding.severity],
         "source": {"name": "textlint"},
-        "code": {"value": finding.rule, "url": rule_url(finding.rule)},
+        "code": {"value": finding.rule, "url": page},
     }
     if finding.fix is not None and finding.fix.safe and not finding.suppressed:
         suggestion = {
