@@ -293,7 +293,10 @@ def _claim(
     )
 
 
-_AND = re.compile(r"(?:,| and|, and| or| as well as|/| &)(?: also| then)?(?: an?| the)? (?=\w)")
+_AND = re.compile(
+    r"(?:,? and| or| as well as|/| &|,)(?: also| then)?"
+    r"(?: i(?:'m| am| was|'ve been| have been)(?: \w+ly| now| once| also)?)?(?: an?| the)? (?=\w)"
+)
 
 
 def _named_with(text: str, role: Role | None) -> frozenset[str]:

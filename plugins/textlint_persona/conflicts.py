@@ -21,7 +21,7 @@ from textlint_persona.memory import once_per_document
 from textlint_persona.scenes import scenes_of, speech
 from textlint_persona.self_facts import facts_of
 from textlint_persona.voices import author_blocks
-from textlint_persona.weights import are_two_livings, pair_weight
+from textlint_persona.weights import are_two_livings, pair_weight, says_both
 
 REPORTED_FROM = 0.95
 # Facts that contradict each other make it likelier that there are several speakers.
@@ -195,6 +195,8 @@ def _told_together(claims: Sequence[Claim]) -> dict[frozenset[str], float]:
             pair = frozenset({_identity(first), _identity(second)})
             same = first.sentence == second.sentence
             factors[pair] = min(factors.get(pair, 1.0), 0.0 if same else _SIDE_BY_SIDE)
+        if says_both(first, second) or says_both(second, first):
+            factors[frozenset({_identity(first), _identity(second)})] = 0.0
     return factors
 
 

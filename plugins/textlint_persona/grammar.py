@@ -118,7 +118,8 @@ def noun_phrase(text: str, start: int, end: int) -> Role | None:
     for match in _WORD.finditer(text, start, min(end, start + 160)):
         word = match.group()
         gap = text[places[-1][1] : match.start()] if places else ""
-        modifies = not words and word.endswith("ing")  # "a running coach", "a practising lawyer"
+        # "a running coach", "a practising lawyer", "an IT consultant"
+        modifies = not words and (word == "it" or word.endswith("ing"))
         pairs = word in ("and", "&") and not _names_a_role(words)  # "an oil and gas executive"
         if (word in _AFTER_HEAD and not (modifies or pairs)) or (
             gap.strip() and gap.strip() not in ("&", "/")

@@ -38,6 +38,10 @@ _SAID = lazy_pattern(
     r", (?:he|she|they|\w+(?: \w+)?) (?:said|says|writes|wrote|recalls|recalled|explains"
     r"|explained|added|adds|told|jokes|joked)\b[^,]{0,40}[.,]?$"
 )
+_WROTE = lazy_pattern(
+    r"(?<!\bi )\b(?:said|says|wrote|writes|told|tells|asked|asks|replied|replies|added|adds|argued"
+    r"|argues|explained|explains|answered|answers|remarked|commented)\b[^.:;]{0,30}:\s*$"
+)
 _USER_STORY = lazy_pattern(
     r"as (?:an?|the) [^,]{1,80},? (?:i|we)(?:'d| would)? (?:want|need|like|expect|wish"
     r"|should be able|must be able|can|am able)\b.{0,300}\b(?:so that|so (?:i|we|my|our)"
@@ -71,8 +75,10 @@ class Scene:
         return self.block.text[self.base : self.base + len(self.text)]
 
     def is_quoted(self, place: int) -> bool:
-        """Whether `text[place]` stands inside quotation marks."""
-        return self.block.is_quoted(self.base + place)
+        """Whether `text[place]` stands inside quotation marks, or after "she wrote:" without them."""
+        if self.block.is_quoted(self.base + place):
+            return True
+        return _WROTE.search(self.text, max(0, place - 80), place) is not None
 
 
 @once_per_document

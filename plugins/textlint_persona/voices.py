@@ -169,7 +169,7 @@ def _sections(prose: tuple[Block, ...]) -> set[int]:
     people = [i for i, block in enumerate(prose) if _is_person_heading(block)]
     roles = [i for i, block in enumerate(prose) if _is_role_heading(block)]
     people += roles if len(roles) >= 2 else []
-    starts = people if len(people) >= 2 else []
+    starts = frozenset(people if len(people) >= 2 else [])
     found: set[int] = set()
     for index, block in enumerate(prose):
         if index in starts or (is_heading(block) and _OTHERS_SECTION.fullmatch(block.folded)):

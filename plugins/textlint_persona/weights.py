@@ -70,7 +70,7 @@ def pair_weight(first: Claim, second: Claim) -> float:
     """Return how badly two claims go together."""
     if first.block is second.block and first.sentence == second.sentence:
         return 0.0
-    if _says_both(first, second) or _says_both(second, first):
+    if says_both(first, second) or says_both(second, first):
         return 0.0
     weight = _base(first, second)
     if "held" in (first.stance, second.stance):
@@ -88,7 +88,7 @@ def are_two_livings(first: Claim, second: Claim) -> bool:
 _FIRM = 0.95
 
 
-def _says_both(first: Claim, second: Claim) -> bool:
+def says_both(first: Claim, second: Claim) -> bool:
     """Whether the first claim names the role or trade of the second in the same breath."""
     return second.head in first.also or bool(second.groups & first.also)
 
