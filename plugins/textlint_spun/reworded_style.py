@@ -63,6 +63,7 @@ _PLAIN = (
     options=Options,
     phrases=[PhraseTable.load("textlint_spun", "style-words.csv")],
     corroborated="warning",
+    about_document=True,
     examples=[
         bad("# The lamp\n\n" + _STYLED * 16, at="The lamp"),
         bad(
