@@ -44,7 +44,7 @@ class Collecting:
     """Collects fingerprints while files are checked, and compares them after the last.
 
     `engine_of` gives the engine of a path, `versions` and `owners` the origin and the
-    plugin of each rule id.
+    plugin of each rule id. `contents` take the place of the files of these paths.
     """
 
     def __init__(
@@ -58,6 +58,7 @@ class Collecting:
         engine_of: Callable[[str], Engine],
         versions: Mapping[str, str],
         owners: Mapping[str, str],
+        contents: Mapping[str, bytes],
     ) -> None:
         self._settings = settings
         self._cwd = cwd
@@ -69,7 +70,7 @@ class Collecting:
         self._owners = owners
         self._membership: Membership | None = None
         self._index: CollectionIndex | None = None
-        self._streams: dict[str, bytes] = {}
+        self._streams = dict(contents)
         self.problems: list[Problem] = []
         self.notices: list[str] = []
 

@@ -110,9 +110,16 @@ class Hit:
     evidence: str | None = None
 
 
+SetAside = Literal["", "baseline", "unchanged"]
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A hit that the engine has given its rule's name, level and message."""
+    """A hit that the engine has given its rule's name, level and message.
+
+    `suppressed` findings do not count. `set_aside` says why when no comment of the document did it:
+    a baseline accepts the finding, or it touches no changed line of a run over changed lines.
+    """
 
     rule: str
     severity: Severity
@@ -124,6 +131,7 @@ class Finding:
     fix: Fix | None = None
     suppressed: bool = False
     evidence: str = ""
+    set_aside: SetAside = ""
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:
