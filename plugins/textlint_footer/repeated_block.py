@@ -7,10 +7,9 @@ works in any language.
 **How to fix.** Delete the block from the files, or move it into the template of the site.
 
 **Known limits.** At least three files of one directory must end in the block, six where it is longer
-than twelve words. Headings, licence and
-copyright notices, and blocks that name the author of the file are no furniture and are left out, and
-so are single links and lists of references. In blocks of up to twelve words digits do not count: a time
-of day may differ.
+than twelve words. Headings, licence and copyright notices, and blocks that name the author of the file
+are no furniture and are left out. In blocks of up to twelve words digits do not count: a time of day may
+differ.
 """
 
 from __future__ import annotations

@@ -56,7 +56,7 @@ _COMMON, _COMMON_SHARE = (
 )  # documents with a term, and share of them, beyond which it is no anchor
 _ALIKE = 0.25  # share of the fewer anchors that both have, below which nobody need look closer
 _COUNT_BITS = 6  # owners are told in the low bits of a key
-PARTIAL_ADJACENT = 3
+PARTIAL_ADJACENT = 2
 PARTIAL_EXCLUSIVE = 0.45
 PART_DISCOUNT = 5.0  # of the score: the densest parts of two articles on one event are alike, too
 # A template keeps the words and exchanges the facts (two releases, two notices); rewording does the
