@@ -18,6 +18,9 @@ COMMANDS = {
     "baseline": "Accept the findings of today, so that a check reports only new ones.",
     "rules": "List the rules that are installed.",
     "explain": "Say what a rule reports, why it matters and how to fix it.",
+    "init": "Write a textlint.toml for the site in the working directory.",
+    "schema": "Print the JSON Schema of the configuration file.",
+    "completion": "Print the completion script of a shell.",
     "plugins": "List the plugins that are installed, and their problems.",
 }
 
