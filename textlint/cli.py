@@ -21,6 +21,7 @@ COMMANDS = {
     "init": "Write a textlint.toml for the site in the working directory.",
     "schema": "Print the JSON Schema of the configuration file.",
     "completion": "Print the completion script of a shell.",
+    "new": "Write a plugin or a rule that works, to be changed.",
     "plugins": "List the plugins that are installed, and their problems.",
 }
 
