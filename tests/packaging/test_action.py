@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,7 +16,8 @@ import yaml
 
 from textlint import cli
 
-ACTION: dict[str, Any] = yaml.safe_load((Path(__file__).parents[2] / "action.yml").read_text())
+ROOT = Path(__file__).parents[2]
+ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text())
 STEPS: dict[str, Any] = {step["name"]: step for step in ACTION["runs"]["steps"]}
 Runner = Callable[..., tuple[int, str, str]]
 
@@ -94,4 +96,6 @@ def test_the_options_that_it_uses_exist() -> None:
     check = cli.group.get_command(click.Context(cli.group), "check")
     assert check is not None
     assert "--output" in {opt for param in check.params for opt in param.opts}
-    assert set(ACTION["inputs"]) == {"paths", "args", "version", "upload"}
+    page = (ROOT / "docs" / "integrations.md").read_text(encoding="utf-8")
+    github = page.partition("## GitHub")[2].partition("\n## ")[0]
+    assert re.findall(r"^\| `(\w+)`", github, re.M) == list(ACTION["inputs"])
