@@ -11,7 +11,14 @@ import typing
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
-from textlint.config_file import FAIL_ON, KEYS, PER_PATH_KEYS, PHRASES_KEYS, SEVERITIES
+from textlint.config_file import (
+    COLLECTION_KEYS,
+    FAIL_ON,
+    KEYS,
+    PER_PATH_KEYS,
+    PHRASES_KEYS,
+    SEVERITIES,
+)
 from textlint.rule import PROFILES, Rule
 from textlint.ruledocs import DOCUMENTATION, rule_url, sentence
 
@@ -36,6 +43,7 @@ def config_schema(rules: Iterable[Rule]) -> dict[str, Any]:
         "fail-on": {"enum": list(FAIL_ON)},
         "exclude": _TEXTS,
         "respect-gitignore": _FLAG,
+        "collection": _object(dict.fromkeys(COLLECTION_KEYS, _TEXT)),
         "baseline": _TEXT,
         "rules": {
             "type": "object",

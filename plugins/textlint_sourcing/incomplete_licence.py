@@ -19,9 +19,9 @@ from collections.abc import Iterator
 
 from textlint.document import Block, BlockKind, Document
 from textlint.lazy import lazy_pattern
+from textlint.metadata import AUTHOR, CANONICAL, CREDIT, LICENCE, ORIGINAL, values
 from textlint.model import Hit, Span
 from textlint.rule import Context, bad, good, rule
-from textlint_sourcing.metadata import AUTHOR, CANONICAL, CREDIT, LICENCE, ORIGINAL, values
 
 _LICENCE = lazy_pattern(
     r"\bcc[- ]by(?:-(?:sa|nc|nd|nc-sa|nc-nd))?\b|\bcreative commons\b|creativecommons\.org/licenses"

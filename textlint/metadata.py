@@ -13,6 +13,11 @@ from textlint.document import Document, MetaValue
 from textlint.lazy import lazy_pattern
 
 AUTHOR = ("author", "authors", "byline", "by", "creator", "dc:creator", "dc.creator", "writer")
+DATE = (
+    *("date", "pubdate", "published", "published_at", "publishedat", "publishdate", "published_on"),
+    *("datepublished", "date_published", "published_time", "article:published_time", "dc.date"),
+    *("dc:date", "dcterms.created", "created", "created_at"),
+)
 CANONICAL = ("canonical_url", "canonicalurl", "canonical", "rel_canonical", "canonicalhref")
 # Where the text was published first.
 ORIGINAL = (
