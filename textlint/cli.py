@@ -26,6 +26,9 @@ COMMANDS = {
 }
 
 
+_MEANT = {"lint": "check", "fix": "check"}  # as other linters call it; nearer to "init" by letters
+
+
 class LazyGroup(click.Group):
     """A group that knows its commands by name and imports a command's module when it is called."""
 
@@ -49,7 +52,10 @@ class LazyGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         name = args[0]
         if name not in COMMANDS and not name.startswith("-"):
-            hint = nearest(name, COMMANDS) or f"; the commands are {', '.join(COMMANDS)}"
+            hint = (
+                nearest(_MEANT.get(name, name), COMMANDS)
+                or f"; the commands are {', '.join(COMMANDS)}"
+            )
             ctx.fail(f'there is no command "{name}"{hint}')
         return super().resolve_command(ctx, args)
 

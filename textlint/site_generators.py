@@ -64,7 +64,7 @@ GENERATORS = (
         ("/_site/", "/_layouts/", "/_includes/", "/vendor/"),
     ),
 )
-PLAIN = Generator("plain files", (), (), ())
+PLAIN = Generator("", (), (), ())
 
 
 def generator_of(folder: Path) -> Generator:

@@ -7,7 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-OLD = "The ferry to Kelby runs again.\n\n2019-03-02 07:15\n"
+STAMP = "\n\n2019-03-02 07:15\n"
+OLD = [
+    "The ferry to Kelby runs again." + STAMP,
+    "Nobody bought the old lighthouse at the auction." + STAMP,
+    "A whale swam past the harbour wall in the night." + STAMP,
+]
 GOOD = "The swing bridge opens on Monday, the harbour office says.\n"
 NEW = "The lighthouse is white again.\n\n2024-05-04 08:04\n\nShare this:\n\nFacebook Twitter LinkedIn\n"
 
@@ -17,8 +22,8 @@ def test_adopt_check_err_fix(
 ) -> None:
     (work / "hugo.toml").write_text('title = "Kelby"\n')
     (work / "content").mkdir()
-    for number in range(3):
-        (work / "content" / f"old-{number}.md").write_text(OLD)
+    for number, text in enumerate(OLD):
+        (work / "content" / f"old-{number}.md").write_text(text)
     (work / "content" / "good.md").write_text(GOOD)
     git("add", ".")
     git("commit", "-qm", "The site as it was")
@@ -35,7 +40,7 @@ def test_adopt_check_err_fix(
     git("checkout", "-q", "-b", "topic")
     (work / "content" / "new.md").write_text(NEW)
     old = work / "content" / "old-0.md"
-    old.write_text("The ferry to Kelby runs again, from the new pier.\n\n2019-03-02 07:15\n")
+    old.write_text("The ferry to Kelby runs again, from the new pier." + STAMP)
     git("add", ".")
     git("commit", "-qm", "A new article, and an old one changed")
     expected = [

@@ -60,7 +60,8 @@ def command(*, wants_baseline: bool, wants_hook: bool, wants_workflow: bool) -> 
     folder = working_directory()
     generator = generator_of(folder)
     content = content_of(folder, generator)
-    write_stdout(f"This looks like a site of {generator.name}.\n")
+    seen = f"This looks like a site of {generator.name}." if generator.marks else "Plain articles."
+    write_stdout(seen + "\n")
     existing = find_config(folder)
     if existing is not None:
         where = existing.name if existing.parent == folder else "a folder above"
