@@ -91,8 +91,9 @@ class Config:
 
     `path` is the configuration file. `root` is the directory that its patterns are relative to;
     `prefix` leads from there to the working directory, which reported paths are relative to.
-    `fail_on` is the least severity that makes the run fail, None for never. `problems` are doubts
-    that do not stop the run: names that a plugin may have had that did not load.
+    `fail_on` is the least severity that makes the run fail, None for never. `text_field` names the
+    text of records. `problems` are doubts that do not stop the run: names that a plugin may have had
+    that did not load.
     """
 
     path: Path | None
@@ -106,6 +107,7 @@ class Config:
     respect_gitignore: bool = True
     rules: Mapping[str, RuleSettings] = field(default_factory=dict)
     per_path: tuple[PerPath, ...] = ()
+    text_field: str | None = None
     problems: tuple[Problem, ...] = ()
     # From the command line: no `[[per-path]]` table may widen them in this run.
     without: tuple[str, ...] = ()

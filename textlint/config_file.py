@@ -28,6 +28,7 @@ KEYS = (
     "fail-on",
     "exclude",
     "respect-gitignore",
+    "text-field",
     "rules",
     "per-path",
 )
@@ -183,6 +184,7 @@ class _FileReader:
         take("fail-on", self._fail_on)
         take("exclude", self._globs)
         take("respect-gitignore", lambda value, at: self._of_type(value, bool, "true or false", at))
+        take("text-field", lambda value, at: self._of_type(value, str, "a text", at))
         take("rules", self._rules)
         take("per-path", self._per_path)
         return {**values, "problems": tuple(self.problems)}

@@ -102,8 +102,26 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordPlace:
+    """Where in a file of many articles a finding lies: in which record and which of its fields.
+
+    `start` and `end` are code points of the field's decoded value. `kind` is what a record is in its
+    file: a JSON object or an XML element.
+    """
+
+    id: str
+    field: str
+    start: int
+    end: int
+    kind: Literal["object", "element"]
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """A hit that the engine has given its rule's name, level and message."""
+    """A hit that the engine has given its rule's name, level and message.
+
+    `record` is set where one file holds many articles; `span` is a place in the file there, too.
+    """
 
     rule: str
     severity: Severity
@@ -115,6 +133,7 @@ class Finding:
     fix: Fix | None = None
     suppressed: bool = False
     evidence: str = ""
+    record: RecordPlace | None = None
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:

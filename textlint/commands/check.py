@@ -6,6 +6,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,6 +75,11 @@ if TYPE_CHECKING:
 @click.option(
     "--stdin-filename", metavar="NAME", help="What to treat and report standard input ('-') as."
 )
+@click.option(
+    "--text-field",
+    metavar="NAME",
+    help="The field of JSON records that holds the text, a name or a path (data.text).",
+)
 @click.option("--exit-zero", is_flag=True, help="Give exit status 0 where findings would give 1.")
 @click.option("--show-suppressed", is_flag=True, help="Report suppressed findings, too.")
 @click.option(
@@ -94,6 +100,7 @@ def command(
     config_file: Path | None,
     isolated: bool,
     stdin_filename: str | None,
+    text_field: str | None,
     exit_zero: bool,
     show_suppressed: bool,
     sarif_category: str | None,
@@ -120,6 +127,8 @@ def command(
     cwd = _working_directory()
     line = CommandLine(config_file, isolated, select, ignore, profile, fail_on)
     config = settings_for(cwd, host, line)
+    if text_field is not None:
+        config = replace(config, text_field=text_field)
     run = _run(paths, cwd, host, config, stdin_filename)
     if not run.interrupted and _found_nothing(run):
         raise click.UsageError(_nothing_to_check(paths, host))
