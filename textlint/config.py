@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING, Any
 
 from textlint.engine import ActiveRule
 from textlint.model import Problem, Severity
 from textlint.rule import PROFILES, Profile, Rule
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 
 class ConfigError(Exception):
@@ -43,6 +44,8 @@ class PerPath:
 
     @cached_property
     def spec(self) -> GitIgnoreSpec:
+        from pathspec import GitIgnoreSpec
+
         return GitIgnoreSpec.from_lines(self.globs)
 
     def matches(self, path: str) -> bool:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
-
-from pathspec import GitIgnoreSpec
 
 from textlint import toml_lines
 from textlint.config import Config, ConfigError, PerPath, RuleSettings
@@ -66,6 +63,8 @@ def _mentions_textlint(pyproject: Path) -> bool:
     text = pyproject.read_bytes()
     if b"textlint" not in text:  # somebody else's file: not even its syntax concerns us
         return False
+    import tomllib
+
     try:
         return _table_of(tomllib.loads(text.decode()), PYPROJECT_TABLE) is not None
     except (ValueError, RecursionError):
@@ -138,6 +137,8 @@ def _shown(path: Path, cwd: Path) -> str:
 
 
 def _parse(text: str, name: str) -> dict[str, Any]:
+    import tomllib
+
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -230,6 +231,8 @@ class _FileReader:
         return tuple(items)
 
     def _globs(self, value: Any, at: toml_lines.Path) -> tuple[str, ...]:
+        from pathspec import GitIgnoreSpec
+
         globs = self._words(value, at)
         for number, glob in enumerate(globs):
             try:

@@ -10,16 +10,13 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
-from textlint.document import Block, fold
+from textlint.document import BLOCK_END, Block, fold
 from textlint.lines import LINE_END
 from textlint.model import Span
 
 if TYPE_CHECKING:
     from textlint.document import Document
     from textlint.rule import Rule
-
-# Keeps matches from running over the end of a block; occurs in no phrase.
-_SEPARATOR = "\x00"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +30,7 @@ class Phrase:
     fields: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        if not self.text or self.text != fold(self.text) or _SEPARATOR in self.text:
+        if not self.text or self.text != fold(self.text) or BLOCK_END in self.text:
             raise ValueError(f"{self.text!r} is not a folded phrase")
 
 
@@ -118,12 +115,7 @@ class PhraseScanner:
         if self._automaton is None:
             return {}
         blocks = document.blocks
-        starts: list[int] = []
-        offset = 0
-        for block in blocks:
-            starts.append(offset)
-            offset += len(block.text) + 1
-        text = _SEPARATOR.join(block.folded for block in blocks)
+        text, starts = document.folded_text, document.folded_starts
         found: dict[str, list[PhraseMatch]] = {}
         for pattern, start, end in self._automaton(text):
             if not _bounded(text, start, end):

@@ -85,7 +85,8 @@ class Page:
                 lines += [self.lines[i] for i in indices]
                 known += [self.known[i] for i in indices]
             else:
-                line = whole_block(self.lines[indices[0]])
+                first = self.lines[indices[0]]
+                line = whole_block(first.block, first.group)
                 lines.append(line)
                 known.append(self._recogniser.line(line))
         self.lines, self.known = lines, known

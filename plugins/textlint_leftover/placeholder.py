@@ -21,18 +21,21 @@ import re
 from collections.abc import Iterator
 
 from textlint.document import Block, BlockKind, Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Hit, Severity
 from textlint.phrases import PhraseTable
 from textlint.rule import Context, bad, good, rule
 from textlint_leftover import placeholder_patterns as patterns
 from textlint_leftover.mention import Mentions
 
-_HERE = re.compile(r"\bhere\W*\Z")
+_HERE = lazy_pattern(r"\bhere\W*\Z")
 _TYPES = frozenset({"string", "number", "boolean", "object", "null", "undefined", "true", "array"})
 _SLOT = "the name of something that was to follow"
 _NUMBER = "a number that was to follow"
 _REMARK = "a remark about what was to follow"
 _NUMBER_CLUES = ("XX", "TK", "DD", "[X")
+# One of these is in every placeholder that is not a block of its own.
+_CLUES = ("[", "(insert ", "{", "|", "%%", "XX", "TK", "TODO", "FIXME", "DD")
 _LONGEST_SLOT = 80  # code points of a block that is nothing but the name of a slot
 
 
@@ -100,13 +103,15 @@ def placeholder(document: Document, context: Context) -> Iterator[Hit]:
     lone = False
     engine: bool | None = None
     alternatives: list[tuple[Block, int, int, bool]] = []
+    everything = document.folded_text
+    clues = [clue for clue in _CLUES if clue.lower() in everything]
     for block in document.blocks:
         text = block.folded
         if len(text) < _LONGEST_SLOT and ("here" in text or "lorem" in text) and _reads(block):
             if patterns.GOES_HERE.fullmatch(text) and not _is_spoken_of(document, text):
                 start = len(text) - len(text.lstrip())
                 found.append((block, start, len(text.rstrip()), "a placeholder"))
-        if not _may_hold_one(block.text) or not _reads(block):
+        if not any(map(block.text.__contains__, clues)) or not _reads(block):
             continue
         for match in patterns.BRACKETS.finditer(text):
             inner = match.group(1).strip()
@@ -157,21 +162,6 @@ def _is_spoken_of(document: Document, text: str) -> bool:
         return False
     blocks = [b.folded for b in document.prose if "lorem ipsum" in b.folded]
     return any(" dolor" not in other and len(other) > _LONGEST_SLOT for other in blocks)
-
-
-def _may_hold_one(text: str) -> bool:
-    return (
-        "[" in text
-        or "(insert " in text
-        or "{" in text
-        or "|" in text
-        or "%%" in text
-        or "XX" in text
-        or "TK" in text
-        or "TODO" in text
-        or "FIXME" in text
-        or "DD" in text
-    )
 
 
 def _is_in_capitals(block: Block, start: int, end: int) -> bool:

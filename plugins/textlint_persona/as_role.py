@@ -49,11 +49,16 @@ _OPENERS = (
     | {"particularly", "again", "personally"}
     | {"and so", "but then", "and yet", "not least", "of course", "and now", "so too", "yet even"}
 )
-_AFTER_OFFICE = frozenset(
-    {"of", "at", "for", "in", "to", "with", "on", "that", "here", "since", "who"}
-)
 _CONJUNCTIONS = frozenset(
     {"and", "but", "so", "yet", "that", "because", "since", "though", "although", "while", "which"}
+)
+_BEFORE_AS = (
+    frozenset(opener.split()[-1] for opener in _OPENERS | _CONJUNCTIONS)
+    | {"speaking", "writing", "talking", "this", "it", "viewed", "seen", "judging"}
+    | {"here", "only"}
+)
+_AFTER_OFFICE = frozenset(
+    {"of", "at", "for", "in", "to", "with", "on", "that", "here", "since", "who"}
 )
 _PERSON_SUFFIX = re.compile(
     r"\w{2,}(?:er|or|ist|ian|eer|man|woman|person|logist|maker|keeper|owner|holder|ee)"
@@ -75,6 +80,26 @@ class AsRole:
     complement: int
     role: Role | None
     intro: bool
+
+
+def may_speak_as(paragraph: str) -> bool:
+    """Whether "as" stands in folded text where a clause may begin or the speaker is named.
+
+    A quick test, before the sentences of a paragraph are looked for.
+    """
+    if paragraph.startswith("as "):
+        return True
+    for match in _AS.finditer(paragraph):
+        before = paragraph[max(0, match.start() - 23) : match.start() + 1]
+        lead = before.rstrip(" \"'([*")
+        if not lead or not lead[-1].isalnum() or lead.endswith("ly"):
+            return True
+        if lead.rpartition(" ")[2] in _BEFORE_AS or _INSERTED.search(before) is not None:
+            return True
+    return False
+
+
+_AS = re.compile(r"[ \n(\[\"'*;\-]as (?=\w)")
 
 
 def as_role(scene: Scene, match: re.Match[str]) -> AsRole | None:

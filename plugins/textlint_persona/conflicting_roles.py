@@ -125,12 +125,12 @@ def _lone(document: Document, claims: Sequence[Claim]) -> list[Span]:
     """Return the other first-person sentences of a text that hardly has any: they need a look too."""
     if not is_patchwork(document, claims):
         return []
-    told = {claim.paragraph for claim in claims}
-    told |= {scene.paragraph for scene in scenes_of(document) if _tells(document, scene)}
+    told = {claim.block for claim in claims}
+    told |= {scene.block for scene in scenes_of(document) if _tells(document, scene)}
     return [
         scene.block.span_at(scene.base, scene.base + len(scene.text))
         for scene in scenes_of(document)
-        if scene.has_i and scene.paragraph not in told
+        if scene.has_i and scene.block not in told
     ][:_MOST_LONE]
 
 

@@ -153,8 +153,8 @@ def _manner(document: Document, claims: Sequence[Claim]) -> float:
 def is_patchwork(document: Document, claims: Sequence[Claim]) -> bool:
     """Whether nearly all of the few first-person sentences of a document introduce somebody."""
     sentences, personal = _sentence_counts(document)
-    claiming = len({(claim.paragraph, claim.sentence) for claim in claims})
-    paragraphs = len({claim.paragraph for claim in claims})
+    claiming = len({(claim.block, claim.sentence) for claim in claims})
+    paragraphs = len({claim.block for claim in claims})
     return paragraphs >= 2 and personal <= 0.5 * sentences and claiming >= 0.6 * personal
 
 

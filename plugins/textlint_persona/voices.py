@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from textlint.document import Block, BlockKind, Document
+from textlint_persona.memory import once_per_document
 from textlint_persona.turns import turns
 
 # "— Yann, 4 May 1978", "~ Petra K.", "- A reader, Leeds"
@@ -63,19 +64,21 @@ _SPEAKING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.DEFIN
 _NEVER_AUTHOR = frozenset({"quote", "figure", "table", "footnote"})
 
 
-def author_blocks(document: Document) -> tuple[Block, ...]:
-    """Return the paragraphs and list items of `document` in which its author speaks, in order."""
+@once_per_document
+def author_blocks(document: Document) -> frozenset[Block]:
+    """Return the paragraphs and list items of `document` in which its author speaks."""
     prose = document.prose
     if _is_told_by_others(prose):
-        return ()
+        return frozenset()
     others = turns(prose) | _signed(prose) | _sections(prose) | _answers(prose)
-    return tuple(
-        block
-        for index, block in enumerate(prose)
-        if index not in others
-        and block.kind in _SPEAKING
-        and not _NEVER_AUTHOR.intersection(block.containers)
+    return frozenset(
+        block for index, block in enumerate(prose) if index not in others and may_be_author(block)
     )
+
+
+def may_be_author(block: Block) -> bool:
+    """Whether an author may speak in a block of this kind and place."""
+    return block.kind in _SPEAKING and _NEVER_AUTHOR.isdisjoint(block.containers)
 
 
 def is_heading(block: Block) -> bool:

@@ -68,9 +68,11 @@ def empty_link(document: Document, context: Context) -> Iterator[Hit]:
 def _promises(document: Document) -> Iterator[Hit]:
     blocks = document.blocks
     for index, block in enumerate(blocks):
+        if len(block.text) > 60 or ":" not in block.text:
+            continue
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
             continue
-        if len(block.text) > 60 or not _PROMISE.fullmatch(block.folded):
+        if not _PROMISE.fullmatch(block.folded):
             continue
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         if document.links_in(block.span) or _completes(block, following):
@@ -88,10 +90,9 @@ def _completes(block: Block, following: Block | None) -> bool:
 
 
 def _targets(document: Document) -> Iterator[Hit]:
-    starts = [block.span.start for block in document.blocks]
-    for link in document.links:
-        if link.kind == "image" or not _EMPTY.fullmatch(link.destination.strip()):
-            continue
+    empty = [link for link in document.links if link.kind != "image" and _is_empty(link)]
+    starts = [block.span.start for block in document.blocks] if empty else []
+    for link in empty:
         index = bisect_right(starts, link.span.start) - 1
         block = document.blocks[index] if index >= 0 else None
         text = " ".join(link.text.split())
@@ -113,6 +114,13 @@ def _targets(document: Document) -> Iterator[Hit]:
             {"what": f'The link "{text}" leads nowhere.'},
             severity=Severity.WARNING if promised else Severity.NOTE,
         )
+
+
+def _is_empty(link: Link) -> bool:
+    address = link.destination
+    if len(address) > 60 and address.startswith("http"):
+        return False  # longer than any of the empty ones
+    return _EMPTY.fullmatch(address.strip()) is not None
 
 
 def _is_in_a_sentence(block: Block, link: Link) -> bool:

@@ -26,6 +26,7 @@ from textlint.rule import Context, bad, good, rule
 _LICENCE = re.compile(
     r"\bcc[- ]by(?:-(?:sa|nc|nd|nc-sa|nc-nd))?\b|\bcreative commons\b|creativecommons\.org/licenses"
 )
+_MARKS = ("cc-by", "cc by", "creative commons", "creativecommons")  # one is in each of these
 _STATEMENT = re.compile(
     r"\b(?:re-?published|re-?printed|re-?posted|reproduced|reused|shared|syndicated|adapted|translated|available"
     r"|licen[cs]ed|published)\b[^.]{0,80}\b(?:under|licen[cs]e)\b"
@@ -85,14 +86,12 @@ _FROM_NAME = re.compile(r"\b(?:in|on|at|from|by|with) (?:the |The )?[A-Z][\w&’
     ],
 )
 def incomplete_licence(document: Document, context: Context) -> Iterator[Hit]:
-    for block in document.prose:
-        folded = block.folded
-        if len(folded) > 1200 or not ("cc" in folded or "creative" in folded):
-            continue
-        if not _LICENCE.search(folded):
-            continue
-        if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and not block.in_quote:
-            yield from _statement(document, block)
+    if any(mark in document.folded_text for mark in _MARKS):
+        for block in document.blocks_matching(_LICENCE):
+            if len(block.text) > 1200 or block.in_quote:
+                continue
+            if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+                yield from _statement(document, block)
     for value in values(document, LICENCE):
         if _LICENCE.search(value.value.lower()) and any(values(document, (*ORIGINAL, *CREDIT))):
             missing = _missing(document, value.value, None)

@@ -89,7 +89,9 @@ def unattributed_quote(document: Document, context: Context) -> Iterator[Hit]:
     if not blocks or (len(blocks) > 4 and talking > DIALOGUE * len(blocks)):
         return
     for number, block in enumerate(blocks):
-        if not any(_is_sentence(block, *quotation) for quotation in block.quotations):
+        if '"' not in block.folded or not any(
+            _is_sentence(block, *quotation) for quotation in block.quotations
+        ):
             continue
         around = blocks[max(number - 1, 0) : number + 2]
         if any(_has_speaker(near) for near in around) or document.links_in(block.span):

@@ -14,6 +14,7 @@ import click
 
 from textlint.commands.parameters import STDOUT, Output, one_of, split_names, split_outputs
 from textlint.commands.status import CLEAN, FINDINGS, INCOMPLETE, INTERRUPTED
+from textlint.commands.streams import read_stdin
 
 if TYPE_CHECKING:
     from textlint.config import Config
@@ -152,7 +153,11 @@ def _run(
     from textlint import runner
     from textlint.commands.progress import ProgressLine
 
-    stdin = sys.stdin.buffer.read() if STDOUT in paths else None
+    try:
+        stdin = read_stdin() if STDOUT in paths else None
+    except OSError as error:
+        problem = f"cannot read standard input: {error.strerror or error}"
+        raise click.ClickException(problem) from None
     progress = ProgressLine()
     # What a rule of a plugin prints must not end up in the middle of a report.
     with contextlib.redirect_stdout(sys.stderr):

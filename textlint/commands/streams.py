@@ -33,6 +33,19 @@ def width_of(stream: TextIO | None) -> int:
     return shutil.get_terminal_size().columns if is_terminal(stream) else _DEFAULT_WIDTH
 
 
+def read_stdin() -> bytes:
+    """Return all of standard input; raise `OSError` when it is closed or cannot be read."""
+    stream = sys.stdin
+    if stream is None:
+        raise OSError("it is closed")
+    try:
+        if not hasattr(stream, "buffer"):  # a StringIO that a caller in this process has put there
+            return stream.read().encode("utf-8", "surrogatepass")
+        return stream.buffer.read()
+    except ValueError:
+        raise OSError("it is closed") from None
+
+
 def write_stdout(text: str) -> None:
     """Write to standard output at once; raise `OSError` when that is not possible.
 
@@ -45,6 +58,9 @@ def write_stdout(text: str) -> None:
     encoding = (stream.encoding or "utf-8") if is_terminal(stream) else "utf-8"
     try:
         stream.flush()
+        if not hasattr(stream, "buffer"):  # a StringIO that a caller in this process has put there
+            stream.write(text)
+            return
         stream.buffer.write(text.encode(encoding, "backslashreplace"))
         stream.buffer.flush()
     except OSError:
@@ -55,8 +71,12 @@ def write_stdout(text: str) -> None:
 def abandon_stdout() -> None:
     """Give standard output a place to flush to: Python complains at exit when it has none."""
     if sys.stdout is not None:
+        try:
+            number = sys.stdout.fileno()
+        except OSError:  # it is no file of the system, and flushes to nothing
+            return
         null = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(null, sys.stdout.fileno())
+        os.dup2(null, number)
         os.close(null)
 
 

@@ -28,6 +28,7 @@ _AFTER_CR = re.compile(rf"\r(?=[ \t>*+:\-\[0-9])(?P<line>{_DEEP_LINE})")
 _TAG_IN_ADDRESS = re.compile(
     r"""(?P<before>\]\(|=["'])(?P<tag>\{\{[^{}\r\n]{1,300}\}\}|\{%[^{}\r\n]{1,300}%\})"""
 )
+_ADDRESS_STARTS = [before + tag for before in ("](", '="', "='") for tag in ("{{", "{%")]
 _NOT_IN_ADDRESS = re.compile(r"""[ \t"'<>()\\|`]""")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -38,7 +39,7 @@ def parser_copy(body: str, base: int) -> tuple[str, list[Notice]]:
     A line that nests deeper than `MAX_DEPTH` becomes blank; in a template's tag that stands for an
     address, what no address may hold becomes "_". `base` is the source offset of `body`.
     """
-    if "{{" in body or "{%" in body:
+    if ("{{" in body or "{%" in body) and any(start in body for start in _ADDRESS_STARTS):
         body = _TAG_IN_ADDRESS.sub(_as_address, body)
     spans = [match.span("line") for match in _AFTER_LF.finditer(body)]
     if "\r" in body:
