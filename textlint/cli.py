@@ -15,6 +15,7 @@ from textlint.spelling import nearest
 
 COMMANDS = {
     "check": "Check articles and report what is wrong with them.",
+    "show-prose": "Print the prose of a file as the rules see it.",
     "rules": "List the rules that are installed.",
     "explain": "Say what a rule reports, why it matters and how to fix it.",
     "plugins": "List the plugins that are installed, and their problems.",
@@ -30,7 +31,7 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"textlint.commands.{cmd_name}")
+        module = importlib.import_module(f"textlint.commands.{cmd_name.replace('-', '_')}")
         command: click.Command = module.command
         return command
 

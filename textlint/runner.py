@@ -215,7 +215,8 @@ class _Runner:
                 if not isinstance(item, Record):
                     raise TypeError(f"{type(item).__name__} is not a record")
                 document = item.document
-                document.encoding = decoded.encoding
+                if not found.documents:
+                    document.encoding = decoded.encoding  # a matter of the file: said once
                 notices += [(n, item.file_span(n.span)) for n in document.notices]
                 found.words += document.word_count
                 found.documents += 1

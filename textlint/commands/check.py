@@ -81,6 +81,12 @@ if TYPE_CHECKING:
     metavar="NAME",
     help="The field of JSON records that holds the text, a name or a path (data.text).",
 )
+@click.option("--show-files", is_flag=True, help="List the files that would be read, and stop.")
+@click.option(
+    "--show-settings",
+    metavar="FILE",
+    help="Say which reader, rules and options FILE would get, and stop.",
+)
 @click.option("--exit-zero", is_flag=True, help="Give exit status 0 where findings would give 1.")
 @click.option("--show-suppressed", is_flag=True, help="Report suppressed findings, too.")
 @click.option(
@@ -102,6 +108,8 @@ def command(
     isolated: bool,
     stdin_filename: str | None,
     text_field: str | None,
+    show_files: bool,
+    show_settings: str | None,
     exit_zero: bool,
     show_suppressed: bool,
     sarif_category: str | None,
@@ -130,6 +138,12 @@ def command(
     config = settings_for(cwd, host, line)
     if text_field is not None:
         config = replace(config, text_field=text_field)
+    if show_files or show_settings is not None:
+        from textlint.commands.showing import show_file_list, show_settings_of
+
+        if show_settings is not None:
+            return show_settings_of(show_settings, cwd, host, config)
+        return show_file_list([path for path in paths if path != STDOUT], cwd, host, config)
     run = _run(paths, cwd, host, config, stdin_filename)
     if not run.interrupted and _found_nothing(run):
         raise click.UsageError(_nothing_to_check(paths, host))

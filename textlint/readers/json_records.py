@@ -43,7 +43,8 @@ _LONG = 300  # characters from which a text that is not read is worth a word
 class JsonRecords:
     """Reads the objects of one file, which is `source`, one after the other.
 
-    `unread` are the fields with longer texts that were left out, with the place of the first.
+    `textless` counts the records without any text. `unread` are the fields with longer texts that
+    were left out, with the place of the first.
     """
 
     def __init__(self, path: str, source: str, settings: RecordSettings) -> None:
@@ -52,6 +53,7 @@ class JsonRecords:
         self.text_field = settings.text_field
         self.unread: dict[str, Span] = {}
         self.number = 0
+        self.textless = 0
 
     def read(self, text: str, shift: int, size: int) -> Iterator[Record | Notice]:
         """Read the object that `text` begins with; it stands `shift` characters into the source.
@@ -92,6 +94,7 @@ class JsonRecords:
         by_key.update((member.key, member) for member in found)
         chosen = self._text(text, by_key)
         if chosen is None or not isinstance(chosen.value, str):
+            self.textless += chosen is None
             yield Notice(Span(span.start, span.start), self._no_text(chosen), True)
             return
         composition = Composition()
