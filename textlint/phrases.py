@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from textlint.document import BLOCK_END, Block, fold
+from textlint.folding import fold_all
 from textlint.lines import LINE_END
 from textlint.model import Span
 
@@ -52,21 +53,26 @@ class PhraseTable:
         return cls.parse(filename, text)
 
     @classmethod
-    def parse(cls, name: str, text: str) -> PhraseTable:
-        lines = [line for line in LINE_END.split(text) if line.strip() and not line.startswith("#")]
-        reader = csv.DictReader(io.StringIO("\n".join(lines)), strict=True)
-        if not reader.fieldnames or reader.fieldnames[0] != "phrase":
+    def parse(cls, name: str, table: str) -> PhraseTable:
+        lines = [
+            line for line in LINE_END.split(table) if line.strip() and not line.startswith("#")
+        ]
+        reader = csv.reader(io.StringIO("\n".join(lines)), strict=True)
+        columns = next(reader, [])
+        if not columns or columns[0] != "phrase":
             raise ValueError(f"{name}: the first column must be 'phrase'")
+        rows = [row for row in reader if row]
+        folded = fold_all([row[0] for row in rows])
         phrases = []
         seen: set[str] = set()
-        for number, row in enumerate(reader, start=1):
-            phrase = " ".join(fold(row.pop("phrase") or "").split())
-            if not phrase or None in row.values() or None in row:
+        for number, (row, text) in enumerate(zip(rows, folded, strict=True), start=1):
+            phrase = " ".join(text.split())
+            if not phrase or len(row) != len(columns):
                 raise ValueError(f"{name}: row {number} is empty or has a wrong number of columns")
             if phrase in seen:
                 raise ValueError(f"{name}: {phrase!r} stands twice")
             seen.add(phrase)
-            phrases.append(Phrase(phrase, row))
+            phrases.append(Phrase(phrase, dict(zip(columns[1:], row[1:], strict=True))))
         return cls(name, tuple(phrases))
 
 

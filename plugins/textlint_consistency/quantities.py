@@ -33,11 +33,13 @@ SCALES = {
 }
 
 # Where a quantity's number begins; what belongs to it is read from there.
+# The first character comes before the look-behind, which lets the search skip to it.
 _NUMBER = lazy_pattern(
-    r"(?<![\w.,/:-])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[efnost][a-z]{2,4})?"
-    r"|(?:thir|four|fif|six|seven|eigh|nine)teen|t(?:wo|hree|en|welve)|one|f(?:our|ive)|s(?:ix|even)"
-    r"|e(?:ight|leven)|nine|zero)(?![\w:/]|\.\d|-\d)"
+    r"[\defnostz](?<![\w.,/:-].)(?:(?<=\d)(?:\d{0,2}(?:,\d{3})+(?:\.\d+)?|\d*(?:\.\d+)?)"
+    r"|(?:(?<=t)(?:wen|hir)|(?<=f)(?:or|if)|(?<=s)(?:ix|even)|(?<=e)igh|(?<=n)ine)ty(?:-[efnost][a-z]{2,4})?"
+    r"|(?:(?<=t)hir|(?<=f)(?:our|if)|(?<=s)(?:ix|even)|(?<=e)igh|(?<=n)ine)teen"
+    r"|(?<=t)(?:wo|hree|en|welve)|(?<=o)ne|(?<=f)(?:our|ive)|(?<=s)(?:ix|even)|(?<=e)(?:ight|leven)|(?<=n)ine"
+    r"|(?<=z)ero)(?![\w:/]|\.\d|-\d)"
 )
 _CURRENCY = lazy_pattern(r"(?:(?:us|au|nz|hk|c|a)?\$|[£€¥]) ?\Z")
 _TAIL = lazy_pattern(

@@ -20,6 +20,10 @@ _DELIVERED = re.compile(
     r"(?:delivered|deliver\w*|sent|straight|direct(?:ly)?|right|land\w*|arriv\w*) .{0,80}?"
     r"(?:to|in|into) (?:your|their) (?:email )?(?:inbox|email|mailbox)"
 )
+# What stands before the verb of a call: "Jetzt abonnieren".
+_HURRY = re.compile(
+    r"(?:jetzt|bitte|hier|please|now|today|ahora|maintenant|adesso|agora|nu|teraz) "
+)
 _WEAK = Wording("newsletter-call", Evidence.COMPANY)
 
 
@@ -83,7 +87,8 @@ def _newsletter(line: Line, words: str) -> Wording | None:
         cjk = _CJK.search(part) is not None
         short = LONGEST_CJK_CALL if cjk else LONGEST_LOOSE_CALL
         loose = len(part) <= short and line.shape is not Shape.PROSE
-        if loose or (verb.start() <= 3 and not cjk):
+        begins = verb.start() <= 3 or _HURRY.fullmatch(part, 0, verb.start()) is not None
+        if loose or (begins and not cjk):
             return Wording("newsletter-call", Evidence.EDGE, opens=True)
     if _word_of("regular", words) is None:
         return None

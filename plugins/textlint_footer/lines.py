@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from textlint.document import OBJECT, Block, BlockKind, Document
 from textlint.model import Span
+from textlint_footer.dates import is_timestamp
 
 LONGEST_LINE = 420  # code points; anything longer is a paragraph of the article without a look
 LONGEST_BLOCK = 4_000  # code points; a longer paragraph is not looked at line by line
@@ -24,6 +25,7 @@ _SENTENCE_END = re.compile(r"[.!?。！？؟](?:[\"'”’»)\]】」』]|\ufffc
 _INNER_END = re.compile(r"[.!?][\"'”’»)]?\s+[^\W\d_a-z]|[。！？].")
 _FULL_STOP = re.compile(r"[^\W\d_]{3}[.!?] |[。！？]")
 _BARRIERS = (BlockKind.CODE, BlockKind.MATH, BlockKind.TABLE_CELL, BlockKind.DEFINITION)
+_DAY = re.compile(r"\d\d?\. ")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -40,17 +42,19 @@ class Shape(enum.Enum):
 class Line:
     """`block.text[start:end]`; `group` numbers the runs of lines that no blank line divides.
 
-    `whole` says that the line is its whole block.
+    `whole` says that the line is its whole block. `number` is what Markdown took for the number of a
+    list item where it is the day of a timestamp: "4. " of "4. Mai 2024, 08:04 Uhr".
     """
 
-    __slots__ = ("_shape", "block", "end", "group", "start", "whole")
+    __slots__ = ("_shape", "block", "end", "group", "number", "start", "whole")
 
-    def __init__(self, block: Block, start: int, end: int, group: int) -> None:
+    def __init__(self, block: Block, start: int, end: int, group: int, number: str = "") -> None:
         self.block = block
         self.start = start
         self.end = end
         self.group = group
         self.whole = start == 0 and end == len(block.text)
+        self.number = number
         self._shape: Shape | None = None
 
     @property
@@ -62,16 +66,21 @@ class Line:
 
     @property
     def text(self) -> str:
-        return self.block.text if self.whole else self.block.text[self.start : self.end]
+        if self.whole:
+            return self.number + self.block.text
+        return self.block.text[self.start : self.end]
 
     @property
     def folded(self) -> str:
-        return self.block.folded if self.whole else self.block.folded[self.start : self.end]
+        if self.whole:
+            return self.number + self.block.folded
+        return self.block.folded[self.start : self.end]
 
     @property
     def content(self) -> Span:
         """The source of the line without its markup."""
-        return self.block.span_at(self.start, self.end)
+        span = self.block.span_at(self.start, self.end)
+        return Span(self.block.span.start, span.end) if self.number else span
 
     @property
     def source(self) -> Span:
@@ -85,7 +94,7 @@ class Line:
     @property
     def is_listed(self) -> bool:
         bullet = self.block.text.startswith(("- ", "* ", "• ", "+ "), self.start)
-        return bullet or self.block.kind is BlockKind.LIST_ITEM
+        return bullet or (self.block.kind is BlockKind.LIST_ITEM and not self.number)
 
 
 def lines_of(document: Document) -> list[Line]:
@@ -103,7 +112,10 @@ def lines_of(document: Document) -> list[Line]:
             group += 1
         reached = block
         if _is_one_line(source, block):
-            lines.append(whole_block(block, group))
+            line = whole_block(block, group)
+            if kind is BlockKind.LIST_ITEM and source[block.span.start].isdigit():
+                line.number = _day(source, block)
+            lines.append(line)
             continue
         if wrapped is None:
             wrapped = not _has_long_lines(source)
@@ -112,6 +124,14 @@ def lines_of(document: Document) -> list[Line]:
         else:
             lines += [Line(block, start, end, group) for start, end in _ranges(source, block)]
     return lines
+
+
+def _day(source: str, block: Block) -> str:
+    """Return the number of a list item that is the day of a timestamp, else nothing."""
+    number = _DAY.match(source, block.span.start)
+    if number is None or not is_timestamp(number[0] + block.folded):
+        return ""
+    return number[0]
 
 
 def whole_block(block: Block, group: int) -> Line:

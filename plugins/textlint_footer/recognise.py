@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cache
 from itertools import accumulate
 
 from ahocorasick_rs import AhoCorasick
 
+from textlint.lazy import lazy_pattern
 from textlint_footer.calls import LONGEST_CALL, by_call, by_share_call
 from textlint_footer.dates import is_date, is_timestamp
 from textlint_footer.lines import LONGEST_LINE, Line, Shape
@@ -21,12 +21,12 @@ LONGEST_OPENING = 150  # code points by which a longer paragraph is recognised
 SHORTEST_GLUED = 11  # code points of one word that may be several names: "FacebookTwitter"
 
 _WORD = r"[\W_]*([^\W_]+(?:'[^\W_]+)*)"
-_FIRST_TWO = re.compile(f"{_WORD}(?:{_WORD})?")
-_NUMBERED = re.compile(r"\d{1,3}[.)]\s")
+_FIRST_TWO = lazy_pattern(f"{_WORD}(?:{_WORD})?")
+_NUMBERED = lazy_pattern(r"\d{1,3}[.)]\s")
 _CODE = ("\\", "{", "}", "=", "::", "__")
-_CALLED = re.compile(r"\w\(\)")
+_CALLED = lazy_pattern(r"\w\(\)")
 _TRAILING = " .,:;!?…»›→\"'*)]}\ufffc"
-_SITE = re.compile(
+_SITE = lazy_pattern(
     r".*(?:first|originally|primero|zuerst|premier|primeiro) \S{1,8} (?![a-z]).{1,70}"
 )
 

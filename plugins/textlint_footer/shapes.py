@@ -56,7 +56,7 @@ def by_shape(line: Line, words: str) -> Wording | None:
         _composite(text, words)
         or _tags(text, words)
         or _rights(text)
-        or _pages(text)
+        or (None if line.is_heading else _pages(text))
         or _titled(line.text.strip())
     )
 

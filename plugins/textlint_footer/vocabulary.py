@@ -11,11 +11,12 @@ from functools import cache
 from importlib.resources import files
 
 from textlint.document import fold
+from textlint.lazy import lazy_pattern
 
-_JOINED = re.compile(r"(?<=[^\W_])'(?=[^\W_])")
-_EMAIL = re.compile(r"\be (?=mail)")
-_MARK = re.compile(r"[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670\u3099\u309a]+")
-_NOT_WORD = re.compile(r"[^\w©#@&+]+|_+")
+_JOINED = lazy_pattern(r"(?<=[^\W_])'(?=[^\W_])")
+_EMAIL = lazy_pattern(r"\be (?=mail)")
+_MARK = lazy_pattern(r"[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670\u3099\u309a]+")
+_NOT_WORD = lazy_pattern(r"[^\w©#@&+]+|_+")
 _SPACED = {code: " " for code in range(128) if _NOT_WORD.match(chr(code))}
 
 

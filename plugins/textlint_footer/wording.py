@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
+from textlint.lazy import lazy_pattern
 from textlint_footer.patterns import Template, fits
 
 TABLES = (
@@ -155,7 +156,7 @@ def last_key(words: str) -> str:
     return words[-1] if words[-1] >= "\u2e80" else words.rpartition(" ")[2]
 
 
-_COUNT = re.compile(r"\d[\d ]*(?:[km](?![^\W\d_]))? ?(?=\S)")
+_COUNT = lazy_pattern(r"\d[\d ]*(?:[km](?![^\W\d_]))? ?(?=\S)")
 
 
 def lookup(words: str) -> Wording | None:

@@ -117,6 +117,14 @@ def _reads(block: Block) -> bool:
             "I spent a week on this bug and I still dream of it. I hope this helps!\n",
             why="a person who writes as “I” says good-bye",
         ),
+        good(
+            "SIR – The wall leans. P. Yarrow\n\nI have shortened the text to fit the page.\n",
+            why="an editor of letters says what was done",
+        ),
+        good(
+            "I have translated the text while keeping the old spellings. The notes are mine.\n",
+            why="a translator says what was done",
+        ),
         good("Here is the revised budget of the council:\n\n- roads\n", why="nothing was reworded"),
         good(
             "## Can I try it?\n\nSure! Here's an example of a first loaf.\n",

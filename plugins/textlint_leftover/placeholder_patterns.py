@@ -25,18 +25,30 @@ _THING = one_of(
     numbers? figures? data city country company companies product titles? keywords? examples? captions? urls?
     address price percentages? citations? references? videos? charts? tables? graphs? logos? email phone
     location website brand authors? headlines? cta call_to_action summary descriptions? text paragraphs?
-    sections? details specific relevant your the an? any more here anecdote testimonials? disclaimer
-    introduction conclusion bio credits? year month amount topic"""
+    sections? details anecdotes? testimonials? disclaimer introduction conclusion bio credits? year month
+    amount topic stor(?:y|ies) stud(?:y|ies) reports? experts? organi[sz]ation industry facts?"""
 )
-_NEEDS_TEXT = one_of("insert fill_in paste specify describe enter replace_with")
-_NEEDS_THING = one_of(
-    "add include mention attach provide cite embed upload write list put quote link_to"
+_NEEDS_TEXT = one_of("insert fill_in paste specify describe replace_with")
+_NEEDS_THING = one_of("add include mention attach provide cite embed upload link_to")
+# What a cook or a player is told to do as well.
+_TOLD = one_of("write list put quote")
+_A_FEW = r"(?:[\w,.%'-]+ ){0,3}?"
+_FEWER = r"(?:[\w'-]+ ){0,2}?"
+# What only an author is told: "insert your story", "add specific results", "write more here".
+_TO_AUTHOR = r"(?:your|specific|relevant)\b"
+# What goes on after the name of the thing: "add a link to the study".
+_LEADS_ON = one_of(
+    """here from of about for to with on by in at if and or below above that which describing showing
+    explaining illustrating"""
 )
+_HERE = r"[^\]]{1,60}\bhere\W*\Z"
 
 # What stands between square brackets.
 BRACKETED = lazy_pattern(
-    rf"(?:{_NEEDS_TEXT} (?:[\w,.%'-]+ ){{0,3}}?{_THING}\b"
-    rf"|{_NEEDS_THING} (?:[\w'-]+ ){{0,1}}?{_THING}\b"
+    rf"(?:{_NEEDS_TEXT} (?:{_A_FEW}{_THING}\b|{_A_FEW}{_TO_AUTHOR}|{_HERE})"
+    rf"|{_NEEDS_THING} (?:{_FEWER}{_THING}\b|(?:any |more |some )?(?:specific|relevant)\b|{_HERE})"
+    rf"|{_TOLD} (?:{_FEWER}{_THING}\b|{_HERE})"
+    rf"|enter (?:{_FEWER}{_THING}\W*\Z|your (?:[\w'-]+ ){{0,2}}?{_SLOT}|{_HERE})"
     rf"|(?:the )?{_WHOSE} (?:[\w'-]+ ){{0,2}}?{_SLOT}(?= here\b|\W*\Z)"
     r"|(?:(?:primary|secondary|main|focus|target|related|long-tail|exact|your|the) )?(?:seo )?"
     r"(?:keywords?|keyphrase)(?: \d| phrase| here)?"
@@ -47,6 +59,11 @@ BRACKETED = lazy_pattern(
     r"|(?:quotes?|quotations?|statistics?|stats|testimonials?|anecdotes?) (?:from|about|by|on) [\w' ]{2,40}\Z"
     r"|(?:h[1-6]|cta(?: button)?|(?:internal|external) link|(?:featured|hero) image|pull quote)(?= ?:|\Z)"
     r"|(?:tk+|xx+) ?%?\Z)(?![\w@/])[^\]]{0,160}"
+)
+# It may be an order to somebody else: "[Put the figures back in the box]".
+GOES_ON = lazy_pattern(
+    rf"(?:{_TOLD}\b(?!.*\bhere\W*\Z)"
+    rf"|(?:{_NEEDS_TEXT}|{_NEEDS_THING}) {_A_FEW}(?:{_THING} )++(?!{_LEADS_ON}\b)[\w'])"
 )
 # The same in other languages: "[Hier Namen einfügen]", "[Insérer une citation]", "[Tu nombre]".
 BRACKETED_ABROAD = lazy_pattern(
@@ -75,7 +92,10 @@ NAMES_SLOT = lazy_pattern(
 )
 # {city}, beside another placeholder
 BRACED_SLOT = lazy_pattern(rf"(?<![\w/{{$=:.-])\{{({BARE_SLOT.pattern})\}}(?![\w/}}=])")
-IN_PARENTHESES = lazy_pattern(rf"\(insert (?:[\w'-]+ )?{_THING}\b[^()]{{0,40}}\)")
+IN_PARENTHESES = lazy_pattern(
+    rf"\(insert (?:(?:[\w'-]+ ){{0,2}}?{_THING}\b|{_TO_AUTHOR})[^()]{{0,40}}\)"
+    r"|\(insert [^()]{1,40} here\)"
+)
 BRACKETS = lazy_pattern(r"\[([^\[\]\n]{2,200})\](?![(\[:]|\.?\w)")
 
 # {{ first_name }}, {company_name}, {insert price}, *|FNAME|*, %%first_name%%

@@ -92,17 +92,20 @@ DELIVERS_REWRITE = lazy_pattern(
 # "the text" … "to 300 words"
 _TO_LENGTH = r"(?:down )?to (?:about |around |roughly |under |fewer than |less than )?\d{2,4} words"
 _PURPOSE = one_of(
-    """while to_make_it to_ensure to_maintain to_keep to_preserve to_avoid to_sound to_improve
-    to_be_more to_meet to_fit to_include_your"""
+    "to_make_it to_ensure to_maintain to_sound to_improve to_be_more to_meet to_include_your"
 )
-# "I've" … "rewritten your article", "rewritten the text to avoid plagiarism"
+_KEEPING = one_of("while to_keep to_preserve to_avoid to_fit")
+_REWORDED = one_of(
+    "re-?written reworded rephrased paraphrased optimi[sz]ed polished summari[sz]ed condensed"
+)
+_EDITED = one_of("revised edited shortened expanded translated")
+# "I've" … "rewritten your article", "rewritten the text to avoid plagiarism". An editor shortens the
+# text to fit the page, and a translator keeps the old spellings, too, and says so.
 REWROTE = lazy_pattern(
-    r" (?:now |also |carefully |gone ahead and )?"
-    + one_of(
-        """re-?written reworded rephrased paraphrased revised edited condensed shortened expanded
-        polished optimi[sz]ed summari[sz]ed translated"""
-    )
-    + rf" (?:{_YOUR} {_SOME}{_TEXT}|(?:the|this) {_SOME}{_TEXT} (?:{_PURPOSE}|{_TO_LENGTH}))\b"
+    r" (?:now |also |carefully |gone ahead and )?(?:"
+    rf"(?:{_REWORDED}|{_EDITED}) (?:{_YOUR} {_SOME}{_TEXT}"
+    rf"|(?:the|this) {_SOME}{_TEXT} (?:{_PURPOSE}|{_TO_LENGTH}))\b"
+    rf"|{_REWORDED} (?:the|this) {_SOME}{_TEXT} {_KEEPING}\b)"
     r"| (?:kept|changed|varied|altered) [^.!?]{2,80} to avoid plagiarism\b"
 )
 # "This rewritten version" … "while maintaining" … "the original meaning"

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from textlint.document import Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Hit, Related
 from textlint.rule import Context, bad, good, rule
 from textlint_persona.claims import claims_of, shorten
@@ -23,7 +24,7 @@ from textlint_persona.declared import Declaration, declarations, declared_groups
 from textlint_persona.scenes import Scene, scenes_in, speeches
 from textlint_persona.voices import author_blocks
 
-_CALLED = re.compile(r"\b(?:my name is|i(?:'m| am)) (?P<name>\w[\w'.\-]+(?: \w[\w'.\-]+){0,2})")
+_CALLED = lazy_pattern(r"\b(?:my name is|i(?:'m| am)) (?P<name>\w[\w'.\-]+(?: \w[\w'.\-]+){0,2})")
 _LONGEST_SHOWN = 80  # code points of a bio in a message
 
 

@@ -112,6 +112,9 @@ def _in_sentence(scene: Scene, frames: list[Frame]) -> Iterator[Claim]:
 
 def _from_role(scene: Scene, found: AsRole) -> Claim:
     words = scene.text[found.complement : found.end]
+    role = found.role
+    if role is None or role.field.name == "anyone":
+        role = _role_within(scene.text, found) or role
     # "As somebody who had never held a controller": the relative clause tells that it is an outsider.
     outside = (found.role is None or found.role.field.name == "anyone") and _OUTSIDE.search(words)
     return _claim(
@@ -119,12 +122,22 @@ def _from_role(scene: Scene, found: AsRole) -> Claim:
         (found.start, found.end),
         "as a role",
         "lacks" if outside else "holds",
-        role=found.role,
+        role=role,
         groups=lexicon().groups(words_of(words)),
         intro=found.intro,
     )
 
 
+def _role_within(text: str, found: AsRole) -> Role | None:
+    """Return the role that a relative clause tells: "as someone who has been a notary since 2009"."""
+    match = _HAS_BEEN.search(text, found.complement, found.end)
+    return None if match is None else noun_phrase(text, match.end(), found.end)
+
+
+_HAS_BEEN = re.compile(
+    r"\b(?:who|that)(?:'s| is| was| has| have|'ve)?(?: \w+ly| also| now| long)? "
+    r"(?:been|(?:works?|worked|working|serves?|served|trained|qualified) as|an?(?= ))(?: an?)? "
+)
 _OUTSIDE = re.compile(
     r"\b(?:never|not|no|doesn't|don't|hasn't|hadn't|can't|cannot|barely|hardly|only just|gave up)\b"
 )
@@ -280,7 +293,10 @@ def _claim(
     )
 
 
-_AND = re.compile(r"(?:,| and|, and| or| as well as|/| &)(?: also| then)?(?: an?| the)? (?=\w)")
+_AND = re.compile(
+    r"(?:,? and| or| as well as|/| &|,)(?: also| then)?"
+    r"(?: i(?:'m| am| was|'ve been| have been)(?: \w+ly| now| once| also)?)?(?: an?| the)? (?=\w)"
+)
 
 
 def _named_with(text: str, role: Role | None) -> frozenset[str]:

@@ -24,6 +24,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from textlint.document import Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Hit, Related, Span
 from textlint.rule import Context, bad, good, rule
 from textlint_persona.claims import Claim, claims_of, shorten
@@ -138,7 +139,7 @@ def _tells(document: Document, scene: Scene) -> bool:
     return any(fact.block is scene.block for fact in facts_of(document)[:_MOST_FACTS])
 
 
-_AS = re.compile(r"(?:\w+ ){0,3}?as (?=\w)", re.IGNORECASE)
+_AS = lazy_pattern(r"(?:\w+ ){0,3}?as (?=\w)", re.IGNORECASE)
 
 
 def _told(claim: Claim) -> str:

@@ -12,11 +12,13 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick
 
+from textlint.lazy import lazy_pattern
+
 # The start of a sentence; no negated class.
-_START = re.compile(r"(?<!\[)\^")
-_BOUND_LETTER = re.compile(r"\\b([a-z])(?![?*+{])")
-_SET = re.compile(r"<<([\w-]+)>>")
-_LITERAL = re.compile(r"[a-z -]+(?!\?)")
+_START = lazy_pattern(r"(?<!\[)\^")
+_BOUND_LETTER = lazy_pattern(r"\\b([a-z])(?![?*+{])")
+_SET = lazy_pattern(r"<<([\w-]+)>>")
+_LITERAL = lazy_pattern(r"[a-z -]+(?!\?)")
 
 
 @dataclass(frozen=True)
@@ -31,13 +33,13 @@ class Pattern:
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        return re.compile(_skipping(self.source))
+        return lazy_pattern(_skipping(self.source))
 
     @cached_property
     def _loose(self) -> re.Pattern[str]:
         """The pattern with looser tests where it asks for the bounds of its sentence."""
         source = _START.sub(r"(?<!\\w)(?<!\\w )", self.source).replace("$", r"(?!\w)")
-        return self.compiled if source == self.source else re.compile(_skipping(source))
+        return self.compiled if source == self.source else lazy_pattern(_skipping(source))
 
     def may_match_in(self, paragraph: str) -> bool:
         """Whether the pattern may match in a sentence of `paragraph`."""

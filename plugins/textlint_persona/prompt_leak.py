@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 
 from textlint.document import Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Hit
 from textlint.rule import Context, bad, good, rule
 from textlint_persona.claims import claims_of
@@ -43,7 +44,7 @@ _WAY = (
     r" a \w+(?: \w+)? (?:way|manner|tone|style))"
 )
 # How an announcement ends: the last words of `_WAY` and a colon.
-_ANNOUNCED = re.compile(
+_ANNOUNCED = lazy_pattern(
     r"(?:way|manner|style|form|this|so|follows|thus|differently|words|terms|tone)\s?:"
 )
 _VERSION = r"(?:rewritten|reworded|rephrased|paraphrased|re-written|re-worded|reformulated)"
@@ -55,7 +56,7 @@ _STEMS = (
 )
 
 # Always a leak.
-_REWORDING = re.compile(
+_REWORDING = lazy_pattern(
     rf"\b{_WOULD} {_REWORD} {_WHAT}(?: {_WAY})?(?: from (?:the|my) (?:perspective|point"
     r" of view) of [^.:]{1,60})?\s?:"
     rf"|\bi(?:'d| would| might) {_REWORD} {_WHAT} {_WAY}\s?[.:]"
@@ -65,7 +66,7 @@ _REWORDING = re.compile(
     r"|from|as)\b[^.:]{1,60}))\s?:"
 )
 # A leak when the sentence speaks in a role.
-_ANNOUNCING = re.compile(rf"\b{_WOULD} {_PUT} {_WHAT} {_WAY}\s?:")
+_ANNOUNCING = lazy_pattern(rf"\b{_WOULD} {_PUT} {_WHAT} {_WAY}\s?:")
 
 
 @rule(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from textlint.document import Block, BlockKind, Document
+from textlint.lazy import lazy_pattern
 from textlint_persona.memory import once_per_document
 from textlint_persona.voices import author_blocks, may_be_author
 
@@ -22,10 +22,10 @@ _PERSPECTIVE = (
     "speaking as",
     "take it from",
 )
-_FIRST_PERSON = re.compile(r"\b(?:(?P<one>i|my|me|mine|myself)|we|our|us)\b(?!\.\w)")
+_FIRST_PERSON = lazy_pattern(r"\b(?:(?P<one>i|my|me|mine|myself)|we|our|us)\b(?!\.\w)")
 
 # What a sentence only supposes, wishes or asks of somebody.
-_SUPPOSED = re.compile(
+_SUPPOSED = lazy_pattern(
     r"\b(?:if i (?:were|was|had been)|as if i|as though i|imagine (?:that )?i|suppose i"
     r"|pretend|let's say i|say i'm|would i be|were i an?|had i been|you are an?|act as"
     r" an?|i(?:'ve| have|'d)?(?: always| once| never| only| even)? (?:want|wanted|hope"
@@ -34,19 +34,23 @@ _SUPPOSED = re.compile(
     r"|becoming)|becoming|being)|mistook me|took me for|people (?:think|assume) i)\b"
 )
 # Another person's words without quotation marks: "As a farmer, I was told to expect humming, he said."
-_SAID = re.compile(
+_SAID = lazy_pattern(
     r", (?:he|she|they|\w+(?: \w+)?) (?:said|says|writes|wrote|recalls|recalled|explains"
     r"|explained|added|adds|told|jokes|joked)\b[^,]{0,40}[.,]?$"
 )
-_USER_STORY = re.compile(
+_WROTE = lazy_pattern(
+    r"(?<!\bi )\b(?:said|says|wrote|writes|told|tells|asked|asks|replied|replies|added|adds|argued"
+    r"|argues|explained|explains|answered|answers|remarked|commented)\b[^.:;]{0,30}:\s*$"
+)
+_USER_STORY = lazy_pattern(
     r"as (?:an?|the) [^,]{1,80},? (?:i|we)(?:'d| would)? (?:want|need|like|expect|wish"
     r"|should be able|must be able|can|am able)\b.{0,300}\b(?:so that|so (?:i|we|my|our)"
     r"|in order to)\b"
 )
-_WANTS = re.compile(
+_WANTS = lazy_pattern(
     r"as (?:an?|the) [^,]{1,80},? (?:i|we)(?:'d| would)? (?:want|need|like) (?:to|an?|the)\b"
 )
-_ASKS = re.compile(
+_ASKS = lazy_pattern(
     r"as (?:an?|the) [^?]{1,80}, (?:can|could|do|does|should|may|must|am|will|would|what"
     r"|how|when|where|which|who|is|are) "
 )
@@ -71,8 +75,10 @@ class Scene:
         return self.block.text[self.base : self.base + len(self.text)]
 
     def is_quoted(self, place: int) -> bool:
-        """Whether `text[place]` stands inside quotation marks."""
-        return self.block.is_quoted(self.base + place)
+        """Whether `text[place]` stands inside quotation marks, or after "she wrote:" without them."""
+        if self.block.is_quoted(self.base + place):
+            return True
+        return _WROTE.search(self.text, max(0, place - 80), place) is not None
 
 
 @once_per_document
@@ -144,7 +150,7 @@ def speech(block: Block) -> str:
     return "".join(parts) + text[last:] if parts else text
 
 
-_DASH = re.compile("[—–]")
+_DASH = lazy_pattern("[—–]")
 
 
 def _may_speak(block: Block) -> bool:
@@ -154,7 +160,7 @@ def _may_speak(block: Block) -> bool:
 
 
 _SPEAKS_FIRST = ("i ", "i'", "i, ", "my ", "we ", "our ")
-_SPEAKS = re.compile(r"[ (\"'\-](?:i[ ',]|m(?:y |e[ ,.])|we |our )")
+_SPEAKS = lazy_pattern(r"[ (\"'\-](?:i[ ',]|m(?:y |e[ ,.])|we |our )")
 
 
 def has_i(text: str) -> bool:
@@ -162,7 +168,7 @@ def has_i(text: str) -> bool:
     return " i " in text or " my " in text or _I.search(text) is not None
 
 
-_I = re.compile(r"\b(?:i|m(?:y|e|ine|yself))\b")
+_I = lazy_pattern(r"\b(?:i|m(?:y|e|ine|yself))\b")
 
 
 def _takes_a_seat(text: str) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from textlint.document import Block, Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Span
 from textlint_persona.claims import claims_of
 from textlint_persona.grammar import CARDINAL, DURATION, clause_end, words_of
@@ -111,7 +112,7 @@ def _read(scene: Scene, row: _Row, match: re.Match[str]) -> tuple[str, float | N
     return next((value for value in match.groupdict().values() if value), "yes"), None
 
 
-_PAST = re.compile(r"\b(?:when|was|then|were|until|as a boy|as a girl)\b")
+_PAST = lazy_pattern(r"\b(?:when|was|then|were|until|as a boy|as a girl)\b")
 
 
 def _place(scene: Scene, match: re.Match[str]) -> tuple[int, int]:
@@ -156,8 +157,8 @@ _MALE = frozenset(
     {"father", "dad", "grandfather", "widower", "man", "boy", "gentleman", "brother", "son", "monk"}
     | {"stay-at-home dad", "single father", "yorkshireman", "frenchman", "englishman", "groom"}
 )
-_YEARS = re.compile(DURATION)
-_SINCE = re.compile(r"\b(?:since|in) (?P<year>(?:19|20)\d\d)\b")
+_YEARS = lazy_pattern(DURATION)
+_SINCE = lazy_pattern(r"\b(?:since|in) (?P<year>(?:19|20)\d\d)\b")
 
 
 def _of_claims(document: Document) -> Iterator[Fact]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 
 from textlint.document import Block, BlockKind, Document
+from textlint_persona.grammar import words_of
+from textlint_persona.lexicon import lexicon
 from textlint_persona.memory import once_per_document
 from textlint_persona.turns import turns
 
@@ -70,7 +72,7 @@ def author_blocks(document: Document) -> frozenset[Block]:
     prose = document.prose
     if _is_told_by_others(prose):
         return frozenset()
-    others = turns(prose) | _signed(prose) | _sections(prose) | _answers(prose)
+    others = turns(prose) | _signed(prose) | _sections(prose) | _answers(prose) | _dialogue(prose)
     return frozenset(
         block for index, block in enumerate(prose) if index not in others and may_be_author(block)
     )
@@ -103,6 +105,12 @@ def _is_told_by_others(prose: tuple[Block, ...]) -> bool:
         ):
             return True
     return False
+
+
+def _dialogue(prose: tuple[Block, ...]) -> set[int]:
+    """Return the lines of a dialogue that is set with dashes, if there are several."""
+    lines = {i for i, block in enumerate(prose) if block.text.startswith(("— ", "– ", "—\u00a0"))}
+    return lines if len(lines) >= 2 else set()
 
 
 def _answers(prose: tuple[Block, ...]) -> set[int]:
@@ -159,7 +167,9 @@ def _is_signature(prose: tuple[Block, ...], index: int) -> bool:
 def _sections(prose: tuple[Block, ...]) -> set[int]:
     """Return the blocks of sections that belong to named persons or to readers and customers."""
     people = [i for i, block in enumerate(prose) if _is_person_heading(block)]
-    starts = people if len(people) >= 2 else []
+    roles = [i for i, block in enumerate(prose) if _is_role_heading(block)]
+    people += roles if len(roles) >= 2 else []
+    starts = frozenset(people if len(people) >= 2 else [])
     found: set[int] = set()
     for index, block in enumerate(prose):
         if index in starts or (is_heading(block) and _OTHERS_SECTION.fullmatch(block.folded)):
@@ -169,6 +179,17 @@ def _sections(prose: tuple[Block, ...]) -> set[int]:
 
 def _is_person_heading(block: Block) -> bool:
     return is_heading(block) and _NAME_AND_AGE.match(block.text, 0, 80) is not None
+
+
+def _is_role_heading(block: Block) -> bool:
+    """Whether a heading is a role: "The microbiologist", "The chef's view"."""
+    if not is_heading(block) or not block.folded.startswith("the "):
+        return False
+    words = [
+        word for word in words_of(block.folded)[1:] if word not in ("view", "answer", "verdict")
+    ]
+    role = lexicon().role(words, len(words)) if 1 <= len(words) <= 3 else None
+    return role is not None and role[1] == 0 and role[0].kind not in ("thing", "person")
 
 
 def _section(prose: tuple[Block, ...], start: int) -> set[int]:

@@ -17,26 +17,27 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from textlint.document import Block, BlockKind, Document, Link
+from textlint.lazy import lazy_pattern
 from textlint.model import Hit, Severity, Span
 from textlint.rule import Context, bad, good, rule
 
-_PROMISE = re.compile(
+_PROMISE = lazy_pattern(
     r"(?:(?:image|photo|picture|data|original|full)[ -])?"
     r"(?:sources?|via|quelle|fuente|fonte|bron|reference|references|citation)"
     r" ?: ?(?:(?:link|url|here|source|n/?a|none|tba|tbd|todo|xxx?|\?+|\[?(?:link|url|source)\]?)\W{0,2})?"
 )
-_SOURCE_TEXT = re.compile(
+_SOURCE_TEXT = lazy_pattern(
     r"(?:(?:the|this|a|full|original|see|read|our|their|official|recent|new) )*"
     r"(?:sources?|report|study|article|story|post|paper|survey|statement|announcement|press release"
     r"|interview|data|research|here|link|this|via|original|citation|reference|according to .*)\W{0,2}"
 )
-_EMPTY = re.compile(
+_EMPTY = lazy_pattern(
     r"#!?|javascript:.*|https?:/{0,2}|about:blank|todo|url|link|insert.*"
     r"|your[-_ ]?(?:link|url)(?:[-_ ]here)?"
     r"|https?://(?:www\.)?(?:your-?(?:site|domain|website)|domain|website)\.com/?|",
     re.IGNORECASE,
 )
-_BUTTON = re.compile(
+_BUTTON = lazy_pattern(
     r"(?:(?:back|go|return|scroll) )?(?:to )?(?:the )?"
     r"(?:top|contents|start|menu|home|close|next|prev(?:ious)?)\W*"
     r"|(?:log|sign) ?(?:in|up|out)|search|share|print|expand|collapse|toggle|more|show.*|hide.*|\W*",

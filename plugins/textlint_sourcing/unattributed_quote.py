@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 
 from textlint.document import Block, BlockKind, Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Hit
 from textlint.rule import Context, bad, good, rule
 from textlint_sourcing.attribution import TOKEN, is_name
@@ -24,9 +25,9 @@ from textlint_sourcing.vocabulary import words
 FEWEST_WORDS = 8
 # Above this share of paragraphs that begin with a quotation mark, people are talking.
 DIALOGUE = 0.2
-_SENTENCE = re.compile(r"[\"“«„][A-Z].*[.!…,]['’]?[\"”»“]\Z", re.DOTALL)
+_SENTENCE = lazy_pattern(r"[\"“«„][A-Z].*[.!…,]['’]?[\"”»“]\Z", re.DOTALL)
 # Words that say what a quotation is, without a verb of speech.
-_NAMES_IT = re.compile(
+_NAMES_IT = lazy_pattern(
     r"\b(?:according|quot\w+|words?|motto|slogan|titled|entitled|named|headlines?|sign|signs|message|phrase"
     r"|line|lines|like|such as|read|reads|reading|called|calls?|known as|title|label\w*|lyrics?|song|prompt"
     r"|answer\w*|question\w*|think|thinking|thought|feel|mean\w*|put it|goes|went|definition|defin\w+"

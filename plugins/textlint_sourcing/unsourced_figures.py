@@ -17,10 +17,10 @@ announced a deal worth …") is no source, since it does not say where it was ma
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from textlint.document import BlockKind, Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Hit, Related
 from textlint.rule import Context, bad, good, rule
 from textlint_sourcing.evidence import has_evidence, has_link
@@ -30,7 +30,7 @@ FEWEST = 3  # sentences with figures, fractions or multiples
 FEWEST_EXACT = 2  # of them with figures
 WORDS_PER_CLAIM = 250  # sparser than this, the figures are not what the article is about
 # The writers have counted themselves.
-_OWN_STUDY = re.compile(
+_OWN_STUDY = lazy_pattern(
     r"\b(?:we|i) (?:have )?(?:studied|asked|surveyed|interviewed|polled|measured|counted|analy[sz]ed|tested"
     r"|examined|collected|recruited|sampled)\b"
 )

@@ -19,10 +19,10 @@ articles about spinning are left alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from textlint.document import Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Hit, Related, Severity
 from textlint.phrases import PhraseMatch, PhraseTable
 from textlint.rule import Context, bad, good, rule
@@ -30,7 +30,7 @@ from textlint.rule import Context, bad, good, rule
 WINDOW = 1800  # code points of source, about 300 words
 WEAK_TOGETHER = 3  # different weak expressions within a window
 
-_ABOUT_SPINNING = re.compile(
+_ABOUT_SPINNING = lazy_pattern(
     r"\b(?:article[- ](?:spinn\w+|rewriters?)|spun (?:text|content|articles?|copy)|spinner(?:s| software)?"
     r"|spinbots?|text[- ]spinn\w+|content[- ]spinn\w+|paraphrasing (?:tools?|software)|tortured phrases?"
     r"|synonym (?:replace\w+|dictionar\w+|swap\w*))\b"
