@@ -22,9 +22,9 @@ def main() -> int:
         return 0
     import gc
 
+    gc.set_threshold(COLLECT_AFTER)
     from textlint.cli import run
 
-    gc.set_threshold(COLLECT_AFTER)
     return run(arguments)
 
 

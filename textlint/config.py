@@ -95,8 +95,9 @@ class Config:
     `path` is the configuration file. `root` is the directory that its patterns are relative to;
     `prefix` leads from there to the working directory, which reported paths are relative to.
     `fail_on` is the least severity that makes the run fail, None for never. `text_field` names the
-    text of records. `problems` are doubts that do not stop the run: names that a plugin may have had
-    that did not load.
+    text of records. `baseline` is the file of accepted findings, relative to the root. `own_rules`
+    are made of its `[[phrases]]`. `problems` are doubts that do not stop the run: names that a plugin
+    may have had that did not load.
     """
 
     path: Path | None
@@ -108,9 +109,11 @@ class Config:
     fail_on: Severity | None = Severity.WARNING
     exclude: tuple[str, ...] = ()
     respect_gitignore: bool = True
+    baseline: str | None = None
     rules: Mapping[str, RuleSettings] = field(default_factory=dict)
     per_path: tuple[PerPath, ...] = ()
     text_field: str | None = None
+    own_rules: tuple[Rule, ...] = ()
     problems: tuple[Problem, ...] = ()
     # From the command line: no `[[per-path]]` table may widen them in this run.
     without: tuple[str, ...] = ()

@@ -110,6 +110,9 @@ class Hit:
     evidence: str | None = None
 
 
+SetAside = Literal["", "baseline", "unchanged"]
+
+
 @dataclass(frozen=True, slots=True)
 class RecordPlace:
     """Where in a file of many articles a finding lies: in which record and which of its fields.
@@ -130,6 +133,8 @@ class Finding:
     """A hit that the engine has given its rule's name, level and message.
 
     `record` is set where one file holds many articles; `span` is a place in the file there, too.
+    `suppressed` findings do not count. `set_aside` says why when no comment of the document did it:
+    a baseline accepts the finding, or it touches no changed line of a run over changed lines.
     """
 
     rule: str
@@ -143,6 +148,7 @@ class Finding:
     suppressed: bool = False
     evidence: str = ""
     record: RecordPlace | None = None
+    set_aside: SetAside = ""
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:

@@ -41,10 +41,12 @@ class PhraseTable:
 
     The file's first lines may be comments that start with `#` (what the table is and where its rows
     come from); then a header whose first column is `phrase`.
+    Without `whole_words` a phrase is also found inside of words.
     """
 
     name: str
     phrases: tuple[Phrase, ...]
+    whole_words: bool = True
 
     @classmethod
     def load(cls, package: str, filename: str) -> PhraseTable:
@@ -77,7 +79,8 @@ class PhraseTable:
 
 
 class PhraseMatch(NamedTuple):
-    """`block.text[start:end]` is `phrase`, bounded by word boundaries where it ends in a letter."""
+    """`block.text[start:end]` is `phrase`, bounded by word boundaries where it ends in a letter
+    (unless its table looks into words)."""
 
     table: str
     phrase: Phrase
@@ -98,13 +101,14 @@ class PhraseScanner:
     """All phrase tables of the active rules in one automaton; scans a document once."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        owners: dict[str, list[tuple[Rule, str, Phrase]]] = {}
+        owners: dict[str, list[tuple[Rule, PhraseTable, Phrase]]] = {}
         for rule in rules:
             for table in rule.phrases:
                 for phrase in table.phrases:
-                    owners.setdefault(phrase.text, []).append((rule, table.name, phrase))
+                    owners.setdefault(phrase.text, []).append((rule, table, phrase))
         self._patterns = sorted(owners)
         self._owners = [owners[pattern] for pattern in self._patterns]
+        self._inside_words = [any(not t.whole_words for _, t, _ in o) for o in self._owners]
         self._automaton = self._build() if self._patterns else None
 
     def _build(self) -> Callable[[str], Sequence[tuple[int, int, int]]]:
@@ -124,15 +128,18 @@ class PhraseScanner:
         text, starts = document.folded_text, document.folded_starts
         found: dict[str, list[PhraseMatch]] = {}
         for pattern, start, end in self._automaton(text):
-            if not _bounded(text, start, end):
+            bounded = _bounded(text, start, end)
+            if not bounded and not self._inside_words[pattern]:
                 continue
             index = bisect_right(starts, start) - 1
             block = blocks[index]
             base = starts[index]
             for rule, table, phrase in self._owners[pattern]:
+                if not bounded and table.whole_words:
+                    continue
                 reads = rule.reads
                 if block.is_prose if reads is None else reads(block):
-                    match = PhraseMatch(table, phrase, block, start - base, end - base)
+                    match = PhraseMatch(table.name, phrase, block, start - base, end - base)
                     found.setdefault(rule.id, []).append(match)
         return {rule_id: _leftmost_longest(matches) for rule_id, matches in found.items()}
 

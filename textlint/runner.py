@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -46,7 +46,8 @@ class RunSettings:
 
     `paths` are files and folders relative to `cwd`; "-" among them stands for `stdin`, the bytes of
     standard input, which are linted as the file `stdin_filename` would be (it need not exist; plain
-    text without one).
+    text without one). `contents` are read in place of the files at these reported paths.
+    Of the files that are found, those are linted for which `only` is true.
     """
 
     paths: Sequence[str]
@@ -58,6 +59,8 @@ class RunSettings:
     progress: Progress | None = None
     max_bytes: int = MAX_BYTES
     max_record_bytes: int = MAX_RECORD_BYTES  # of a file that holds many articles
+    contents: Mapping[str, bytes] = field(default_factory=dict)
+    only: Callable[[InputFile], bool] | None = None
 
 
 def run(settings: RunSettings) -> Run:
@@ -118,9 +121,10 @@ class _Runner:
         found = find_files(paths, self.file_settings, settings.cwd)
         self.problems += found.problems
         self.reports += [FileReport(path, skipped=reason) for path, reason in found.skipped]
-        for done, file in enumerate(found.files):
+        files = [file for file in found.files if settings.only is None or settings.only(file)]
+        for done, file in enumerate(files):
             if settings.progress is not None:
-                settings.progress(done, len(found.files), file.path)
+                settings.progress(done, len(files), file.path)
             self._file(file)
 
     def _stdin(self, data: bytes) -> None:
@@ -137,7 +141,9 @@ class _Runner:
     def _file(self, file: InputFile) -> None:
         reader = self.readers[suffix_of(file.path)]
         try:
-            data = read_bytes(file.real, self._limit(reader))
+            data = self.settings.contents.get(file.path)
+            if data is None:
+                data = read_bytes(file.real, self._limit(reader))
         except UnreadableError as error:
             self._unread(file.path, str(error))
             return

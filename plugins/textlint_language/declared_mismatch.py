@@ -44,6 +44,7 @@ _SPANISH = (
     "language/declared-mismatch",
     summary="The declared language, or the title's, is not that of the text.",
     message="{what} {declared}, but the text is in {actual}.",
+    about_document=True,
     examples=[
         bad(f"---\nlang: en\n---\n{_SPANISH}\n", at="en"),
         bad(f"---\ntitle: The light\nlanguage: de-DE\n---\n{_ENGLISH}\n", at="de-DE"),

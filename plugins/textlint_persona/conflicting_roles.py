@@ -61,6 +61,19 @@ _SHOWN = 3  # other claims named in the message; all of them are related places
             "I'm an electrician who works on flooded cellars, and I expect a busy month.\n",
             at="Speaking as a dairy farmer",
         ),
+        bad(
+            "Two of three ferries failed their inspection.\n\n"
+            "I, a welder by trade, blame the salt.\n\n"
+            "The yard has until June. A fourth boat is on order.\n\n"
+            "Our law firm has had forty calls from passengers.\n",
+            at="I, a welder by trade, blame the salt",
+        ),
+        bad(
+            "The cream was recalled in nine countries. As a dermatologist, I never advised it. The"
+            " maker lost a fifth of its value. As a cattle farmer, I used it every day. A new batch"
+            " is due in spring.\n",
+            at="As a dermatologist",
+        ),
         good(
             "As a nurse, I worry about nights.\n\nAs a mother of two, I worry about mornings.\n",
             why="one person can be both",
@@ -74,6 +87,15 @@ _SHOWN = 3  # other claims named in the message; all of them are related places
             "I was a teacher for nine years before I became a plumber.\n\n"
             "As a plumber, I see more kitchens than classrooms.\n",
             why="a change of career told as one",
+        ),
+        good(
+            "I am a vet now, and I was a soldier.\n\nAs a vet, I knock. As a soldier, I did not.\n",
+            why="both named in one breath",
+        ),
+        good(
+            "### The chef\n\nAs a chef, I salt early.\n\n"
+            "### The chemist\n\nAs a chemist, I salt late.\n",
+            why="each section has a speaker of its own",
         ),
         good(
             "- As an editor, I want to lock a page so that nobody overwrites it.\n"

@@ -36,6 +36,8 @@ _REVERSED = lazy_pattern(
     rf"(?P<short>[A-Z0-9](?<![\w&.-].){_SHORT_REST})(?P<plural>['’]?s)?"
     r" \((?:the )?(?P<long>[^\W\d_][^()\n]{3,100})\)"
 )
+_OPENING = lazy_pattern(r" \(")
+_LONGEST_SHORT = 20  # code points: ten, a hyphen and four, the ending of a plural
 _PART = lazy_pattern(r"[^\W_]+")
 # A long form never reaches over these.
 _BARRIER = lazy_pattern(r"[.!?:;](?!\w)|[()\[\]\"“”\n\ufffc]|\s[–—-]+\s|—")
@@ -88,6 +90,8 @@ def _after_their_long_form(text: str) -> Iterator[Pair]:
 
 
 def _before_their_long_form(text: str) -> Iterator[Pair]:
+    if not any(_ends_in_capitals(text, match.start()) for match in _OPENING.finditer(text)):
+        return
     for match in _REVERSED.finditer(text):
         short, plural = _without_plural(match)
         letters = _letters(short)
@@ -98,6 +102,12 @@ def _before_their_long_form(text: str) -> Iterator[Pair]:
         if _initials(letters, parts) == match.start("long"):
             long = match["long"]
             yield Pair(*match.span(), short, long, plural, _key(long, letters), True)
+
+
+def _ends_in_capitals(text: str, end: int) -> bool:
+    """Whether the token before `end` can be a short form, which has two capitals."""
+    token = text[max(0, end - _LONGEST_SHORT) : end].rpartition(" ")[2]
+    return sum(map(str.isupper, token)) > 1
 
 
 def _without_plural(match: re.Match[str]) -> tuple[str, bool]:

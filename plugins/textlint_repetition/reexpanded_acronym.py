@@ -140,6 +140,8 @@ def reexpanded_acronym(document: Document, context: Context) -> Iterator[Hit]:
 
 def _repeats_a_pair(document: Document) -> bool:
     """Whether the same pair stands anywhere twice; in most documents none does."""
+    if document.folded_text.count("(") < 2:
+        return False
     seen: set[tuple[str, str]] = set()
     for block in document.prose:
         if "(" in block.text:

@@ -29,6 +29,7 @@ from textlint_sourcing.evidence import Evidence, Rung, has_link, publications_in
     confidence="medium",
     profile="strict",
     languages=("en",),
+    about_document=True,
     examples=[
         bad(
             "The wall leaks. A report by the Kelby Water Board says so.\n",

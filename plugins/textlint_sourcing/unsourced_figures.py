@@ -45,6 +45,7 @@ _TECHNICAL = (BlockKind.CODE, BlockKind.MATH)
         " named publication or attributed quotation (lines {lines})."
     ),
     languages=("en",),
+    about_document=True,
     examples=[
         bad(
             "Brindle Freight has ordered 1,200 electric vans in a deal worth $90 million.\n\n"

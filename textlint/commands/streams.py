@@ -53,15 +53,21 @@ def write_stdout(text: str) -> None:
     and the line ends as they are, so that the same run gives the same bytes on every system.
     """
     stream = sys.stdout
+    encoding = (stream.encoding or "utf-8") if stream and is_terminal(stream) else "utf-8"
+    write_stdout_bytes(text.encode(encoding, "backslashreplace"))
+
+
+def write_stdout_bytes(data: bytes) -> None:
+    """Write bytes to standard output at once; raise `OSError` when that is not possible."""
+    stream = sys.stdout
     if stream is None or stream.closed:
         raise OSError("standard output is closed")
-    encoding = (stream.encoding or "utf-8") if is_terminal(stream) else "utf-8"
     try:
         stream.flush()
         if not hasattr(stream, "buffer"):  # a StringIO that a caller in this process has put there
-            stream.write(text)
+            stream.write(data.decode("utf-8", "backslashreplace"))
             return
-        stream.buffer.write(text.encode(encoding, "backslashreplace"))
+        stream.buffer.write(data)
         stream.buffer.flush()
     except OSError:
         abandon_stdout()
