@@ -19,8 +19,15 @@ COMMANDS = {
     "baseline": "Accept the findings of today, so that a check reports only new ones.",
     "rules": "List the rules that are installed.",
     "explain": "Say what a rule reports, why it matters and how to fix it.",
+    "init": "Write a textlint.toml for the site in the working directory.",
+    "schema": "Print the JSON Schema of the configuration file.",
+    "completion": "Print the completion script of a shell.",
+    "new": "Write a plugin or a rule that works, to be changed.",
     "plugins": "List the plugins that are installed, and their problems.",
 }
+
+
+_MEANT = {"lint": "check", "fix": "check"}  # as other linters call it; nearer to "init" by letters
 
 
 class LazyGroup(click.Group):
@@ -46,7 +53,10 @@ class LazyGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         name = args[0]
         if name not in COMMANDS and not name.startswith("-"):
-            hint = nearest(name, COMMANDS) or f"; the commands are {', '.join(COMMANDS)}"
+            hint = (
+                nearest(_MEANT.get(name, name), COMMANDS)
+                or f"; the commands are {', '.join(COMMANDS)}"
+            )
             ctx.fail(f'there is no command "{name}"{hint}')
         return super().resolve_command(ctx, args)
 

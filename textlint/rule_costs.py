@@ -1,4 +1,4 @@
-"""What each rule costs: processor time by rule, measured around its check.
+"""What each rule costs: processor time by rule, measured around its check or its fingerprint.
 
 Work that rules of a family share is done by the first of them that asks for it, and counted there.
 """
@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from textlint.document import Document
 from textlint.model import Hit
 from textlint.plugins import Host
 from textlint.rule import Check, Context, Rule
+
+Fingerprint = Callable[[Document, Any], bytes | None]
 
 
 @dataclass
@@ -45,8 +48,25 @@ def measured(host: Host, costs: Costs) -> Host:
     return Host(plugins, host.problems, host.manager)
 
 
-def _measured_rules(rules: Sequence[Rule], costs: Costs) -> Iterable[Rule]:
-    return (replace(rule, check=_measured_check(rule, costs)) for rule in rules)
+def _measured_rules(rules: Sequence[Rule], costs: Costs) -> Iterator[Rule]:
+    for rule in rules:
+        compared = rule.collection
+        if compared is not None:
+            fingerprint = _measured_fingerprint(rule.id, compared.fingerprint, costs)
+            compared = replace(compared, fingerprint=fingerprint)
+        yield replace(rule, check=_measured_check(rule, costs), collection=compared)
+
+
+def _measured_fingerprint(rule_id: str, make: Fingerprint, costs: Costs) -> Fingerprint:
+    def fingerprint(document: Document, options: Any) -> bytes | None:
+        costs.calls[rule_id] += 1
+        started = time.process_time_ns()
+        try:
+            return make(document, options)
+        finally:
+            costs.spent[rule_id] += time.process_time_ns() - started
+
+    return fingerprint
 
 
 def _measured_check(rule: Rule, costs: Costs) -> Check:

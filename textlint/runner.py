@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from textlint import __version__, suppress
+from textlint.collecting import Collecting, CollectionSettings
 from textlint.config import Config
 from textlint.decoding import Decoded, decode
 from textlint.document import Document, Notice
-from textlint.engine import Engine, say
+from textlint.engine import Engine, Fingerprints, say, without_duplicates
 from textlint.files import (
     EXCLUDED,
     MAX_BYTES,
@@ -59,6 +60,7 @@ class RunSettings:
     progress: Progress | None = None
     max_bytes: int = MAX_BYTES
     max_record_bytes: int = MAX_RECORD_BYTES  # of a file that holds many articles
+    collection: CollectionSettings = field(default_factory=CollectionSettings)
     contents: Mapping[str, bytes] = field(default_factory=dict)
     only: Callable[[InputFile], bool] | None = None
 
@@ -102,7 +104,26 @@ class _Runner:
         self.record_settings = RecordSettings(settings.config.text_field)
         self.real_cwd = settings.cwd.resolve()
         self.engines: dict[int, Engine] = {}
+        # All that are enabled, on whatever files there are: a log must not depend on which were named.
+        self.active = settings.config.every_active_rule(self.rules)
+        self.origins = {
+            rule.id: plugin.origin for plugin in self.host.plugins for rule in plugin.rules
+        }
+        # A file of many articles is none of the documents that are compared.
+        single = {s: r for s, r in self.readers.items() if isinstance(r, Reader)}
+        self.collecting = Collecting(
+            settings.collection,
+            cwd=settings.cwd,
+            files=replace(self.file_settings, suffixes=frozenset(single)),
+            readers=single,
+            active=self.active,
+            engine_of=self._engine,
+            versions=self.origins,
+            owners=self.owners,
+            contents=settings.contents,
+        )
         self.reports: list[FileReport] = []
+        self.sources: dict[str, str] = {}
         self.problems: list[Problem] = [*self.host.problems, *settings.config.problems]
 
     def run(self) -> Run:
@@ -115,20 +136,42 @@ class _Runner:
 
     def _files(self) -> None:
         settings = self.settings
-        if settings.stdin is not None:
-            self._stdin(settings.stdin)
         paths = [path for path in settings.paths if settings.stdin is None or path != "-"]
         found = find_files(paths, self.file_settings, settings.cwd)
         self.problems += found.problems
         self.reports += [FileReport(path, skipped=reason) for path, reason in found.skipped]
+        self.collecting.begin([file for file in found.files if not self._holds_many(file.path)])
+        if settings.stdin is not None:
+            self._stdin(settings.stdin)
         files = [file for file in found.files if settings.only is None or settings.only(file)]
         for done, file in enumerate(files):
             if settings.progress is not None:
                 settings.progress(done, len(files), file.path)
             self._file(file)
+        self._compare()
+
+    def _compare(self) -> None:
+        """Add what the rules that compare documents find to the reports of the files."""
+        numbers = {r.path: n for n, r in enumerate(self.reports) if r.skipped is None}
+        compared = self.collecting.finish(frozenset(numbers))
+        self.problems += [*self.collecting.problems, *compared.problems]
+        for path, reading in compared.readings.items():
+            if path not in numbers:
+                self.sources[path] = reading.document.source
+                continue
+            report = self.reports[numbers[path]]
+            found = suppress.apply(reading.document, compared.findings.get(path, []))
+            self.reports[numbers[path]] = replace(
+                report,
+                findings=tuple(without_duplicates([*report.findings, *found])),
+                source=reading.document.source,
+                data=reading.data,
+            )
 
     def _stdin(self, data: bytes) -> None:
         name = self.settings.stdin_filename
+        if name is None or not self._holds_many(name):
+            self.collecting.begin_stream(name or STDIN, data)
         if name is None:
             self._data(STDIN, data, TEXT, None)
         elif is_excluded(name, self.file_settings, self.settings.cwd):
@@ -149,6 +192,9 @@ class _Runner:
             return
         self._data(file.path, data, reader, file.real)
 
+    def _holds_many(self, path: str) -> bool:
+        return isinstance(self.readers.get(suffix_of(path)), RecordReader)
+
     def _limit(self, reader: AnyReader) -> int:
         many = isinstance(reader, RecordReader)
         return self.settings.max_record_bytes if many else self.settings.max_bytes
@@ -166,7 +212,7 @@ class _Runner:
         if isinstance(reader, RecordReader):
             checked = self._records(path, decoded, reader)
         else:
-            checked = self._article(path, decoded, reader)
+            checked = self._article(path, decoded, reader, data, real)
         if checked is None:
             return
         findings = checked.findings
@@ -187,7 +233,9 @@ class _Runner:
             )
         )
 
-    def _article(self, path: str, decoded: Decoded, reader: Reader) -> _Checked | None:
+    def _article(
+        self, path: str, decoded: Decoded, reader: Reader, data: bytes, real: Path | None
+    ) -> _Checked | None:
         """Check a file that is one article; None when it could not be read."""
         assert decoded.text is not None
         try:
@@ -202,7 +250,10 @@ class _Runner:
             self._unread(path, text, kind="crash")
             return None
         document.encoding = decoded.encoding
-        findings = self._check(document)
+        compared = self.collecting.wants(path)
+        findings, fingerprints = self._check(document, fingerprints=compared)
+        if compared:
+            self.collecting.take(path, real, data, fingerprints)
         places = ((notice, notice.span) for notice in document.notices)
         partly = self._notices(path, places, lambda: document.lines)
         return _Checked(findings, partly, words, 1)
@@ -226,7 +277,7 @@ class _Runner:
                 notices += [(n, item.file_span(n.span)) for n in document.notices]
                 found.words += document.word_count
                 found.documents += 1
-                found.findings += map(item.in_file, self._check(document))
+                found.findings += map(item.in_file, self._check(document)[0])
         except KeyboardInterrupt:
             raise
         except NoArticlesError as error:
@@ -240,10 +291,12 @@ class _Runner:
         found.partly += self._notices(path, notices, lambda: LineIndex(source))
         return found
 
-    def _check(self, document: Document) -> list[Finding]:
-        checked = self._engine(document.path).check(document)
+    def _check(
+        self, document: Document, *, fingerprints: bool = False
+    ) -> tuple[list[Finding], Fingerprints]:
+        checked = self._engine(document.path).check(document, fingerprints=fingerprints)
         self.problems += checked.problems
-        return suppress.apply(document, checked.findings)
+        return suppress.apply(document, checked.findings), checked.fingerprints
 
     def _notices(
         self,
@@ -273,6 +326,7 @@ class _Runner:
 
     def _unread(self, path: str, reason: str, *, kind: ProblemKind = "file") -> None:
         self._problem(path, reason, kind)
+        self.collecting.leave_out(path)
         self.reports.append(FileReport(path, skipped=reason))
 
     def _problem(self, path: str, text: str, kind: ProblemKind = "file") -> None:
@@ -300,16 +354,15 @@ class _Runner:
         return engine
 
     def _result(self, interrupted: bool) -> Run:
-        # All that are enabled, on whatever files there are: a log must not depend on which were named.
-        active = self.settings.config.every_active_rule(self.rules)
+        active = self.active
         return Run(
             tool_version=__version__,
             files=tuple(sorted(self.reports, key=lambda report: report.path)),
             rules=tuple(a.rule for a in active),
             problems=tuple(self.problems),
             severities={a.rule.id: a.severity for a in active if a.severity is not None},
-            origins={
-                rule.id: plugin.origin for plugin in self.host.plugins for rule in plugin.rules
-            },
+            origins=self.origins,
             interrupted=interrupted,
+            sources=self.sources,
+            notices=tuple(self.collecting.notices),
         )

@@ -58,7 +58,7 @@ def command(
     from textlint import baseline as baselines
     from textlint.commands.accepted import baseline_path, load_baseline, shown
     from textlint.commands.check import scan, working_directory
-    from textlint.commands.settings import CommandLine, settings_for
+    from textlint.commands.settings import CommandLine, compared_with, settings_for
     from textlint.commands.streams import notice, write_stdout
     from textlint.escaping import visible
     from textlint.files import why, write_atomically
@@ -77,7 +77,7 @@ def command(
         raise click.ClickException(f"there is no baseline {shown(path, cwd)} to prune")
     else:
         old = baselines.Baseline(path.parent.absolute())
-    run = scan(paths or (".",), cwd, host, config)
+    run = scan(paths or (".",), cwd, host, config, collection=compared_with(config))
     if run.interrupted:
         notice("textlint: interrupted; the baseline was not written")
         return INTERRUPTED

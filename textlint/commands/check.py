@@ -17,6 +17,7 @@ from textlint.commands.status import CLEAN, FINDINGS, INCOMPLETE, INTERRUPTED
 from textlint.commands.streams import notice, read_stdin
 
 if TYPE_CHECKING:
+    from textlint.collecting import CollectionSettings
     from textlint.config import Config
     from textlint.files import InputFile
     from textlint.plugins import Host
@@ -97,6 +98,27 @@ if TYPE_CHECKING:
     help="Say which reader, rules and options FILE would get, and stop.",
 )
 @click.option(
+    "--collection",
+    type=click.Path(exists=True, file_okay=False),
+    metavar="DIR",
+    help="Compare with all documents of DIR, whichever are checked.",
+)
+@click.option(
+    "--reference",
+    "references",
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False),
+    metavar="DIR",
+    help="A folder of originals that documents are compared with. Repeatable.",
+)
+@click.option("--no-cache", is_flag=True, help="Keep no index of the collection between runs.")
+@click.option(
+    "--cache-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="The folder for the index of the collection, instead of the system's.",
+)
+@click.option(
     "--diff-base",
     metavar="REF",
     help="Report only what touches lines that were changed since REF, as git tells.",
@@ -146,6 +168,10 @@ def command(
     text_field: str | None,
     show_files: bool,
     show_settings: str | None,
+    collection: str | None,
+    references: tuple[str, ...],
+    no_cache: bool,
+    cache_dir: Path | None,
     diff_base: str | None,
     allow_partial_sarif: bool,
     wants_fix: bool,
@@ -165,7 +191,7 @@ def command(
     """
     from textlint.commands.accepted import apply_baseline, baseline_path, load_baseline
     from textlint.commands.outputs import targets, write_all
-    from textlint.commands.settings import CommandLine, settings_for
+    from textlint.commands.settings import CommandLine, compared_with, settings_for
     from textlint.plugins import load_host
     from textlint.report import ReportOptions
 
@@ -202,6 +228,7 @@ def command(
         if not allow_partial_sarif:
             changed.refuse_partial_sarif(wanted)
         changes = changed.load_changes(diff_base, cwd, host)
+    compared = compared_with(config, collection, references, cache_dir, no_cache=no_cache)
     run = scan(
         paths,
         cwd,
@@ -210,6 +237,7 @@ def command(
         stdin_filename=stdin_filename,
         only=None if changes is None else lambda file: changes.lines_of(file.real) != (),
         tell_costs=profile_rules,
+        collection=compared,
     )
     if changes is None and not run.interrupted and _found_nothing(run):
         raise click.UsageError(_nothing_to_check(paths, host))
@@ -223,7 +251,15 @@ def command(
         from textlint.commands import fixing
 
         def rescan(contents: Mapping[str, bytes]) -> Run:
-            again = scan(list(contents), cwd, host, config, contents=contents)
+            again = scan(
+                paths,
+                cwd,
+                host,
+                config,
+                contents=contents,
+                only=lambda file: file.path in contents,
+                collection=compared,
+            )
             return again if baseline is None else apply_baseline(baseline, again, cwd, quiet=True)
 
         fixed = fixing.fix(run, cwd, rescan)
@@ -281,6 +317,7 @@ def scan(
     contents: Mapping[str, bytes] | None = None,
     only: Callable[[InputFile], bool] | None = None,
     tell_costs: bool = False,
+    collection: CollectionSettings | None = None,
 ) -> Run:
     """Run the rules over `paths` with a progress line; "-" among them reads standard input.
 
@@ -288,6 +325,7 @@ def scan(
     standard error what each rule took.
     """
     from textlint import runner
+    from textlint.collecting import CollectionSettings
     from textlint.commands.progress import ProgressLine
 
     try:
@@ -315,9 +353,12 @@ def scan(
                 progress=progress,
                 contents=contents or {},
                 only=only,
+                collection=collection or CollectionSettings(),
             )
         )
     progress.clear()
+    for text in run.notices:
+        notice(f"textlint: {text}")
     for row in costs.table() if costs is not None else ():
         notice(row)
     return run

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
 
+from textlint.caching import default_folder
+from textlint.collecting import CollectionSettings
 from textlint.commands.streams import notice
 from textlint.config import Config, ConfigError
 from textlint.config_file import check_names, load_config
@@ -48,6 +51,22 @@ def settings_for(cwd: Path, host: Host, line: CommandLine) -> Config:
     if not host.problems and not config.every_active_rule(host.rules):
         raise click.ClickException(_why_nothing_runs(config, host))
     return config
+
+
+def compared_with(
+    config: Config,
+    collection: str | None = None,
+    references: Sequence[str] = (),
+    cache_dir: Path | None = None,
+    *,
+    no_cache: bool = False,
+) -> CollectionSettings:
+    """Return what documents are compared with: what the options say, else what the file says."""
+    return CollectionSettings(
+        root=collection if collection is not None else config.collection_folder(),
+        references=references,
+        cache=None if no_cache else (cache_dir or default_folder()),
+    )
 
 
 def _read(cwd: Path, host: Host, line: CommandLine) -> Config:
