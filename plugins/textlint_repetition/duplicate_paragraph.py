@@ -7,9 +7,10 @@ it in a box, a whole paragraph comes a second time, word for word or with a few 
 
 **Known limits.** Only paragraphs of 25 words and more are compared. A copy with changes is reported
 when at least 80 per cent of its three-word runs are the same and another block stands in between;
-where only names and figures differ, as in the entries of a reference or a calendar, it is not. Verse,
-quotations, lists, tables, code, licence texts and paragraphs that begin with a label ("Reporting: …")
-are not compared.
+where only names and figures differ, as in the entries of a reference or a calendar, it is not, nor
+are paragraphs with code in different sections, as in the reference of a program. Verse, quotations,
+lists, tables, code, licence texts and paragraphs that begin with a label ("Reporting: …") are not
+compared.
 """
 
 from __future__ import annotations
@@ -48,6 +49,7 @@ _LABEL = lazy_pattern(r"[A-Z][\w' -]{1,24}: ")
 @dataclass(eq=False)
 class _Paragraph:
     number: int  # place among the prose blocks
+    section: int  # how many headings stand above it
     block: Block
     data: bytes  # its folded text without punctuation
 
@@ -121,6 +123,15 @@ class _Twin(NamedTuple):
             "> year in which the old ferry sank with the mayor and the brass band.\n",
             why="a quotation may be given twice",
         ),
+        good(
+            "## Start\n\n"
+            "If a value named `Arguments` exists, tools should use the value as the first arguments\n"
+            "when they start the program, before all arguments that the user has given.\n\n"
+            "## Start in a window\n\n"
+            "If a value named `Arguments` exists, tools should use the value as the first arguments\n"
+            "when they start the program, before all arguments that the user has given.\n",
+            why="two sections of a reference say the same of what each describes",
+        ),
     ],
 )
 def duplicate_paragraph(document: Document, context: Context) -> Iterator[Hit]:
@@ -129,6 +140,8 @@ def duplicate_paragraph(document: Document, context: Context) -> Iterator[Hit]:
         twin = earlier.twin(paragraph)
         if twin is None or _BOILERPLATE.search(paragraph.block.folded):
             continue
+        if paragraph.section != twin.paragraph.section and _shows_code(document, paragraph.block):
+            continue  # a reference says of each of two settings that it may be absent
         first = twin.paragraph.block
         line = document.lines.line(first.span.start)
         yield Hit(
@@ -140,14 +153,21 @@ def duplicate_paragraph(document: Document, context: Context) -> Iterator[Hit]:
 
 
 def _paragraphs(document: Document) -> Iterator[_Paragraph]:
+    section = 0
     for number, block in enumerate(document.prose):
+        section += block.kind is BlockKind.HEADING
         if block.kind is not BlockKind.PARAGRAPH or block.in_quote:
             continue
         if len(block.text) < 2 * FEWEST_WORDS or block.text.count("\n") > 1:
             continue
         data = unpunctuated(block.folded)
         if data.count(b" ") >= FEWEST_WORDS - 1 and not _LABEL.match(block.text):
-            yield _Paragraph(number, block, data)
+            yield _Paragraph(number, section, block, data)
+
+
+def _shows_code(document: Document, block: Block) -> bool:
+    source = document.source[block.span.start : block.span.end]
+    return "`" in source or "<code" in source or "<tt" in source
 
 
 class _Earlier:
