@@ -42,6 +42,7 @@ _BOILERPLATE = lazy_pattern(
     r"\b(?:licen[cs]ed? under|permission is hereby|without warranty|all rights reserved|copyright"
     r"|terms of (?:use|service)|privacy policy|cookies|public domain)\b"
 )
+_CODE = lazy_pattern(r"`[^`]+`|<(?:code|tt|kbd)\b[^<]*<")
 # "Reporting: …" comes again in every section of a programme or a reference.
 _LABEL = lazy_pattern(r"[A-Z][\w' -]{1,24}: ")
 
@@ -132,6 +133,14 @@ class _Twin(NamedTuple):
             "when they start the program, before all arguments that the user has given.\n",
             why="two sections of a reference say the same of what each describes",
         ),
+        good(
+            "If a value named `Path` exists, it must be the full path of the program that opens the\n"
+            "file; where it is not there, nothing is opened and the user is told so.\n\n"
+            "The second is for windows.\n\n"
+            "If a value named `WindowPath` exists, it must be the full path of the program that opens\n"
+            "the file; where it is not there, nothing is opened and the user is told so.\n",
+            why="entries that differ in what they show as code",
+        ),
     ],
 )
 def duplicate_paragraph(document: Document, context: Context) -> Iterator[Hit]:
@@ -140,8 +149,8 @@ def duplicate_paragraph(document: Document, context: Context) -> Iterator[Hit]:
         twin = earlier.twin(paragraph)
         if twin is None or _BOILERPLATE.search(paragraph.block.folded):
             continue
-        if paragraph.section != twin.paragraph.section and _shows_code(document, paragraph.block):
-            continue  # a reference says of each of two settings that it may be absent
+        if _is_entry(document, paragraph, twin.paragraph):
+            continue
         first = twin.paragraph.block
         line = document.lines.line(first.span.start)
         yield Hit(
@@ -165,9 +174,14 @@ def _paragraphs(document: Document) -> Iterator[_Paragraph]:
             yield _Paragraph(number, section, block, data)
 
 
-def _shows_code(document: Document, block: Block) -> bool:
-    source = document.source[block.span.start : block.span.end]
-    return "`" in source or "<code" in source or "<tt" in source
+def _is_entry(document: Document, paragraph: _Paragraph, twin: _Paragraph) -> bool:
+    """Whether both are of a reference, which says the same of two settings or in two sections."""
+    code = _CODE.findall(document.source, paragraph.block.span.start, paragraph.block.span.end)
+    if not code:
+        return False
+    if paragraph.section != twin.section:
+        return True
+    return code != _CODE.findall(document.source, twin.block.span.start, twin.block.span.end)
 
 
 class _Earlier:
