@@ -26,7 +26,9 @@ DROPPED = "-"  # the field of nouns that tell nothing about a speaker, and of Wo
 _INSULT = re.compile(
     r"offensive|slur|disparag|derogat|obscene|vulgar|insult|contempt|stupid|pejorat"
 )
-_RUDE = re.compile(r"whore|niggard|squaw|fuck|shit|cock|half-?breed|harlot|slut|tart$|oriental|savage")
+_RUDE = re.compile(
+    r"whore|niggard|squaw|fuck|shit|cock|half-?breed|harlot|slut|tart$|oriental|savage"
+)
 
 HEADER = """\
 # Nouns that name what a person is, by field (see fields.csv). Written by scripts/build_role_lexicon.py.

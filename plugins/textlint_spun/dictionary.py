@@ -1,0 +1,134 @@
+"""The generated dictionary of tortured phrases, read when the first English text comes along.
+
+The data (see scripts/build_tortured_phrases.py) are some 300,000 phrases, too many for an automaton that is
+built at every start. The file has, behind its comments, a line of terms; a line of what may follow a
+first word (mostly one word); and a line for each first word. There each follower is one character,
+U+0100 for the first, those after U+D7FF shifted by 0x800; and before the followers that make up phrases
+for one term stands the character of that term, U+40000 for the first. To find a phrase is to look up
+the second word's character and to search it in the string of the first word.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import chain, pairwise
+from typing import NamedTuple
+
+_REST = 0x100
+_SURROGATES = 0xD800
+_TERM = 0x40000
+_GZIP = 31  # window bits of zlib for a gzip file
+_LONGEST = 4  # words of a phrase
+_CLOSING = ".,;:!?)\"'…]"
+_PLURALS = (("ies", "y"), ("es", ""), ("s", ""))
+
+
+class Place(NamedTuple):
+    """`text[start:end]` is a phrase of the dictionary for `term`; `phrase` is its entry."""
+
+    start: int
+    end: int
+    phrase: str
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dictionary:
+    """`terms` by number, code and text of the `followers`, the `groups` of each first word.
+
+    `longer` are the first words of followers that have several.
+    """
+
+    terms: tuple[str, ...]
+    followers: Mapping[str, str]
+    groups: Mapping[str, str]
+    longer: frozenset[str]
+
+    def find(self, folded: str) -> Iterator[Place]:
+        """Yield the phrases in a folded text, from left to right, none overlapping.
+
+        The words of a phrase have one space or hyphen between them; its last word may be a plural.
+        """
+        words = folded.replace("-", " ").replace("(", " ").split(" ")
+        groups, codes, longer, at, free = self.groups, self.followers, self.longer, 0, 0
+        for index, (first, second) in enumerate(pairwise(words)):
+            if first in groups and at >= free:
+                group = groups[first]
+                code = codes.get(second)
+                if code is None:  # with a comma, in the plural, or a word that follows nothing
+                    found = self._follower(group, second.rstrip(_CLOSING))
+                else:
+                    found = (len(second), second, code) if code in group else None
+                if second in longer:
+                    found = self._longer(group, words[index + 1 : index + _LONGEST]) or found
+                if found is not None:
+                    length, entry, code = found
+                    free = at + len(first) + 1 + length
+                    yield Place(at, free, f"{first} {entry}", self._term(group, code))
+            at += len(first) + 1
+
+    def _follower(self, group: str, text: str) -> tuple[int, str, str] | None:
+        """Return (length in the text, entry, code) when `text`, or its singular, is in the group."""
+        code = self.followers.get(text)
+        if code is not None and code in group:
+            return len(text), text, code
+        if text.endswith("s"):
+            if text.endswith("'s"):
+                return self._follower(group, text[:-2])
+            for ending, base in _PLURALS:
+                if text.endswith(ending):
+                    entry = text[: -len(ending)] + base
+                    code = self.followers.get(entry)
+                    if code is not None and code in group:
+                        return len(text), entry, code
+        return None
+
+    def _longer(self, group: str, words: list[str]) -> tuple[int, str, str] | None:
+        for count in range(len(words), 1, -1):
+            found = self._follower(group, " ".join(words[:count]).rstrip(_CLOSING))
+            if found is not None:
+                return found
+        return None
+
+    def _term(self, group: str, code: str) -> str:
+        for at in range(group.index(code), -1, -1):
+            if ord(group[at]) >= _TERM:
+                return self.terms[ord(group[at]) - _TERM]
+        raise ValueError("a group begins with its term")
+
+    def entries(self) -> Iterator[tuple[str, str]]:
+        """Yield all phrases with their terms, for people who want to read the dictionary."""
+        rests = {code: rest for rest, code in self.followers.items()}
+        for first, group in self.groups.items():
+            term = ""
+            for code in group:
+                if ord(code) >= _TERM:
+                    term = self.terms[ord(code) - _TERM]
+                else:
+                    yield f"{first} {rests[code]}", term
+
+
+def _cut(line: str) -> tuple[str, str, str]:
+    return line.partition("\t")
+
+
+@cache
+def dictionary() -> Dictionary:
+    """Read the dictionary, once."""
+    packed = files("textlint_spun").joinpath("data", "tortured-phrases.txt.gz").read_bytes()
+    text = zlib.decompress(packed, _GZIP).decode("utf-8")
+    while text.startswith("#"):
+        text = text.partition("\n")[2]
+    terms, rests, groups = text.split("\n", 2)
+    followers = rests.split("|")
+    codes = chain(range(_REST, _SURROGATES), range(_SURROGATES + 0x800, _TERM))
+    return Dictionary(
+        tuple(terms.split("|")),
+        dict(zip(followers, map(chr, codes), strict=False)),
+        {first: group for first, _, group in map(_cut, groups.split("\n"))},
+        frozenset(rest.partition(" ")[0] for rest in followers if " " in rest),
+    )

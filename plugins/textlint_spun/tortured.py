@@ -1,0 +1,77 @@
+"""The tortured phrases of a document, found once for all rules that ask for them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from textlint.document import Block, Document
+from textlint.model import Span
+from textlint_spun.about_spinning import is_about_spinning
+from textlint_spun.dictionary import dictionary
+
+
+@dataclass(frozen=True, slots=True)
+class TorturedPhrase:
+    """A phrase as it stands at the first of `spans`, its term, and where the term itself stands."""
+
+    text: str
+    term: str
+    spans: tuple[Span, ...]
+    term_place: Span | None
+
+
+_found: WeakKeyDictionary[Document, tuple[TorturedPhrase, ...]] = WeakKeyDictionary()
+
+
+def phrases_of(document: Document) -> tuple[TorturedPhrase, ...]:
+    """Return the tortured phrases of the prose outside quotations, in order of their first place."""
+    if document not in _found:
+        _found[document] = _find(document)
+    return _found[document]
+
+
+def _find(document: Document) -> tuple[TorturedPhrase, ...]:
+    find = dictionary().find
+    places: dict[tuple[str, str], list[tuple[Block, int, int]]] = {}
+    for block in document.prose:
+        if block.in_quote:
+            continue
+        for place in find(block.folded):
+            if not block.is_quoted(place.start, place.end) and not _is_name(
+                block, place.start, place.end
+            ):
+                key = (place.phrase, place.term)
+                places.setdefault(key, []).append((block, place.start, place.end))
+    if not places or is_about_spinning(document):
+        return ()
+    phrases = []
+    for (_, term), found in places.items():
+        block, start, end = found[0]
+        phrases.append(
+            TorturedPhrase(
+                block.text[start:end],
+                term,
+                tuple(b.span_at(s, e) for b, s, e in found),
+                _term_place(document, term),
+            )
+        )
+    return tuple(phrases)
+
+
+def _is_name(block: Block, start: int, end: int) -> bool:
+    """Whether the phrase is written like a proper name: capitals in a text that has none around it."""
+    words = re.split(r"[ \-]", block.text[start:end])
+    if not all(word[:1].isupper() for word in words if len(word) > 3):
+        return False
+    around = [w for w in block.words if len(w) > 3]
+    return sum(word[0].isupper() for word in around) * 2 < len(around)
+
+
+def _term_place(document: Document, term: str) -> Span | None:
+    pattern = re.compile(r"\b" + re.escape(term).replace(r"\ ", "[ -]") + r"(?:s|es)?\b")
+    for block in document.prose:
+        if not block.in_quote and (match := pattern.search(block.folded)):
+            return block.span_at(*match.span())
+    return None
