@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-# The same examples on every run; HYPOTHESIS_PROFILE=long looks for new ones, a hundred times as many.
+# The same examples on every run; HYPOTHESIS_PROFILE=long looks for new ones, two hundred times as many.
 settings.register_profile(
-    "default", max_examples=150, deadline=None, derandomize=True, database=None
+    "default", max_examples=80, deadline=None, derandomize=True, database=None
 )
 settings.register_profile("long", max_examples=15_000, deadline=None, database=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))

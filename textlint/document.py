@@ -254,6 +254,13 @@ class MetaValue:
     span: Span
 
 
+class Section(NamedTuple):
+    """A heading and all blocks up to the next one; `heading` is None before the first."""
+
+    heading: Block | None
+    blocks: tuple[Block, ...]
+
+
 class Document:
     """One document: the decoded source and everything a reader found in it. Not to be changed.
 
@@ -308,6 +315,17 @@ class Document:
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of all prose blocks, in source order."""
         return tuple(sentence for block in self.prose for sentence in block.sentences)
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The body, cut at each heading of whatever level. Metadata is in no section."""
+        sections: list[tuple[Block | None, list[Block]]] = [(None, [])]
+        for block in self.blocks:
+            if block.kind is BlockKind.HEADING:
+                sections.append((block, []))
+            elif block.kind is not BlockKind.META:
+                sections[-1][1].append(block)
+        return tuple(Section(h, tuple(b)) for h, b in sections if h is not None or b)
 
     @cached_property
     def title(self) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from textlint.document import Document
@@ -69,6 +69,7 @@ class Engine:
             if rule.phrases and not rule.always_runs and rule.id not in matches:
                 continue
             work.run(active, Context(active.options, matches.get(rule.id, ())))
+        work.corroborate(able)
         last = [a for a in able if a.rule.after_others and a.rule.id not in work.crashed]
         if last:
             findings = tuple(_without_duplicates(work.findings))
@@ -128,6 +129,19 @@ class _Check:
             raise
         except BaseException as error:  # also SystemExit and GeneratorExit of a plugin
             self._crash(active.rule, error)
+
+    def corroborate(self, rules: Iterable[ActiveRule]) -> None:
+        """Raise the findings of weak signs that another family's warning or error supports."""
+        weak = {a.rule.id: a.rule.corroborated for a in rules if a.severity is None}
+        strong = {
+            finding.rule.partition("/")[0]
+            for finding in self.findings
+            if finding.severity >= Severity.WARNING
+        }
+        for index, finding in enumerate(self.findings):
+            severity = weak.get(finding.rule)
+            if severity is not None and strong - {finding.rule.partition("/")[0]}:
+                self.findings[index] = replace(finding, severity=max(severity, finding.severity))
 
     def _crash(self, rule: Rule, error: BaseException) -> None:
         self.crashed.add(rule.id)

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import accumulate
 
 from textlint.model import Span
 
 # A line ends at these and at nothing else; str.splitlines would add eight more characters, and an
 # editor that shows another line number than we print makes every finding useless.
 LINE_END = re.compile(r"\r\n|\n|\r")
+_CHUNK = 4096  # code points between two entries of the table of byte offsets
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")  # two UTF-16 code units each
 
 
 class LineIndex:
     """Maps code-point offsets of one text to 1-based lines and columns and back."""
 
-    __slots__ = ("_astral", "_ends", "_starts", "text")
+    __slots__ = ("_astral", "_bytes", "_ends", "_starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -27,6 +29,7 @@ class LineIndex:
             self._starts.append(match.end())
         self._ends.append(len(text))
         self._astral: list[int] | None = None
+        self._bytes: list[int] | None = None
 
     def __len__(self) -> int:
         """Number of lines; a final newline opens one more, empty, line."""
@@ -59,4 +62,16 @@ class LineIndex:
     def utf8_column(self, offset: int) -> int:
         """Return the 1-based column of `offset` in UTF-8 bytes."""
         start = self._starts[bisect_right(self._starts, offset) - 1]
-        return len(self.text[start:offset].encode("utf-8", "surrogatepass")) + 1
+        return self._bytes_before(offset) - self._bytes_before(start) + 1
+
+    def _bytes_before(self, offset: int) -> int:
+        if self._bytes is None:
+            chunks = range(0, len(self.text), _CHUNK)
+            sizes = [_size(self.text[start : start + _CHUNK]) for start in chunks]
+            self._bytes = list(accumulate(sizes, initial=0))
+        chunk = offset // _CHUNK
+        return self._bytes[chunk] + _size(self.text[chunk * _CHUNK : offset])
+
+
+def _size(text: str) -> int:
+    return len(text.encode("utf-8", "surrogatepass"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 # Opening mark → the marks that may close it. German and Polish close „ with “ or ”, and whoever has
 # no such key with a straight one; Swedish and Finnish use ” on both sides, German and Danish »…«.
@@ -29,8 +28,12 @@ for _opener, _closers in _CLOSING.items():
     for _closer in _closers:
         _OPENERS[_closer] = _OPENERS.get(_closer, "") + _opener
 
-# Every mark; of the single ones only those that do not stand inside a word.
-_MARK = re.compile(r"[“”„‟«»‹›「」『』〝〞〟\"]|(?<![\w.,!?…])['‘‚]|(?<=\S)['’](?!\w)")
+# Every mark; of the single ones only those that do not stand inside a word. The pattern begins with
+# one class, which the search skips to, and looks back from behind the mark.
+_MARK = re.compile(
+    r"[“”„‟«»‹›「」『』〝〞〟\"'‘’‚]"
+    r"(?:(?<=[^'‘’‚])|(?<=['‘‚])(?<![\w.,!?…].)|(?<=\S['’])(?!\w))"
+)
 # What may stand directly before an opening mark: nothing, white space, a bracket, a dash, a mark.
 _BEFORE = frozenset(" \t\n\u00a0\u202f\u2009([{—–-/“„«‘\"'¿¡>*_\ufffc")
 # Words that begin with an apostrophe.
@@ -57,7 +60,7 @@ def quoted_ranges(text: str) -> tuple[tuple[int, int], ...]:
     """
     ranges: list[tuple[int, int]] = []
     open_marks: list[tuple[str, int]] = []
-    counts: Counter[str] = Counter()
+    counts = dict.fromkeys(_CLOSING, 0)
     for match in _MARK.finditer(text):
         place = match.start()
         mark = text[place]
@@ -79,7 +82,7 @@ def quoted_ranges(text: str) -> tuple[tuple[int, int], ...]:
     return _outermost(ranges)
 
 
-def _opener_to_close(mark: str, before: str, after: str, counts: Counter[str]) -> str:
+def _opener_to_close(mark: str, before: str, after: str, counts: dict[str, int]) -> str:
     """Return the open mark that `mark` closes here, or "" if there is none."""
     for opener in _OPENERS.get(mark, ""):
         if counts[opener]:
@@ -104,9 +107,9 @@ def _opens(text: str, mark: str, place: int, before: str, after: str) -> bool:
 
 
 def _unclosed(text: str, open_marks: list[tuple[str, int]]) -> list[tuple[int, int]]:
-    ranges = []
+    ranges: list[tuple[int, int]] = []
     for mark, start in open_marks:
-        if mark not in _MAY_STAY_OPEN:
+        if mark not in _MAY_STAY_OPEN or (ranges and start < ranges[-1][1]):
             continue
         lead = text[max(0, start - 8) : start].rstrip()
         if not lead.strip("—–-\ufffc") or lead[-1] in ":,：，":

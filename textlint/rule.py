@@ -82,6 +82,8 @@ class Rule:
     `reads` chooses the blocks in which those phrases are looked for (default: prose). A rule with
     phrases is only called for documents that hold one of them, unless `always_runs`. A rule that
     runs `after_others` sees what all ordinary rules found, and nothing of its own kind.
+    `corroborated` is the severity of a weak sign's findings in a document in which a rule of another
+    family has found a warning or an error.
     """
 
     id: str
@@ -100,6 +102,7 @@ class Rule:
     examples: tuple[Example, ...]
     explanation: str = field(repr=False)
     after_others: bool = False
+    corroborated: Severity | None = None
 
     def __post_init__(self) -> None:
         if not _ID.fullmatch(self.id):
@@ -144,6 +147,7 @@ def rule(
     reads: Callable[[Block], bool] | None = None,
     always_runs: bool = False,
     after_others: bool = False,
+    corroborated: str | None = None,
     examples: Sequence[Example],
 ) -> Callable[[Check], Rule]:
     """Turn a check function into a `Rule`; the module's docstring becomes its explanation.
@@ -171,6 +175,7 @@ def rule(
             examples=tuple(examples),
             explanation=(getattr(module, "__doc__", None) or check.__doc__ or summary).strip(),
             after_others=after_others,
+            corroborated=Severity.parse(corroborated) if corroborated else None,
         )
 
     return make

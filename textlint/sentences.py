@@ -23,9 +23,13 @@ _MONTHS = re.compile(
 )
 
 _CLOSERS = "\"'”’»›“)\\]"
+# Begins with one class, which the search skips to; each alternative looks back at it.
 _BOUNDARY = re.compile(
-    rf"(?<![.!?…])[.!?…؟۔।॥։።]++(?:[{_CLOSERS}]|[ \u00a0\u202f]»|\[\d{{1,3}}\])*+\ufffc*+(?=\s)"
-    r"|[。！？｡]++[」』”’）)】》]*+|\n"
+    r"[.!?…؟۔।॥։።。！？｡\n](?:"
+    r"(?<=[.!?…؟۔।॥։።])(?<![.!?…].)[.!?…؟۔।॥։።]*+"
+    rf"(?:[{_CLOSERS}]|[ \u00a0\u202f]»|\[\d{{1,3}}\])*+\ufffc*+(?=\s)"
+    r"|(?<=[。！？｡])[。！？｡]*+[」』”’）)】》]*+"
+    r"|(?<=\n))"
 )
 # What may stand between a boundary and the first word of the next sentence.
 _NEXT = re.compile(r"\s+[\"'“‘«‹„(\[{¿¡—–\-*•·]*\s?")

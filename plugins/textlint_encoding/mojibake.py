@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from textlint.document import Block, Document
 from textlint.model import Hit
 from textlint.rule import Context, bad, good, rule
-from textlint_encoding.repairs import Repair, finding, is_text
+from textlint_encoding.repairs import Repair, finding, is_text, words_around
 from textlint_encoding.subject import is_about_encodings
 
 # What the bytes 80..BF look like when read as Latin-1, Windows-1252 or Windows-1251.
@@ -41,10 +41,10 @@ _TRADE_MARK = "â„¢"
     summary="UTF-8 that was read as another encoding.",
     message='"{text}" is garbled: it should read "{meant}".',
     examples=[
-        bad("Itâ€™s the keeperâ€™s key.\n", at="â€™"),
-        bad("The cafÃ© by the harbour is open.\n", at="Ã©"),
-        bad("The fare is Â£3 each way.\n", at="Â£"),
-        bad("---\ntitle: The keeperâ€™s key\n---\nIt opens the tower.\n", at="â€™"),
+        bad("Itâ€™s the keeperâ€™s key.\n", at="Itâ€™s"),
+        bad("The cafÃ© by the harbour is open.\n", at="cafÃ©"),
+        bad("The fare is Â£3 each way.\n", at="Â£3"),
+        bad("---\ntitle: The keeperâ€™s key\n---\nIt opens the tower.\n", at="keeperâ€™s"),
         bad("На стене написано РїСЂРёРІРµС‚.\n", at="РїСЂРёРІРµС‚"),
         good("São João, voilà… „heiß“ und «Ø–Å».\n", why="accents beside punctuation"),
         good("Write `â€™` to see it.\n", why="in code"),
@@ -65,13 +65,27 @@ def mojibake(document: Document, context: Context) -> Iterator[Hit]:
         about = is_about_encodings(document) if about is None else about
         if about:
             return
-        first = repairs[0]
-        values = {"text": block.text[first.start : first.end], "meant": first.replacement}
-        yield finding(document, block, repairs, values, safe=True)
+        start, end = words_around(block.text, repairs)[0]
+        values = {
+            "text": block.text[start:end],
+            "meant": _repaired(block.text, start, end, repairs),
+        }
+        yield finding(document, block, repairs, values, safe=True, words=True)
 
 
 def _is_shaped(text: str) -> bool:
     return any(shape.search(text) for shape in _SHAPES)
+
+
+def _repaired(text: str, start: int, end: int, repairs: list[Repair]) -> str:
+    """Return `text[start:end]` as it should read."""
+    pieces: list[str] = []
+    for repair in repairs:
+        if repair.start >= end:
+            break
+        pieces += [text[start : repair.start], repair.replacement or ""]
+        start = repair.end
+    return "".join([*pieces, text[start:end]])
 
 
 def _repairs(block: Block) -> Iterator[Repair]:

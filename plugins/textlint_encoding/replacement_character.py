@@ -14,10 +14,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from textlint.document import Block, Document
+from textlint.document import Document
 from textlint.model import Hit
 from textlint.rule import Context, bad, good, rule
-from textlint_encoding.repairs import Repair, finding, is_text
+from textlint_encoding.repairs import Repair, finding, is_text, words_around
 from textlint_encoding.subject import is_about_encodings
 
 _LOST = re.compile("\ufffd{1,40}")
@@ -32,9 +32,9 @@ _CONTRACTION = re.compile(
     summary="A character that was lost on the way.",
     message='A character was lost in "{text}". Look it up in the original.',
     examples=[
-        bad("The keeper\ufffds key opens the tower.\n", at="\ufffd"),
-        bad("# Caf\ufffd by the harbour\n\nOpen all day.\n", at="\ufffd"),
-        bad("It?s late and the keeper doesn?t come.\n", at="?"),
+        bad("The keeper\ufffds key opens the tower.\n", at="keeper\ufffds"),
+        bad("# Caf\ufffd by the harbour\n\nOpen all day.\n", at="Caf\ufffd"),
+        bad("It?s late and the keeper doesn?t come.\n", at="It?s"),
         good("The mark `\ufffd` stands for a lost character.\n", why="in code"),
         good("# Unicode\n\nA decoder writes \ufffd for what it cannot read.\n", why="its subject"),
         good("Is it his? She knows, doesn't she? So?\n", why="questions"),
@@ -62,7 +62,9 @@ def replacement_character(document: Document, context: Context) -> Iterator[Hit]
         if about:
             return
         repairs = [Repair(start, end, None) for start, end in places]
-        yield finding(document, block, repairs, {"text": _around(block, *places[0])}, safe=False)
+        start, end = words_around(block.text, repairs)[0]
+        values = {"text": block.text[start:end]}
+        yield finding(document, block, repairs, values, safe=False, words=True)
 
 
 def _has_two_contractions(document: Document) -> bool:
@@ -71,12 +73,3 @@ def _has_two_contractions(document: Document) -> bool:
         if is_text(block) and "?" in block.text:
             seen.update(match.group() for match in _CONTRACTION.finditer(block.folded))
     return len(seen) > 1
-
-
-def _around(block: Block, start: int, end: int) -> str:
-    """Return the word, or words, around a place, at most 20 code points to each side."""
-    before = block.text[max(0, start - 20) : start].split()
-    after = block.text[end : end + 20].split()
-    left = before[-1] if before and not block.text[start - 1].isspace() else ""
-    right = after[0] if after and not block.text[end].isspace() else ""
-    return f"{left}{block.text[start:end]}{right}"

@@ -10,9 +10,11 @@ from textlint_footer.wording import Evidence, Wording
 # Directly below these a sentence belongs to them: terms, thanks, house rules.
 _HOLDS_SENTENCES = frozenset({"comment-form", "newsletter-call", "cookie-notice", "copyright-line"})
 SHORTEST_ARTICLE = 3  # paragraphs that must stand above a tail of teasers or comments
+SHORTEST_PARAGRAPH = 40  # code points
 LONGEST_TAIL = 240  # lines
 LONGEST_TEASER = 260  # code points
 LONGEST_COMMENT = 1_500  # code points
+LONGEST_THREAD = 4  # paragraphs of one comment
 
 Known = Sequence[Wording | None]
 
@@ -45,7 +47,7 @@ def _tail_start(lines: Sequence[Line], known: Known, article: set[int]) -> int:
     """Return the label from which on all sentences are teasers or comments, or the end."""
     paragraphs = 0
     for index, wording in enumerate(known):
-        if index in article and lines[index].shape is Shape.PROSE:
+        if index in article and lines[index].end - lines[index].start >= SHORTEST_PARAGRAPH:
             paragraphs += 1
         if (
             wording is not None
@@ -66,29 +68,32 @@ def _is_tail(lines: Sequence[Line], known: Known, article: set[int], label: int)
     One teaser alone may be the last paragraph of the article below a box of links, so there must be
     two of them, or more headlines behind it.
     """
-    comments: set[int] = set()
+    comments = 0  # of the one before, while it goes on
     teasers: list[int] = []
-    headlines = 0
+    headlines: list[int] = []
     for index in range(label + 1, len(lines)):
         line = lines[index]
-        if _is_headline(line):
-            headlines += 1
+        if line.is_heading and known[index] is None:
+            return False  # another article, or a section of this one
+        if known[index] is None and _is_headline(line):
+            headlines.append(index)
         elif index in article:
             length = line.end - line.start
-            above = range(max(index - 2, label), index)
-            if length <= LONGEST_COMMENT and any(i in comments or _signs(known[i]) for i in above):
-                comments.add(index)
-            elif length <= LONGEST_TEASER and line.shape is not Shape.BARRIER:
-                teasers.append(index)
-            else:
+            signed = any(_signs(known[i]) for i in range(max(index - 2, label), index))
+            if length <= LONGEST_COMMENT and (signed or 0 < comments < LONGEST_THREAD):
+                comments = 1 if signed else comments + 1
+                continue
+            if length > LONGEST_TEASER or line.shape is Shape.BARRIER:
                 return False
+            teasers.append(index)
+        comments = 0
     if not teasers:
         return True
-    if headlines < len(teasers) or not _is_headline(lines[teasers[0] - 1]):
+    if len(headlines) < len(teasers) or not _is_headline(lines[teasers[0] - 1]):
         return False
     if any(second - first == 2 for first, second in zip(teasers, teasers[2:], strict=False)):
         return False  # three sentences in a row are a text
-    return len(teasers) > 1 or len(lines) - teasers[0] > 3
+    return len(teasers) > 1 or headlines[-1] - teasers[0] >= 2
 
 
 def _is_headline(line: Line) -> bool:
@@ -100,5 +105,7 @@ def _is_headline(line: Line) -> bool:
 
 
 def _signs(wording: Wording | None) -> bool:
-    """Whether a line goes with a reader's comment: "Ada says:", a date, "Reply"."""
-    return wording is not None and wording.kind in ("comment-form", "bare-timestamp")
+    """Whether a line stands above a reader's comment: "Ada says:", a date."""
+    if wording is None or (wording.opens and wording.evidence is Evidence.EDGE):
+        return False
+    return wording.kind in ("comment-form", "bare-timestamp")

@@ -1,4 +1,4 @@
-"""Calls to subscribe and consent notices, recognised by the verbs and nouns they cannot do without."""
+"""Calls to share and to subscribe, and consent notices: by the words they cannot do without."""
 
 from __future__ import annotations
 
@@ -13,30 +13,21 @@ from textlint_footer.wording import Evidence, Wording
 LONGEST_CALL = 330  # code points
 LONGEST_LOOSE_CALL = 60  # the same where the verb does not come first
 LONGEST_CJK_CALL = 30  # the same in scripts where it never does
+LONGEST_SHARE_CALL = 80
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _SPLIT = re.compile(r"(?<=[.!?:。！？…])\s+|\n")
 _DELIVERED = re.compile(
     r"(?:delivered|deliver\w*|sent|straight|direct(?:ly)?|right|land\w*|arriv\w*) .{0,80}?"
-    r"(?:to|in|into) (?:your|their) (?:e-?mail )?(?:inbox|e-?mail|mailbox)"
-)
-
-
-_REGULAR = re.compile(
-    r"(?<!\w)(?:daily|weekly|monthly|every (?:day|week|month|morning|evening|\w+day)|each (?:day|week|"
-    r"morning)|(?:once|twice|\w+ (?:days|times)) a (?:week|day|month)|briefing|digest|roundup)(?!\w)"
-)
-_MEMBERSHIP = re.compile(
-    r"(?:^|\w )(?:subscribe|join|sign up|get a subscription|become a member)(?!\w).{0,60}?(?<!\w)"
-    r"(?:magazine|forums?|community|membership|members|channel|podcast|app|discord|print edition)(?!\w)"
+    r"(?:to|in|into) (?:your|their) (?:email )?(?:inbox|email|mailbox)"
 )
 _WEAK = Wording("newsletter-call", Evidence.COMPANY)
 
 
 def by_call(line: Line, words: str) -> Wording | None:
-    """Return what a call or a notice in `line` amounts to."""
-    if not 12 <= len(words) <= LONGEST_CALL:
+    """Return what a call or a notice in `line` amounts to; `words` are its normalised words."""
+    if len(words) > LONGEST_CALL:
         return None
-    return _cookie(words) or _newsletter(line, words)
+    return _cookie(words) or _newsletter(line, words) or _share(line, words)
 
 
 @cache
@@ -44,7 +35,8 @@ def _words_of(name: str) -> re.Pattern[str]:
     """Match a word of a class: between word boundaries in scripts that have them."""
     spaced = [w for w in vocabulary(name) if not _CJK.search(w)]
     unspaced = [w for w in vocabulary(name) if _CJK.search(w)]
-    parts = [rf"(?<!\w)(?:{alternation(spaced)})(?!\w)"]
+    letter = r"[^\W\u2e80-\uffff]"
+    parts = [rf"(?<!{letter})(?:{alternation(spaced)})(?!{letter})"]
     if unspaced:
         parts.append(alternation(unspaced))
     return re.compile("|".join(parts))
@@ -64,20 +56,41 @@ def _newsletter(line: Line, words: str) -> Wording | None:
     A sentence that only describes a newsletter, or asks for another kind of membership, counts
     beside other residue.
     """
-    noun = _words_of("newsletter").search(words)
-    if noun is None:
-        return _WEAK if _MEMBERSHIP.search(words) else None
+    if _words_of("newsletter").search(words) is None:
+        member = _words_of("membership").search(words) and _asks(line.text)
+        return _WEAK if member else None
     if _DELIVERED.search(words):
         return Wording("newsletter-call", Evidence.EDGE)
-    pattern = _words_of("subscribe")
     for sentence in _SPLIT.split(line.text):
         part = normalise(fold(sentence))
-        verb = pattern.search(part)
+        verb = _words_of("subscribe").search(part)
         if verb is None or _words_of("newsletter").search(part) is None:
             continue
-        short = LONGEST_CJK_CALL if _CJK.search(part) else LONGEST_LOOSE_CALL
-        if (verb.start() <= 3 and not _CJK.search(part)) or (
-            len(part) <= short and line.shape is not Shape.PROSE
-        ):
+        cjk = _CJK.search(part) is not None
+        short = LONGEST_CJK_CALL if cjk else LONGEST_LOOSE_CALL
+        loose = len(part) <= short and line.shape is not Shape.PROSE
+        if loose or (verb.start() <= 3 and not cjk):
             return Wording("newsletter-call", Evidence.EDGE, opens=True)
-    return _WEAK if _REGULAR.search(words) else None
+    if _words_of("regular").search(words) is None:
+        return None
+    promise = line.shape is Shape.FRAGMENT and _words_of("inbox").search(words) is not None
+    return Wording("newsletter-call", Evidence.EDGE) if promise else _WEAK
+
+
+def _asks(text: str) -> bool:
+    """Whether a sentence of the text opens with a subscribing verb."""
+    return any(
+        _words_of("subscribe").match(normalise(fold(sentence))) for sentence in _SPLIT.split(text)
+    )
+
+
+def _share(line: Line, words: str) -> Wording | None:
+    """A verb of sharing opens or closes a short line that says what to share, or with whom."""
+    if len(words) > LONGEST_SHARE_CALL or line.shape is Shape.PROSE:
+        return None
+    verb = _words_of("share-verb").search(words)
+    if verb is None or (verb.start() and verb.end() < len(words)):
+        return None
+    if line.text.rstrip().endswith(".") or _words_of("shared").search(words) is None:
+        return None
+    return Wording("share-bar", Evidence.EDGE, opens=True)

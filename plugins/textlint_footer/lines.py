@@ -17,12 +17,13 @@ from textlint.model import Span
 
 LONGEST_LINE = 420  # code points; anything longer is a paragraph of the article without a look
 LONGEST_BLOCK = 4_000  # code points; a longer paragraph is not looked at line by line
-NARROWEST_WRAP, WIDEST_WRAP = 60, 140
+NARROWEST_WRAP, WIDEST_WRAP = 60, 104
 LONGEST_FRAGMENT = 120
 LONGEST_SENTENCE = 160
 
 _SENTENCE_END = re.compile(r"[.!?。！？؟](?:[\"'”’»)\]】」』]|\ufffc|\s)*\Z")
 _INNER_END = re.compile(r"[.!?][\"'”’»)]?\s+[^\W\d_a-z]|[。！？].")
+_FULL_STOP = re.compile(r"[^\W\d_]{3}[.!?] |[。！？]")
 _BARRIERS = frozenset({BlockKind.CODE, BlockKind.MATH, BlockKind.TABLE_CELL, BlockKind.DEFINITION})
 _UNSEEN = frozenset({BlockKind.META, BlockKind.ALT})
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -76,7 +77,8 @@ class Line:
 
     @property
     def is_listed(self) -> bool:
-        return self.block.kind is BlockKind.LIST_ITEM
+        bullet = self.block.text.startswith(("- ", "* ", "• ", "+ "), self.start)
+        return bullet or self.block.kind is BlockKind.LIST_ITEM
 
 
 def lines_of(document: Document) -> list[Line]:
@@ -181,8 +183,12 @@ def _shape(block: Block, start: int, end: int) -> Shape:
     if length > LONGEST_SENTENCE:
         return Shape.PROSE
     text = block.text[start:end]
-    if max(text) >= "\u3040" and _CJK.search(text):
+    if not text.isascii() and max(text) >= "\u3040" and _CJK.search(text):
         length *= 2  # a character of these scripts carries about as much as two letters
+    if text.startswith(">"):
+        return Shape.BARRIER  # a quotation in plain text
+    if text.endswith((":", "：")) and _FULL_STOP.search(text):
+        return Shape.SENTENCE
     if text.endswith(("...", "…")) or _SENTENCE_END.search(text, max(len(text) - 8, 0)) is None:
         return Shape.FRAGMENT if length <= LONGEST_FRAGMENT else Shape.PROSE
     if " " not in text.strip(f"{OBJECT} ") and text.isascii():

@@ -12,11 +12,16 @@ from textlint_footer.lines import LONGEST_SENTENCE, Line, Shape, lines_of, whole
 from textlint_footer.recognise import Recogniser
 from textlint_footer.wording import Evidence, Wording
 
+LONGEST_TYPED_HEADING = 40  # code points of a heading in plain text
 SHORTEST_WRAPPED = 50  # code points of a line that may go on in the next
 EDGE_LINES = 80  # long lines are read only this far from either end, or beside a hit
 
 # With a link in the line or below it, these are the author's own.
 _LABELS = frozenset({"related-links", "read-more", "pagination"})
+_POLICY_HEADING = re.compile(
+    r"cookie|privacy|datenschutz|privacidad|privacidade|confidentialité|çerez|gizlilik|"
+    r"конфиденциальност|prywatności|クッキー|プライバシー|隐私|隱私"
+)
 # With a link in the line itself.
 _CALLS = frozenset({"newsletter-call", "breadcrumb"})
 _UNDERLINE = re.compile(r"([=~^#*+\-])\1{2,}")
@@ -89,13 +94,19 @@ class Page:
 
     def _weigh(self) -> None:
         """Take back what the neighbourhood of a line explains otherwise."""
+        policy = any(w is not None and w.kind == "cookie-notice" for w in self.known)
+        policy = policy and self._is_policy()
         times = sum(w is not None and w.kind == "bare-timestamp" for w in self.known)
         for index, wording in enumerate(self.known):
             if wording is None:
                 continue
             line = self.lines[index]
             evidence = wording.evidence
-            if self._heads_section(index) or self._is_typed(index):
+            if (
+                self._heads_section(index)
+                or self._is_typed(index)
+                or (policy and wording.kind == "cookie-notice")
+            ):
                 self.known[index] = None
                 continue
             if wording.kind == "copyright-line" and self._under_rights_heading(index):
@@ -145,8 +156,20 @@ class Page:
         return self.lines[index].is_heading and any(line.is_listed for line in following)
 
     def _under_rights_heading(self, index: int) -> bool:
-        above = self.lines[max(index - 4, 0) : index]
-        return any(line.is_heading and _RIGHTS_HEADING.search(line.folded) for line in above)
+        typed = self.document.format == "text"
+        return any(
+            (line.is_heading or (typed and line.end - line.start <= LONGEST_TYPED_HEADING))
+            and _RIGHTS_HEADING.search(line.folded)
+            for line in self.lines[max(index - 4, 0) : index]
+        )
+
+    def _is_policy(self) -> bool:
+        """Whether the document is about cookies or privacy itself, by its headings."""
+        first = next((line for line in self.lines if line.shape is not Shape.MARKUP), None)
+        return any(
+            (line.is_heading or line is first) and _POLICY_HEADING.search(line.folded)
+            for line in self.lines
+        )
 
     def _leads_to_links(self, index: int) -> bool:
         """Whether there is a link in the line or in one of the next."""
@@ -218,7 +241,8 @@ class Page:
     def _parts_paragraphs(self) -> bool:
         """Whether the article's paragraphs are single lines parted by blank ones."""
         alone = [self.lines[m[0]].shape for m in self._groups().values() if len(m) == 1]
-        return alone.count(Shape.PROSE) >= 3 or len(alone) >= 6
+        sentences = alone.count(Shape.PROSE) + alone.count(Shape.SENTENCE)
+        return sentences >= 3 or len(alone) >= 6
 
     def _is_scraped(self, indices: list[int]) -> bool:
         if len(indices) < 3:

@@ -17,8 +17,11 @@ from textlint_footer.wording import Evidence, Wording, lexicon, lookup
 
 LONGEST_OPENING = 150  # code points by which a longer paragraph is recognised
 
-_FIRST = re.compile(r"[\W_]*([^\W_]+(?:['\-][^\W_]+)*)")
-_CODE = re.compile(r"[\\{}=]|::|\w\(|__")
+SHORTEST_GLUED = 11  # code points of one word that may be several names: "FacebookTwitter"
+
+_FIRST = re.compile(r"[\W_]*([^\W_]+(?:'[^\W_]+)*)")
+_NUMBERED = re.compile(r"\d{1,3}[.)]\s")
+_CODE = re.compile(r"[\\{}=]|::|\w\(\)|__")
 _TRAILING = " .,:;!?…»›→\"'*)]}\ufffc"
 _SITE = re.compile(
     r".*(?:first|originally|primero|zuerst|premier|primeiro) \S{1,8} (?![a-z]).{1,70}"
@@ -53,21 +56,24 @@ class Recogniser:
             return _opening(line)
         folded = line.folded.strip()
         match = _FIRST.match(folded)
-        if match is None or _CODE.search(folded):
+        if match is None:
             return None
-        if is_timestamp(folded):
-            return Wording("bare-timestamp", Evidence.EDGE)
         first = _plain(match[1])
+        opening = first in shaped_openings() or first[0].isdigit()
+        if opening and is_timestamp(folded):
+            return Wording("bare-timestamp", Evidence.EDGE)
         known = _may_be_known(folded, first, match.end())
-        shaped = line in self._shaped or first in shaped_openings() or first[0].isdigit()
+        glued = first == folded and len(first) > SHORTEST_GLUED
+        labelled = known and (":" in folded or "：" in folded)
+        shaped = opening or glued or labelled or line in self._shaped
         calling = line in self._calling
-        if not (known or shaped or calling):
+        if not (known or shaped or calling) or _CODE.search(folded):
             return None
         words = normalise(folded)
         found = lookup(words) if known else None
         if found is None and line.shape is Shape.FRAGMENT and is_date(words):
             return Wording("bare-timestamp", Evidence.COMPANY)
-        if found is not None and found.colon and not folded.endswith((":", "：")):
+        if found is not None and not _reads_so(found, folded, words):
             found = None
         if found is not None and found.kind == "syndication-credit":
             return found if _names_a_site(line.text) else None
@@ -86,7 +92,19 @@ class Recogniser:
 @cache
 def _automaton() -> tuple[AhoCorasick, int]:
     """Return the scan for marks and for the nouns of calls, and how many of the first there are."""
-    return AhoCorasick([*MARKS, *spelt("newsletter", "cookie", "membership")]), len(MARKS)
+    return AhoCorasick([*MARKS, *spelt("newsletter", "cookie", "membership", "share-verb")]), len(
+        MARKS
+    )
+
+
+def _reads_so(found: Wording, folded: str, words: str) -> bool:
+    """Whether the punctuation of the line allows the wording: no label ends in a full stop, no count
+    is a number of a list ("3. Replies to the keeper")."""
+    if found.colon and not folded.endswith((":", "：")):
+        return False
+    if " " not in words and folded.endswith(".") and not folded.endswith(".."):
+        return False
+    return _NUMBERED.match(folded) is None
 
 
 def _may_be_known(folded: str, first: str, end: int) -> bool:
@@ -94,7 +112,7 @@ def _may_be_known(folded: str, first: str, end: int) -> bool:
 
     `first` is the plain first word, `end` its end in the line.
     """
-    if first[0].isdigit() or first[0] >= "\u2e80":
+    if first[0].isdigit() or first[0] >= "\u2e80" or first == "e":  # "E-mail"
         return True
     entries = lexicon()
     if (first, "") in entries.openings:
@@ -102,14 +120,14 @@ def _may_be_known(folded: str, first: str, end: int) -> bool:
     second = _FIRST.match(folded, end)
     if second is not None and (first, _plain(second[1])) in entries.openings:
         return True
-    last = folded.rstrip(_TRAILING).rpartition(" ")[2]
+    last = folded.rstrip(_TRAILING).rpartition(" ")[2].rpartition("-")[2]
     return bool(last) and (_plain(last) in entries.by_last or last[-1] >= "\u2e80")
 
 
 def _plain(word: str) -> str:
     if not word.isascii():
         word = without_accents(word)
-    return word.replace("'", "").replace("-", "") if "'" in word or "-" in word else word
+    return word.replace("'", "") if "'" in word else word
 
 
 def _opening(line: Line) -> Wording | None:

@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from textlint.document import Block, BlockKind, Document
-from textlint.model import Fix, Hit, Span
+from textlint.model import Confidence, Fix, Hit, Span
 from textlint_footer.lines import Line
 from textlint_footer.page import Page
 from textlint_footer.runs import parts, runs
-from textlint_footer.wording import Wording
+from textlint_footer.wording import Evidence, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,9 @@ class Stretch:
             "more": f" and {more} more line{'s' * (more > 1)}" if more else "",
             "software": f" ({self.wording.software})" if self.wording.software else "",
         }
-        return Hit(self.span, values, fix=self.fix)
+        weak = self.wording.evidence is Evidence.COMPANY
+        confidence = Confidence.MEDIUM if weak else None
+        return Hit(self.span, values, fix=self.fix, confidence=confidence)
 
 
 _KNOWN: WeakKeyDictionary[Document, tuple[Stretch, ...]] = WeakKeyDictionary()

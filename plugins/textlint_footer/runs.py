@@ -16,8 +16,13 @@ LONGEST_FRAGMENTARY = 30  # lines of a document without a sentence that is looke
 LONGEST_GAP = 200  # the same with raw markup counted, which does not weigh
 MENU_OF_LINKS = 6  # so many weak hits are a menu even when each is a link
 
-# Rows of numbers and dates are tables more often than residue.
-_SAYS_LITTLE = frozenset({"pagination", "bare-timestamp"})
+# What stands above an article on its page.
+_AT_HEAD = frozenset({"breadcrumb", "share-bar", "ad-slot", "cookie-notice", "comment-form"})
+# What no sentence of an article is about, even when one word of it stands alone at the end.
+_BUTTONS = frozenset({"share-bar", "comment-form", "read-more", "newsletter-call", "ad-slot"})
+SHORTEST_WITH_BUTTON = 3  # lines of an article below which one button is enough
+# Rows of numbers, dates and bylines are tables and heads more often than residue.
+_SAYS_LITTLE = frozenset({"pagination", "bare-timestamp", "tag-list"})
 
 Hits = list[tuple[int, Wording]]
 
@@ -86,15 +91,37 @@ def _counts(page: Page, first: int, last: int) -> bool:
         return False
     kinds = {w.kind for _, w in found}
     if first > page.last_article:
-        return strongest is Evidence.EDGE or _is_menu(page, found) or _is_sign_up(page, found)
+        return (
+            strongest is Evidence.EDGE
+            or _is_menu(page, found)
+            or _is_sign_up(page, found)
+            or _is_last_word(page, found)
+        )
     if last < page.first_article:
+        if not kinds & _AT_HEAD:
+            return False
         if strongest is Evidence.EDGE:
-            return kinds == {"breadcrumb"} or (len(found) > 1 and kinds != {"copyright-line"})
+            return kinds == {"breadcrumb"} or len(found) > 1
         return _is_menu(page, found)
     edges = sum(w.evidence is Evidence.EDGE for _, w in found)
     if edges:
         return edges >= 2 or len(found) >= 3
     return _is_sign_up(page, found)
+
+
+def _is_last_word(page: Page, found: Hits) -> bool:
+    """Whether an article ends in nothing but buttons: "Tweet this", "12 shares", "Load more"."""
+    if len(page.article) < SHORTEST_WITH_BUTTON or found[-1][0] != len(page.lines) - 1:
+        return False
+    if len(found) != found[-1][0] - found[0][0] + 1:
+        return False
+    return all(
+        w.kind in _BUTTONS
+        and not page.lines[i].is_heading
+        and not page.lines[i].is_listed
+        and not page.is_link(page.lines[i])
+        for i, w in found
+    )
 
 
 def _is_sign_up(page: Page, found: Hits) -> bool:
@@ -127,7 +154,9 @@ def _grown(page: Page, first: int, last: int, opener: int) -> tuple[int, int]:
         last = page.scraped[last][1]
     if last >= page.last_article:
         end = len(page.lines) - 1
-        if _fills(page, range(last + 1, end + 1), last, opener):
+        rest = range(last + 1, end + 1)
+        own = not any(page.is_declared(page.lines[i]) for i in rest[:LONGEST_GAP])
+        if own and _fills(page, rest, last, opener):
             last = end
     while last > first and page.lines[last].shape is Shape.MARKUP:
         last -= 1

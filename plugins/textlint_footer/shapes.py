@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from textlint.document import fold
 from textlint_footer.lines import Line
 from textlint_footer.vocabulary import (
     alternation,
@@ -36,7 +37,7 @@ _RESERVED = re.compile(
 _AGENCY = re.compile(
     r"may not be (?:published|reproduced|broadcast).{0,60}(?:rewritten|redistributed)"
 )
-_ARROWED = re.compile(r"[«‹←⟵]\s*\S.{1,120}|\S.{1,120}?[→⟶]")
+_ARROWED = re.compile(r"[«‹←⟵]\s*\S.{1,120}|\S.{1,120}?[»›→⟶]")
 _LABEL = re.compile(r"\s*([^:：]{2,40}?)\s*[:：]\s*(.{2,300})")
 
 
@@ -50,12 +51,18 @@ def by_shape(line: Line, words: str) -> Wording | None:
     if first in first_words("home") or words.startswith(_YOU_ARE_HERE):
         if (found := _trail(text, words)) is not None:
             return found
-    return _composite(text, words) or _tags(text, words) or _rights(text) or _pages(text)
+    return (
+        _composite(text, words)
+        or _tags(text, words)
+        or _rights(text)
+        or _pages(text)
+        or _titled(line.text.strip())
+    )
 
 
 # Without one of these, or a first word of `shaped_openings`, a line has no shape to recognise.
-MARKS = ("|", "·", "•", "‧", "∙", "⋅", "●", "■", "©", "℗", "»", "›", "←", "→", "⟵", "⟶", "▸", "❯",
-         "\ufffc", "(c)", "copyright", "reserved")  # fmt: skip
+MARKS = ("|", "·", "•", "‧", "∙", "⋅", "●", "■", "©", "℗", "»", "«", "‹", "›", "←", "→", "⟵", "⟶", "▸", "❯",
+         "(c)", "copyright", "reserved")  # fmt: skip
 
 
 @cache
@@ -101,7 +108,7 @@ def _bar(folded: str, words: str) -> Wording | None:
             return Wording("share-bar", Evidence.ALONE, False, known.language, known.software)
         return None
     count = network_count(pieces)
-    if count >= 2 and any(p in vocabulary("network") for p in {*pieces} - {"x"}):
+    if count >= 2 and not vocabulary("network").isdisjoint({*pieces} - vocabulary("plain-word")):
         return Wording("share-bar", Evidence.EDGE)
     return Wording("share-bar", Evidence.COMPANY) if count else None
 
@@ -136,11 +143,8 @@ def _tags(folded: str, words: str) -> Wording | None:
     items = [item.strip() for item in re.split(r"[,，、;|/#]", match[2]) if item.strip()]
     if not items or max(len(item.split()) for item in items) > 6 or folded.endswith("."):
         return None
-    several = len(items) > 1 or normalise(match[1]) in _ALWAYS_TAGS
+    several = len(items) > 1 or normalise(match[1]) in vocabulary("sure-tags")
     return Wording("tag-list", Evidence.EDGE if several else Evidence.COMPANY)
-
-
-_ALWAYS_TAGS = frozenset({"tags", "tagged", "filed under", "posted in", "etiquetas", "tagi"})
 
 
 # -- copyright-line ------------------------------------------------------------------------------
@@ -166,8 +170,25 @@ def _pages(folded: str) -> Wording | None:
     if len(folded) <= 60 and _NUMBERS.fullmatch(folded):
         return Wording("pagination", Evidence.COMPANY)
     if len(folded) <= 140 and _ARROWED.fullmatch(folded):
-        return Wording("pagination", Evidence.COMPANY)
+        known = lookup(normalise(folded))
+        named = known is not None and known.kind == "pagination"
+        return Wording("pagination", Evidence.EDGE if named else Evidence.COMPANY)
     return None
+
+
+# -- related-links -------------------------------------------------------------------------------
+
+
+def _titled(text: str) -> Wording | None:
+    """A label with the title that was a link: "Read also: Ten islands that want a bridge"."""
+    match = _LABEL.fullmatch(text)
+    if match is None or match[2][0].islower() or len(match[2]) > 160 or text.endswith("."):
+        return None
+    known = lookup(normalise(fold(match[1])))
+    if known is None or known.kind not in ("related-links", "read-more"):
+        return None
+    evidence = min(known.evidence, Evidence.EDGE)
+    return Wording("related-links", evidence, language=known.language)
 
 
 # -- several in one line -------------------------------------------------------------------------
@@ -191,7 +212,8 @@ def by_chain(words: str) -> Wording | None:
     found = chain(words) if len(words) <= 300 else None
     if found is None or (found.evidence is Evidence.COMPANY and len(words.split()) > 12):
         return None
-    return replace(found, evidence=min(found.evidence, Evidence.EDGE))
+    few = words.count(" ") < 2  # "Region related" is no chain, "Tweet Share Pin" is
+    return replace(found, evidence=Evidence.COMPANY if few else min(found.evidence, Evidence.EDGE))
 
 
 def _part(folded: str) -> Wording | None:

@@ -12,14 +12,16 @@ from importlib.resources import files
 
 from textlint.document import fold
 
-_JOINED = re.compile(r"(?<=[^\W_])['\-](?=[^\W_])")
+_JOINED = re.compile(r"(?<=[^\W_])'(?=[^\W_])")
+_EMAIL = re.compile(r"\be (?=mail)")
 _MARK = re.compile(r"[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670\u3099\u309a]+")
 _NOT_WORD = re.compile(r"[^\w©#@&+]+|_+")
 
 
 def normalise(folded: str) -> str:
     """Return the words of a folded line: no accents, no punctuation, single spaces."""
-    return _NOT_WORD.sub(" ", _JOINED.sub("", without_accents(folded))).strip()
+    words = _NOT_WORD.sub(" ", _JOINED.sub("", without_accents(folded))).strip()
+    return _EMAIL.sub("e", words) if "e mail" in words else words
 
 
 def without_accents(folded: str) -> str:

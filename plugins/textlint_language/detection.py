@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from weakref import WeakKeyDictionary
+
 from textlint.document import BlockKind, Document
 from textlint_language.languages import evidence
 
@@ -9,13 +11,21 @@ SAMPLE = 2000  # code points
 # Headings, table cells and captions hold too few function words to say anything.
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.DEFINITION})
 
+_KNOWN: WeakKeyDictionary[Document, str | None] = WeakKeyDictionary()
+
 
 def detect_language(document: Document) -> str | None:
     """Return the ISO 639-1 code of the language most of the sample is in, or None when unsure.
 
     The sample is taken in three parts, from the head, the middle and the end, so that a
-    foreign motto or a footer does not decide.
+    foreign motto or a footer does not decide. Worked out once: the engine and two rules ask.
     """
+    if document not in _KNOWN:
+        _KNOWN[document] = _detect(document)
+    return _KNOWN[document]
+
+
+def _detect(document: Document) -> str | None:
     blocks = [b for b in document.prose if b.kind in _RUNNING and not b.in_quote]
     if not blocks:
         return None

@@ -44,6 +44,8 @@ _AFTER: dict[str, tuple[re.Pattern[str], ...]] = {
     "kept": (patterns.KEPT,),
     "offer": (patterns.OFFER,),
     "question": (patterns.OFFER_QUESTION,),
+    "trade": (patterns.TRADES,),
+    "choice": (patterns.CHOICE,),
     "refusal": (patterns.REFUSAL, patterns.REFUSAL_POLICY),
     "cannot": (patterns.CANNOT, patterns.REFUSAL_POLICY),
     "no access": (patterns.NO_ACCESS,),
@@ -51,7 +53,10 @@ _AFTER: dict[str, tuple[re.Pattern[str], ...]] = {
     "asks": (patterns.ASKS_FOR_TEXT,),
     "no input": (patterns.NO_INPUT,),
     "closing": (patterns.CLOSING_MADE,),
-    **{kind: (pattern,) for kind, pattern in (foreign.DECLINES | foreign.AI_SPEAKS).items()},
+    **{
+        kind: (pattern,)
+        for kind, pattern in (foreign.DECLINES | foreign.AI_SPEAKS | foreign.OFFERS).items()
+    },
 }
 _ENGLISH_DELIVERY = (patterns.OPENER, patterns.DELIVERS, patterns.DELIVERS_REWRITE)
 _LONGEST_OPENER = 160  # code points
@@ -157,6 +162,11 @@ def _reply(match: PhraseMatch, mentions: Mentions) -> tuple[int, int] | None:
         return start, end
     if kind.startswith("delivery"):
         return _delivery(match, mentions)
+    if kind == "announcement":
+        opened = start <= _LONGEST_OPENER and patterns.OPENER.match(text, 0, start)
+        opened = opened if _begins_article(mentions.before(match.block)) else None
+        after = patterns.ANNOUNCES.match(text, end) if opened else None
+        return (0, after.end()) if after else None
     if kind == "interface":
         return (start, end) if patterns.INTERFACE_LINE.fullmatch(text) else None
     if kind == "label":
@@ -184,9 +194,16 @@ def _delivery(match: PhraseMatch, mentions: Mentions) -> tuple[int, int] | None:
         return (0 if opened else start), after.end()
     if opened and (after := product.match(text, end)):
         previous = mentions.before(block)
+        if patterns.CASUAL_OPENER.match(text) and not _begins_article(previous):
+            return None
         if previous is None or not previous.text.rstrip().endswith("?"):
             return 0, after.end()
     return None
+
+
+def _begins_article(previous: Block | None) -> bool:
+    """Whether nothing but a title stands before."""
+    return previous is None or previous.kind is BlockKind.HEADING
 
 
 def _leads_up(block: Block, start: int, end: int) -> bool:

@@ -23,13 +23,23 @@ from textlint.rule import Context, bad, good, rule
 from textlint_leftover.mention import Mentions
 
 # One of these is in every token; most documents hold none.
-_CLUES = ("oaicite", "†", "[cite", "[web:", "attributableIndex", "grok-card", "[attached_file")
+_CLUES = (
+    "oaicite",
+    "oai_citation",
+    "†",
+    "[cite",
+    "[web:",
+    "attributableIndex",
+    "grok-card",
+    "[attached_file",
+)
 _TURN = re.compile(r"turn\d")
 _TOKEN = re.compile(
     r":?contentReference\[oaicite:\d+\]\{index=\d+\}|:?contentReference\[oaicite[^\]\n]{0,20}\]|\[?oaicite:\d+\]?"
     r"|(?:\ue200)?(?:file)?cite(?:\ue202)?turn\d+(?:search|news|view|file|image|academia|finance|product|forecast|reddit)\d+"
     r"(?:(?:\ue202)?turn\d+[a-z]+\d+)*(?:\ue201)?"
-    r"|\bturn\d+(?:search|news|view|file|image|academia|finance|product|forecast|reddit)\d+\b"
+    r"|\b(?:turn\d+(?:search|news|view|file|image|academia|finance|product|forecast|reddit)\d+)+\b"
+    r"|\[?oai_citation:\d+(?:‡[^\]\n]{0,80}\]?|\])"
     r"|【\d+(?::\d+)?†[^】\n]{0,80}】|\[\d+†(?:source|L\d+(?:-L?\d+)?)[^\]\n]{0,40}\]"
     r"|\[cite_start\]|\[cite: ?\d+(?:, ?\d+)*\]|\[(?:web|attached_file):\d+\]"
     r"|\(?\{\"attribution\":\{\"attributableIndex\":\"?[\d-]+\"?\}\}\)?|<grok-card [^>\n]{0,200}>"
@@ -65,6 +75,7 @@ def _reads(block: Block) -> bool:
             "[cite_start]The wheel has 48 floats. [cite: 3, 7]\n",
             at=["[cite_start]", "[cite: 3, 7]"],
         ),
+        bad("The wheel has 48 floats [oai_citation:8].\n", at="[oai_citation:8]"),
         good("Search your drafts for `oaicite` and `turn0search0`.\n", why="in code"),
         good("The string “【12†source】” is a citation mark.\n", why="in quotation marks"),
         good(

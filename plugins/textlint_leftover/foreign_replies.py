@@ -74,13 +74,29 @@ DELIVERIES = {
         "версия вариант статья текст заголовок описание список перевод абзац изложение",
         r"(?:переписанн|перефразированн)\w+ (?:версия|вариант|статья|текст|абзац|заголовок)",
     ),
+    "delivery-sv": _delivery(
+        "självklart absolut visst javisst givetvis naturligtvis",
+        "version artikel text titel sammanfattning beskrivning lista översättning utkast stycke",
+        r"(?:omskriv(?:en|na)|omformulerad[e]?|omarbetad[e]?) (?:version|artikel|text|stycke)\w*",
+    ),
+    "delivery-da": _delivery(
+        "selvfølgelig naturligvis selvsagt klart javisst",
+        "version versjon udgave artikel tekst titel tittel resumé sammendrag liste udkast utkast",
+        r"(?:omskrevet|omskrevne|omformuler[et]+) (?:version|versjon|udgave|artikel|tekst)\w*",
+    ),
+    "delivery-id": _delivery(
+        "tentu(?:_saja)? baik baiklah",
+        "versi artikel teks judul ringkasan deskripsi terjemahan paragraf",
+        r"(?:versi|artikel|teks|paragraf)[^.!?:]{0,40} (?:ditulis ulang|disusun ulang|diparafrase)",
+    ),
 }
 
 # Behind an opener that begins the block: 当然！以下是改写后的文章
 CJK_DELIVERY = re.compile(
-    r".{0,12}?(?:以下是|这是|这里是|以下は|こちらが|こちらは|下記)[^。！!?]{0,40}?"
+    r".{0,12}?(?:以下是|这是|这里是|以下は|こちらが|こちらは|下記|다음은|아래는|여기)[^。！!?]{0,40}?"
     + one_of(
         "版本 文章 改写 重写 润色 摘要 标题 翻译 文本 内容 記事 要約 タイトル 翻訳 リライト 書き直し"
+        " 버전 기사 요약 제목 번역 초안"
     )
 )
 
@@ -111,4 +127,56 @@ AI_SPEAKS = {
     "identity-es": re.compile(r"(?: \w+)?,? (?:no )?(?:puedo|tengo|soy)\b"),
     "identity-fr": re.compile(r",? je\b"),
     "identity-de": re.compile(r"(?: \w+)? ?(?:kann|habe|bin|verfüge|besitze) ich\b"),
+}
+
+# What the assistant offers to change: the text's manner, or the text itself.
+_CHANGES = {
+    "es": "cambios? ajustes? modificaci(?:ón|ones) tono versión estilo (?:el|este|del)_texto"
+    " (?:el|este|del)_artículo",
+    "fr": "modifications? ajustements? changements? ton_(?:plus|différent) version (?:le|ce|du)_texte"
+    " l'article cet_article",
+    "de": "änderungen? anpassung(?:en)? überarbeitung(?:en)? version fassung tonfall"
+    " (?:den|der|des|einen)_text(?:es)? (?:den|der|des)_artikels?",
+    "pt": "alteraç(?:ão|ões) ajustes? modificaç(?:ão|ões) mudanças? tom versão (?:o|este|do)_texto"
+    " (?:o|este|do)_artigo",
+    "it": "modifich?e modifica aggiustamenti cambiamenti tono versione (?:il|questo|del)_testo"
+    " l'articolo quest'articolo",
+    "nl": "aanpassing(?:en)? wijziging(?:en)? toon versie (?:de|deze)_tekst (?:het|dit)_artikel",
+    "pl": "zmian(?:y|a)? poprawek poprawki tekst artykuł wersję",
+    "ru": "изменени[яй] правк[иу] текст стат[ьи]ю? вариант",
+}
+_WANT = {
+    "es": "quieres quiere deseas desea necesitas necesita prefieres prefiere hay",
+    "fr": "souhaitez souhaites voulez veux besoin préférez préfères désirez",
+    "de": r"wünsch\w+ möchte[nst]* brauch\w+ benötig\w+ willst wollen soll",
+    "pt": "quiser desejar precisar preferir gostaria quer",
+    "it": "vuoi vuole desideri desidera preferisci servono",
+    "nl": "wilt wil wenst nodig",
+    "pl": "chcesz potrzebujesz życzysz",
+    "ru": "хотите хочешь нужн[аоы]? желаете",
+}
+_I_CAN = {
+    "es": "(?:también )?puedo",
+    "fr": "je (?:peux|pourrais)(?: aussi| également)?",
+    "de": "(?:kann|könnte) ich",
+    "pt": "(?:também )?posso",
+    "it": "(?:posso|potrei)(?: anche)?",
+    "nl": "kan ik",
+}
+# "Lass mich wissen" … ", wenn du Änderungen wünschst."; "Se quiser" … ", posso adaptar o texto."
+OFFERS = {
+    **{
+        f"ask-{code}": re.compile(rf"[^.!?\n]{{0,60}}?\b{one_of(words)}\b")
+        for code, words in _CHANGES.items()
+    },
+    **{
+        f"offer-{code}": re.compile(
+            rf"(?=[^.!?\n]{{0,80}}?\b{one_of(want)}\b)[^.!?\n]{{0,80}}?\b{one_of(_CHANGES[code])}\b"
+        )
+        for code, want in _WANT.items()
+    },
+    **{
+        f"can-{code}": re.compile(rf",? {can}\b[^.!?\n]{{0,60}}?\b{one_of(_CHANGES[code])}\b")
+        for code, can in _I_CAN.items()
+    },
 }

@@ -26,6 +26,7 @@ _SPEAKER = re.compile(
     r"[A-Z][\w.'’-]{0,30}(?: [\w.'’-]{1,30}){0,3} ?: ?\W*\Z"
 )
 _OPENS_QUOTE = "\"'“„‘«‹「『\ufffc"
+_OPENS_APART = "«‹「『\ufffc"  # also with a space behind them
 _REACH = 160  # code points before a passage in which an introduction is looked for
 
 
@@ -74,8 +75,10 @@ class Mentions:
         """Whether `block.text[start:end]` is in quotation marks, a block quotation or a table."""
         if block.in_quote or block.kind is BlockKind.TABLE_CELL or block.is_quoted(start, end):
             return True
-        before = block.text[max(0, start - 2) : start].rstrip()
-        return bool(before) and before[-1] in _OPENS_QUOTE
+        before = block.text[max(0, start - 2) : start]
+        if before.endswith(" "):  # a quotation mark and a space have closed a quotation
+            return before[:-1] in tuple(_OPENS_APART)
+        return before[-1:] in tuple(_OPENS_QUOTE)
 
     def is_introduced(self, block: Block) -> bool:
         """Whether the block before this one leads up to it with a colon."""

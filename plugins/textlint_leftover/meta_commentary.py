@@ -26,10 +26,12 @@ from textlint_leftover.mention import Mentions, sentence_range
 from textlint_leftover.reply_patterns import one_of
 
 _FIELD = one_of(
-    """seo_title seo_description seo_keywords? seo_keyphrase seo_meta_description title_tag meta_title
+    r"""seo_title seo_description seo_keywords? seo_keyphrase seo_meta_description title_tag meta_title
     meta_description meta_keywords? meta_tags? focus_key(?:word|phrase)s? target_keywords?
     primary_keywords? secondary_keywords? main_keywords? lsi_keywords? long[-_]tail_keywords?
-    keyword_density url_slug slug permalink word_?count character_count image_alt(?:_text)? alt_text
+    keyword_density keyphrase_density readability_score flesch_reading_ease(?:_score)?
+    yoast_(?:seo_)?(?:title|focus_keyphrase|focus_keyword|description) rank_math_focus_keyword
+    url_slug slug permalink word_?count character_count image_alt(?:_text)? alt_text
     alt_tag featured_image(?:_prompt)? image_prompt image_suggestions? suggested_images?
     suggested_(?:title|headline|tags|slug|url|meta_description|alt_text|internal_links)
     internal_link(?:s|ing)?(?:_suggestions?)? external_link_suggestions? anchor_text
@@ -62,6 +64,9 @@ _POSTER = re.compile(
     r"|paraphrased)\b[^.!?\n]{0,60}\b(?:plagiarism|unique(?:ness)?|seo|originality)\b"
     r"|\bi(?:'ve| have) (?:included|used|incorporated|added) (?:the|your|all|both) "
     r"(?:\w+ ){0,3}(?:keywords?|keyphrases?)\b"
+    r"|\b(?:use|uses|using|include|includes|including|contains?) the (?:\w+ ){0,2}?key(?:word|phrase)s? "
+    r"[^.!?\n]{2,60} (?:once|twice|(?:three|four|five|six|seven|eight|nine|ten|\d{1,2}) times)\b"
+    r"|\bthis (?:version|draft|rewrite|revision) (?:is|has|contains) (?:\w+ ){0,3}\d{2,4} words\b"
     r"|\bkeyword density (?:is|of|:) ?(?:about |around )?\d"
 )
 _TITLE = re.compile(r"\W{0,4}(?:blog |article |post |working )?(?:title|headline) ?: ?[^\W\d_]")
@@ -188,6 +193,7 @@ def _places(mentions: Mentions, block: Block) -> Iterator[tuple[int, int, str]]:
         or "keyword" in text
         or "optimi" in text
         or "phras" in text
+        or "this " in text
     ):
         if remark := _POSTER.search(text):
             yield (*sentence_range(block, *remark.span()), "is said to whoever posts the article")

@@ -11,8 +11,8 @@ with the name of a field, a slot's name with "here". Front matter and headings a
 
 **Known limits.** Code, quotations, tables and articles about templates are left alone, and so are braces
 in files that a template engine fills in (Liquid tags, filters, Hugo shortcodes). "[insert joke here]" in
-the middle of a sentence may be meant: a warning there, as are "XX%" and "TK". A bare "[Name]" counts only
-beside another placeholder.
+the middle of a sentence may be meant: a warning there, as are "XX%" and "TK". A bare "[Name]" counts
+beside another placeholder or slot, or in capitals inside a sentence; it is a warning too.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from textlint_leftover.mention import Mentions
 
 _HERE = re.compile(r"\bhere\W*\Z")
 _TYPES = frozenset({"string", "number", "boolean", "object", "null", "undefined", "true", "array"})
+_SLOT = "the name of something that was to follow"
 _NUMBER = "a number that was to follow"
 _REMARK = "a remark about what was to follow"
 _LONGEST_SLOT = 80  # code points of a block that is nothing but the name of a slot
@@ -66,6 +67,8 @@ def _reads(block: Block) -> bool:
             "The tower {is closed|can't be visited} in winter.\n", at="{is closed|can't be visited}"
         ),
         bad("---\ndescription: ok\n---\n\nYour content goes here\n", at="Your content goes here"),
+        bad("Ringers wanted in [CITY], [DATE].\n", at=["[CITY]", "[DATE]"]),
+        bad("[Hier Namen einfügen] läutet die Glocken.\n", at="[Hier Namen einfügen]"),
         good("Type `[Insert quote]` where the quote belongs.\n", why="in code"),
         good(
             "“We gave [your mother] the key,” he said.\n",
@@ -93,29 +96,33 @@ def placeholder(document: Document, context: Context) -> Iterator[Hit]:
         for match in context.phrases
     ]
     bare: list[tuple[Block, int, int, str]] = []
+    lone = False
     engine: bool | None = None
     alternatives: list[tuple[Block, int, int, bool]] = []
     for block in document.blocks:
         text = block.folded
         if len(text) < _LONGEST_SLOT and ("here" in text or "lorem" in text) and _reads(block):
-            if patterns.GOES_HERE.fullmatch(text):
+            if patterns.GOES_HERE.fullmatch(text) and not _is_spoken_of(document, text):
                 start = len(text) - len(text.lstrip())
                 found.append((block, start, len(text.rstrip()), "a placeholder"))
         if not _may_hold_one(block.text) or not _reads(block):
             continue
         for match in patterns.BRACKETS.finditer(text):
             inner = match.group(1).strip()
-            if patterns.BRACKETED.fullmatch(inner):
-                what = _REMARK if inner.startswith(("todo", "tb", "to ")) else "a placeholder"
+            if patterns.BRACKETED.fullmatch(inner) or patterns.BRACKETED_ABROAD.fullmatch(inner):
+                unsure = inner.startswith(("todo", "tb", "to ")) or " to be " in inner
+                what = _REMARK if unsure else "a placeholder"
                 found.append((block, *match.span(), what))
             elif patterns.BARE_SLOT.fullmatch(inner):
-                bare.append((block, *match.span(), "a placeholder"))
+                bare.append((block, *match.span(), _SLOT))
+                lone = lone or _is_in_capitals(block, *match.span())
         for match in patterns.IN_PARENTHESES.finditer(text):
             found.append((block, *match.span(), _REMARK))
         if "{" in text or "|" in text or "%%" in text:
             if engine is None:
                 engine = bool(patterns.ENGINE.search(document.source))
             if not engine:
+                bare.extend((block, *m.span(), _SLOT) for m in patterns.BRACED_SLOT.finditer(text))
                 for match in patterns.BRACED.finditer(text):
                     found.append((block, *match.span(), "a field of a template"))
             for match in patterns.ALTERNATIVES.finditer(text):
@@ -126,12 +133,26 @@ def placeholder(document: Document, context: Context) -> Iterator[Hit]:
                     phrasal = phrasal and not before.endswith(":")
                     if phrasal or _is_in_sentence(block, match.start(), parts):
                         alternatives.append((block, *match.span(), phrasal))
+        if block.kind is BlockKind.PARAGRAPH and patterns.TO_DO.match(block.text):
+            found.append((block, 0, len(block.text.rstrip()), _REMARK))
         for match in patterns.NUMBERLESS.finditer(block.text):
             found.append((block, *match.span(), _NUMBER))
     if len(alternatives) > 1 or any(phrasal for *_, phrasal in alternatives):
         found.extend((b, s, e, "a choice that was never made") for b, s, e, _ in alternatives)
+    if not found and bare:
+        found = bare if _are_slots(document, bare, lone=lone) else []
+    elif found:
+        found += bare
     if found:
-        yield from _hits(document, found + bare if len(found) + len(bare) > 1 else found)
+        yield from _hits(document, found)
+
+
+def _is_spoken_of(document: Document, text: str) -> bool:
+    """Whether a lone "Lorem ipsum" is the subject of the article under it."""
+    if "lorem" not in text:
+        return False
+    blocks = [b.folded for b in document.prose if "lorem ipsum" in b.folded]
+    return any(" dolor" not in other and len(other) > _LONGEST_SLOT for other in blocks)
 
 
 def _may_hold_one(text: str) -> bool:
@@ -143,7 +164,30 @@ def _may_hold_one(text: str) -> bool:
         or "%%" in text
         or "XX" in text
         or "TK" in text
+        or "TODO" in text
+        or "FIXME" in text
+        or "DD" in text
     )
+
+
+def _is_in_capitals(block: Block, start: int, end: int) -> bool:
+    """Whether "[CITY]" or "[Source]" stands in a sentence, where its value belongs."""
+    slot = block.text[start + 1 : end - 1]
+    governed = patterns.GOVERNS_SLOT.search(block.folded, max(0, start - 12), start)
+    return governed is not None and slot[0].isupper() and block.kind is not BlockKind.HEADING
+
+
+def _are_slots(document: Document, bare: list[tuple[Block, int, int, str]], *, lone: bool) -> bool:
+    """Whether words in brackets are slots where nothing else in the document is one.
+
+    Different ones are, or a single one in capitals in a sentence. What comes back is a defined term
+    or a name that is kept back; beside code it is an argument.
+    """
+    if any(block.kind in (BlockKind.CODE, BlockKind.MATH) for block in document.blocks):
+        return False
+    if lone and len(bare) == 1:
+        return True
+    return len({block.folded[start:end] for block, start, end, _ in bare}) == len(bare) > 1
 
 
 def _is_in_sentence(block: Block, start: int, words: list[str]) -> bool:
@@ -162,7 +206,7 @@ def _hits(document: Document, found: list[tuple[Block, int, int, str]]) -> Itera
         return
     for block, start, end, what in said:
         text = block.text[start:end]
-        unsure = what in (_NUMBER, _REMARK) or (
+        unsure = what in (_NUMBER, _REMARK, _SLOT) or (
             _HERE.search(text[:-1].lower()) is not None and len(block.text) > len(text) + 20
         )
         shown = text if len(text) <= 80 else text[:79] + "…"

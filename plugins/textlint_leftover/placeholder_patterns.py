@@ -43,19 +43,42 @@ BRACKETED = re.compile(
     r"(?:keywords?|keyphrase)(?: \d| phrase| here)?"
     r"|name of (?:the |an? )?(?:expert|author|company|product|person|source|city|speaker|town)"
     r"|(?:placeholder|todo|tbd|tbc|to be (?:added|confirmed|completed|determined|announced)|to come)\b"
+    rf"|(?:{_SLOT}|{_THING})(?: [\w'-]+)? (?:to be (?:confirmed|added|decided|supplied|inserted|determined)"
+    r"|tb[acd]|goes here)\b"
+    r"|(?:quotes?|quotations?|statistics?|stats|testimonials?|anecdotes?) (?:from|about|by|on) [\w' ]{2,40}\Z"
+    r"|(?:h[1-6]|cta(?: button)?|(?:internal|external) link|(?:featured|hero) image|pull quote)(?= ?:|\Z)"
     r"|(?:tk+|xx+) ?%?\Z)(?![\w@/])[^\]]{0,160}"
+)
+# The same in other languages: "[Hier Namen einfügen]", "[Insérer une citation]", "[Tu nombre]".
+BRACKETED_ABROAD = re.compile(
+    r"(?:(?:bitte |hier )?[\w ,.'-]{2,60} (?:einfügen|eintragen|einsetzen|ergänzen)"
+    r"|(?:insére[rz]|ajoute[rz]|inserte|insertar?|añad(?:ir|e|a)|agreg(?:ar|ue|a)|introduzca|inserir|insira"
+    r"|adicion(?:ar|e)|inserire|inserisci|aggiungere|aggiungi|invoegen|wstaw|infoga|indsæt|sett inn"
+    r"|вставьте|вставить|укажите) [\w ,.'-]{3,80}"
+    r"|(?:ihr|dein|votre|ton|tu|su|seu|il tuo|uw|jouw) (?:name|vorname|firmenname|unternehmen|nom|prénom"
+    r"|entreprise|nombre|empresa|nome|naam|bedrijfsnaam)(?: [\w'-]+){0,2}"
+    r"|(?:nombre|nom|nome) d(?:e|el|e la|e l'|u|a|o)(?: la| l')? ?(?:empresa|entreprise|marca"
+    r"|client[eé]?|azienda))"
 )
 # Single words that are slots only where the document holds another placeholder.
 BARE_SLOT = re.compile(
     r"(?:name|date|city|state|country|company|title|amount|price|location|address|email|phone|url"
-    r"|link|topic|product|brand|website|source|year|quote|cta|author|image|statistic)"
+    r"|link|topic|product|brand|website|source|year|quote|cta|author|image|statistic|postcode|zip code"
+    r"|phone number|percentage|venue|event|industry|currency|month|organi[sz]ation|position|town|hotel)"
 )
+# What a lone slot in capitals stands behind: "in [CITY]", "from [PRICE]", "Dear [Name]".
+GOVERNS_SLOT = re.compile(
+    r"(?:in|at|of|by|for|from|to|with|near|dear|hi|hello|contact|call|only|just|is|was|our|the|visit) \Z"
+)
+# {city}, beside another placeholder
+BRACED_SLOT = re.compile(rf"(?<![\w/{{$=:.-])\{{({BARE_SLOT.pattern})\}}(?![\w/}}=])")
 IN_PARENTHESES = re.compile(rf"\(insert (?:[\w'-]+ )?{_THING}\b[^()]{{0,40}}\)")
 BRACKETS = re.compile(r"\[([^\[\]\n]{2,200})\](?![(\[:]|\.?\w)")
 
 # {{ first_name }}, {company_name}, {insert price}, *|FNAME|*, %%first_name%%
 _OWNER = one_of(
-    "first last full user company product brand client customer recipient city author event"
+    """first last full user company product brand client customer recipient city author event hotel
+    business agent venue place shop store restaurant service school town country tour sender"""
 )
 _FIELD = (
     rf"(?:{_OWNER}[ _-]?name|(?:primary|target|focus|main)[ _]keywords?"
@@ -74,11 +97,17 @@ ALTERNATIVES = re.compile(r"(?<![{$\w\\])\{([^{}|\n]{1,80}(?:\|[^{}|\n]{0,80}){1
 ALTERNATIVE = re.compile(r"(?!.*\w\.\w)(?:[^\W\d_][\w ,.'!?&-]*[^\W_][.!?]?|\d[\w ,.]*)")
 
 # On the text as it is written.
+TO_DO = re.compile(
+    r"(?:TODO|FIXME|TBD):? (?i:add|insert|check|confirm|write|find|update|replace|link|get|ask|quote|fill)\b"
+)
 _UNIT = one_of("million billion thousand percent per_cent people years months days words")
 _MONTH = one_of(
     "January February March April May June July August September October November December"
 )
 NUMBERLESS = re.compile(
+    r"\b(?:over|about|around|nearly|almost|approximately|roughly|than|least|some|sold) XX+\b"
+    r"(?! (?:chromo|cent))|"
+    r"\bXXX[ -]XXX-XXXX\b|\(?\d{3}\)?[ -]XXX-XXXX\b|\b(?:on|until|since) DD[/.-]MM[/.-]YY(?:YY)?\b|"
     rf"[$€£] ?XX+(?:[.,]XX+)?\b(?: {_UNIT})?|\bXX+(?:\.X+)?(?: ?%| {_UNIT}\b)"
     rf"|\[X{{1,3}}\](?: ?%| {_UNIT}\b)|\bXX/XX/(?:XX(?:XX)?|\d{{2,4}})\b|\b{_MONTH} XX\b"
     rf"|\bTK(?: ?TK){{1,8}}\b|[\[(]TK\b[^\])\n]{{0,60}}[\])]|\bTK(?:%| {_UNIT}\b)"
@@ -89,10 +118,13 @@ _WHAT = one_of(
     picture link url name bio caption paragraph article body summary excerpt tags? keywords? date logo
     video introduction conclusion post story section category cta"""
 )
-_LEADS = one_of("your insert add put place paste article blog post meta seo alt featured section")
+_LEADS = one_of(
+    "write type enter your insert add put place paste article blog post meta seo alt featured section"
+)
 _BEFORE_WHAT = one_of(
     """your the main blog article post page meta markdown body seo image alt featured link quote author
-    section sub h[1-6] call_to_action cta video embed product company insert add put place paste a an"""
+    section sub intro opening closing lead first h[1-6] call_to_action cta video embed product company
+    insert add put place paste a an"""
 )
 # The whole block is the name of a slot.
 GOES_HERE = re.compile(

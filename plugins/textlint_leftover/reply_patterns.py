@@ -21,7 +21,8 @@ _TEXT = one_of(
     blog_?posts? posts? news_(?:story|stories|articles?|reports?) stor(?:y|ies) texts? passages?
     summar(?:y|ies) titles? headlines? meta[-_]descriptions? descriptions? outlines? drafts? content
     essays? introductions? conclusions? captions? translations? press_releases? reviews? copy
-    sentences? responses? answers? biograph(?:y|ies) scripts? emails?"""
+    sentences? responses? answers? biograph(?:y|ies) scripts? emails? pieces? write-?ups? rewording
+    newsletters?"""
 )
 _PRODUCT = one_of(
     f"""{_TEXT.replace(" ", "_")} (?:bullet_|key_|talking_)?points lists? tables? breakdowns? overviews?
@@ -38,7 +39,8 @@ _MADE_OVER = one_of(
 )
 _CHANGED = one_of(
     """revised possible improved polished simplified enhanced expanded extended shortened condensed
-    refined edited updated optimi[sz]ed alternative suggested unique engaging concise translated"""
+    refined edited updated optimi[sz]ed alternative suggested unique engaging concise translated corrected
+    reworked"""
 )
 _NOT_CODE = (
     r"(?! (?:of|for) (?:\w+ ){0,3}"
@@ -57,21 +59,38 @@ OPENER = re.compile(
     r"[^\w]{0,4}(?:"
     + one_of(
         """certainly sure(?:_thing)? of_course absolutely understood got_it no_problem okay ok great
-        gladly definitely alright yes"""
+        gladly definitely alright yes perfect noted
+        (?:my_|sincere_)?apologies_for_(?:the|any)_(?:confusion|misunderstanding|oversight)"""
     )
-    + r"|thank you for (?:sharing|providing)[^.!?\n]{0,80})(?:[!,.:;]| ?- ?| )[^\w]{0,3}"
+    + r"|thank(?:s| you) for (?:sharing|providing)[^.!?\n]{0,80})(?:[!,.:;]| ?[-–—] ?| )[^\w]{0,3}"
     r"(?:(?:i'd be (?:happy|glad)|i can help|happy|glad)[^.!:\n]{0,60}[.!:]\s{0,2})?\Z"
+)
+# Openers that people use in newsletters and columns too.
+CASUAL_OPENER = re.compile(
+    r"\W*(?:okay|ok|great|perfect|alright|yes|thank|thanks|noted|my|apologies)\b"
+)
+# "Understood. I will now" … "write the article in the style of a newspaper."
+ANNOUNCES = re.compile(
+    r" (?:proceed to |begin to |go ahead and )?"
+    rf"(?:re-?write|rephrase|paraphrase|write|draft|generate|produce|summari[sz]e)"
+    rf" {_SOME}{_TEXT}\b"
 )
 # After an opener any kind of text may be delivered.
 DELIVERS = re.compile(rf" ?{_SOME}{_PRODUCT}\b{_NOT_CODE}")
+_HANDED_IN = one_of(
+    "provided shared supplied pasted submitted uploaded requested asked_for gave_me sent_me"
+)
 # Without one only a text that says it was made over, or that belongs to whoever asked.
 _REWRITE = one_of("rewrite rewording rephrasing revision paraphrase meta[-_]description")
 DELIVERS_REWRITE = re.compile(
     rf" (?:{_ONE} )?{_FEW}{_MADE_OVER},? {_FEW}{_TEXT}\b{_NOT_CODE}"
     rf"| (?:{_ONE} )?{_FEW}{_CHANGED},? {_FEW}{_TEXT} (?:of|for) {_YOUR} {_SOME}(?:{_TEXT}|consideration)\b"
     rf"| (?:the|your) {_FEW}{_TEXT},? (?:now )?{_MADE_OVER}\b"
+    rf"| (?:{_ONE} )?{_SOME}{_TEXT} (?:that |which )?you(?:'ve| have)? {_HANDED_IN}\b[^.!?:]{{0,60}}:"
     rf"| {_ONE} (?:possible|potential|suggested|alternative) (?:{_REWRITE}|(?:seo )?title for)\b"
 )
+# "the text" … "to 300 words"
+_TO_LENGTH = r"(?:down )?to (?:about |around |roughly |under |fewer than |less than )?\d{2,4} words"
 _PURPOSE = one_of(
     """while to_make_it to_ensure to_maintain to_keep to_preserve to_avoid to_sound to_improve
     to_be_more to_meet to_fit to_include_your"""
@@ -83,7 +102,8 @@ REWROTE = re.compile(
         """re-?written reworded rephrased paraphrased revised edited condensed shortened expanded
         polished optimi[sz]ed summari[sz]ed translated"""
     )
-    + rf" (?:{_YOUR} {_SOME}{_TEXT}|(?:the|this) {_SOME}{_TEXT} {_PURPOSE})\b"
+    + rf" (?:{_YOUR} {_SOME}{_TEXT}|(?:the|this) {_SOME}{_TEXT} (?:{_PURPOSE}|{_TO_LENGTH}))\b"
+    r"| (?:kept|changed|varied|altered) [^.!?]{2,80} to avoid plagiarism\b"
 )
 # "This rewritten version" … "while maintaining" … "the original meaning"
 KEPT_SUBJECT = re.compile(
@@ -129,18 +149,34 @@ _OFFERED = (
     + rf"\b|{_PRODUCE} (?:you |me )?{_SOME}(?:{_TEXT}|(?:further )?changes|keywords|adjustments"
     r"|more (?:formal|casual|engaging|concise|detailed)"
     r"|(?:another|different|specific) (?:tone|style|section|format)"
-    r"|(?:on |upon )?(?:any|this|that|a|certain|specific) (?:\w+ )?(?:sections?|points?|parts?))\b)"
+    r"|(?:on |upon )?(?:any|this|that|a|certain|specific|the next) (?:\w+ )?(?:sections?|points?|parts?)"
+    r"|(?:more|further|additional) (?:details?|examples|statistics|sections|quotes))\b"
+    r"|make (?:it|this|that|the \w+) (?:\w+ )?(?:shorter|longer|simpler|punchier|snappier|funnier"
+    r"|(?:more|less) (?:formal|casual|engaging|concise|detailed|technical|conversational))\b"
+    r"|compare [^.?!]{2,40} in an? (?:\w+ )?(?:table|chart)\b)"
+    # Authors invite wishes too, for what they will write next.
+    r"(?![^.!?\n]{0,80}\b(?:comments?|below|subscrib\w+|next (?:week|time|month)|e-?mail me|future)\b)"
 )
 _YOU_WANT = one_of(
     "you_would_(?:like|prefer) you'd_(?:like|prefer) you_(?:like|prefer|want|need|wish)"
 )
 OFFER = re.compile(
-    rf" {_YOU_WANT} (?:me to|for me to) (?:also |further |make )?{_OFFERED}"
+    rf"(?: {_YOU_WANT})? (?:me to|for me to) (?:also |further |make )?{_OFFERED}"
     rf"|(?: {_YOU_WANT}| you (?:have|require))?"
     r"(?: any| some| further| additional| more| other| specific){1,3} "
     + one_of("changes revisions adjustments edits modifications tweaks refinements rewrites")
     + r"\b"
     rf"|(?: that)?,? i (?:can|could|will|'ll) (?:also |then |next |happily |gladly )?{_OFFERED}"
+)
+# "If you share" … "more about your readers, I can tailor the article further."
+TRADES = re.compile(
+    r" [^.!?\n]{2,80}, (?:and |then )?i(?:'ll| can| could| will) (?:then |also |further )?"
+    rf"(?:{_REVISE}|{_PRODUCE}) {_SOME}{_TEXT}\b"
+)
+# "Let me know which" … "option you prefer, and I'll refine it."
+CHOICE = re.compile(
+    r" (?:one|option|version|title|headline|draft|tone|style)s? you(?:'d| would)? (?:prefer|like|want)"
+    rf"[^.!?\n]{{0,20}} (?:and|so) i(?:'ll| can| could| will) (?:then )?(?:{_REVISE}|{_PRODUCE})\b"
 )
 # "Would you like me to" … "turn this into a newsletter?"
 OFFER_QUESTION = re.compile(rf" (?:also |further )?{_OFFERED}[^.?!]{{0,100}}\?")
@@ -178,6 +214,7 @@ CANNOT = re.compile(
 )
 NO_ACCESS = re.compile(
     r" (?:direct )?(?:access to (?:real-time|the internet|external|up-to-date|current events)"
+    r"|personal (?:experiences|opinions|emotions|preferences|beliefs)\b"
     r"|the ability to (?:browse|access (?:the internet|real-time|external)))"
 )
 REFUSAL_POLICY = re.compile(

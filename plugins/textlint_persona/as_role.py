@@ -10,11 +10,10 @@ from textlint_persona.lexicon import lexicon
 from textlint_persona.scenes import Scene
 
 AS_ROLE = re.compile(
-    r"(?P<lead>(?:speaking|writing|talking|coming at (?:this|it)|looking at (?:this|it)"
-    r"|viewed|seen|judging)(?: \w+ly| here| now| only| purely| strictly)* )?"
-    r"\bas (?P<noun>(?:an?|the|one of(?: the)?|another|both an?|your|my)\b|(?=(?:[\w.-]+'s? |head"
-    r"|chief|someone|somebody|one who|mayor|editor|chair|treasurer|captain|secretary"
-    r"|president|director)\b))"
+    r"(?P<lead>(?:speaking|writing|talking|coming at (?:this|it)|looking at (?:this|it)|viewed|seen"
+    r"|judging)(?: \w+ly| here| now| only| purely| strictly)* )?"
+    r"\bas (?:(?P<noun>(?:an?|the|one of(?: the)?|another|both an?|your|my|its|their|our)\b)"
+    r"|(?P<bare>(?=(?:[\w.-]+'s? )?[a-z-]+)))"
 )
 _SUBJECT = re.compile(
     r"\s*[,;)]?\s*(?:(?:and|but|so|then|though|however|too|today|now|yes|yet|of course"
@@ -43,11 +42,15 @@ _MINE = frozenset({"i", "i'm", "i've", "i'd", "i'll", "my", "me", "mine", "mysel
     "our",
     "us",
 }
+_LONGEST_DEED = 120  # code points
 _OPENERS = (
     frozenset({"and", "but", "so", "yet", "still", "well", "now", "look", "also", "then", "yes"})
     | {"besides", "though", "although", "because", "since", "even", "especially", "no", "both"}
     | {"particularly", "again", "personally"}
     | {"and so", "but then", "and yet", "not least", "of course", "and now", "so too", "yet even"}
+)
+_AFTER_OFFICE = frozenset(
+    {"of", "at", "for", "in", "to", "with", "on", "that", "here", "since", "who"}
 )
 _CONJUNCTIONS = frozenset(
     {"and", "but", "so", "yet", "that", "because", "since", "though", "although", "while", "which"}
@@ -85,20 +88,34 @@ def as_role(scene: Scene, match: re.Match[str]) -> AsRole | None:
     if own is not None and _LINK.search(text, match.end(), own.start()) is None:
         stop = own.start()
     follows = _SUBJECT.match(text, stop, end)
+    # "I drew the first sketch, as its architect": the clause before it tells the deed.
+    deed = text.startswith(("i ", "i'")) and text[:place].endswith(", ") and place < _LONGEST_DEED
     mine = inserted or (follows is not None and follows["subject"] in _MINE)
     if not mine and follows is not None:
         name = scene.raw[follows.start("subject")].isupper()
         if follows["subject"] in _NOT_MY_ROLE or name:
             return None
-    if not mine and not match["lead"] and _SINGULAR.search(text, stop, end) is None:
+    if not (mine or deed or match["lead"]) and _SINGULAR.search(text, stop, end) is None:
         return None
     role = noun_phrase(text, match.end(), stop)
     if role is not None and role.field.kind == "thing":
         return None
-    noun = match.start("noun")
+    noun = match.end() if match["noun"] is None else match.start("noun")
+    if match["noun"] is None and not _is_bare_role(text, match.end(), stop, role):
+        return None
     if role is None and not ((mine or match["lead"]) and _is_somebody(text, noun, stop)):
         return None
-    return AsRole(place, stop, noun, role, mine and not inserted)
+    return AsRole(0 if deed else place, stop, noun, role, mine and not inserted)
+
+
+def _is_bare_role(text: str, start: int, end: int, role: Role | None) -> bool:
+    """Whether "as" without an article leads to an office: "as headteacher of", "as chair, I"."""
+    if _SOMEBODY.match(text, start, end):
+        return True
+    if role is None or role.field.kind in ("thing", "person") or role.head.endswith("s"):
+        return False
+    after = text[role.end : end].split()
+    return not after or after[0] in _AFTER_OFFICE
 
 
 def _opens_clause(before: str) -> bool:

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from textlint.document import Document
 from textlint.model import Hit, Related
 from textlint.rule import Context, bad, good, rule
-from textlint_persona.claims import claims_of
+from textlint_persona.claims import claims_of, shorten
 from textlint_persona.declared import Declaration, declarations, declared_groups
 from textlint_persona.scenes import scenes_of
 
@@ -75,7 +75,7 @@ def byline_mismatch(document: Document, context: Context) -> Iterator[Hit]:
             declared = declarations(document)[-1]
             yield Hit(
                 claim.span,
-                {"claim": claim.text, "author": declared.text[:_LONGEST_SHOWN]},
+                {"claim": shorten(claim.text), "author": declared.text[:_LONGEST_SHOWN]},
                 (Related(declared.span, "the author that the page names"),),
             )
             return

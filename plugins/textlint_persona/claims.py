@@ -23,8 +23,10 @@ class Claim:
 
     `kind` is what it says (see data/fields.csv), "experience" when it tells work and no role, "none"
     when it names neither. `groups` are the groups of trades that it touches. `intro` marks a fresh
-    introduction: "As a nurse, I …", `is_long` a claim of long standing. `sentence` is the range of
-    the sentence in `block.text`, `paragraph` the number of the block among the author's blocks.
+    introduction: "As a nurse, I …", `is_long` a claim of long standing. `also` are the
+    heads and groups of roles named in the same breath: "a waiter, a postman and a clown". `sentence`
+    is the range of the sentence in `block.text`, `paragraph` the number of the block among the
+    author's blocks.
     """
 
     block: Block
@@ -38,6 +40,7 @@ class Claim:
     groups: frozenset[str]
     intro: bool
     is_long: bool
+    also: frozenset[str]
     sentence: tuple[int, int]
     paragraph: int
 
@@ -56,7 +59,18 @@ class Claim:
 
     @property
     def is_plural(self) -> bool:
-        return self.head.endswith("s")
+        return self.head.endswith("s") and "one of" not in self.text[:12].lower()
+
+
+_LONGEST_SHOWN = 90  # code points of a claim in a message
+
+
+def shorten(text: str) -> str:
+    """Return `text` as a message shows it: on one line, cut at a word when it is long."""
+    text = " ".join(text.split()).rstrip(" ,")
+    if len(text) <= _LONGEST_SHOWN:
+        return text
+    return text[:_LONGEST_SHOWN].rsplit(" ", 1)[0].rstrip(" ,") + " …"
 
 
 _PAST = re.compile(r"\bi (?:was|knew|understood|had|could|didn['’]t)\b")
@@ -79,8 +93,8 @@ def _in_sentence(scene: Scene) -> Iterator[Claim]:
             found = None if scene.is_quoted(match.start()) else as_role(scene, match)
             if found is not None:
                 yield _from_role(scene, found)
-    for frame in frames_for(scene.has_i, scene.has_we):
-        for match in frame.pattern.matches(text):
+    for frame in frames_for(text, scene.has_i, scene.has_we):
+        for match in frame.pattern.compiled.finditer(text):
             claim = None if scene.is_quoted(match.start()) else _from_frame(scene, frame, match)
             if claim is not None:
                 yield claim
@@ -231,6 +245,8 @@ def _claim(
     experience: bool = False,
 ) -> Claim:
     kind: Kind | Literal["experience", "none"] = "experience" if groups and experience else "none"
+    if frame == "state" and _AT_SCHOOL.search(scene.text, *place):
+        kind = "learner"
     name = head = ""
     if role is not None and not (role.field.name == "anyone" and groups):
         kind, name, head = role.field.kind, role.field.name, role.head
@@ -249,11 +265,29 @@ def _claim(
         groups,
         intro,
         experience or _LONG.search(scene.text, *place) is not None,
+        _named_with(scene.text, role),
         (scene.base, scene.base + len(scene.text)),
         scene.paragraph,
     )
 
 
+_AND = re.compile(r"(?:,| and|, and| or| as well as|/| &)(?: also| then)?(?: an?| the)? (?=\w)")
+
+
+def _named_with(text: str, role: Role | None) -> frozenset[str]:
+    """Return the heads and groups of the roles that are coordinated with `role`."""
+    if role is None:
+        return frozenset()
+    also: set[str] = set()
+    for match in _AND.finditer(text, role.end, role.end + _BREATH):
+        other = noun_phrase(text, match.end(), min(len(text), match.end() + 40))
+        if other is not None and other.field.kind not in ("thing", "person"):
+            also |= {other.head, other.field.group} - {""}
+    return frozenset(also)
+
+
+_BREATH = 120  # code points
+_AT_SCHOOL = re.compile(r"\bin (?:year|grade|form|class|my (?:\w+) year|primary|high|secondary)\b")
 _LONG = re.compile(
     rf"{DURATION}|{SINCE}|\\b(?:lifelong|long-?time|long-?standing|veteran|seasoned)\\b"
 )

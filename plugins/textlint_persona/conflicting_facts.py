@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from textlint.document import Document
 from textlint.model import Hit, Related
 from textlint.rule import Context, bad, good, rule
+from textlint_persona.claims import shorten
 from textlint_persona.contradictions import contradictions
 
 
@@ -63,6 +64,11 @@ def conflicting_facts(document: Document, context: Context) -> Iterator[Hit]:
         line = document.lines.line(second.span.start)
         yield Hit(
             first.span,
-            {"what": found.about, "first": first.text, "second": second.text, "line": line},
-            (Related(second.span, f'says "{second.text}"'),),
+            {
+                "what": found.about,
+                "first": shorten(first.text),
+                "second": shorten(second.text),
+                "line": line,
+            },
+            (Related(second.span, f'says "{shorten(second.text)}"'),),
         )

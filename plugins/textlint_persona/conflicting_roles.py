@@ -20,12 +20,13 @@ has are reported unless the text, the byline or the bio brings them together.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from textlint.document import Document
 from textlint.model import Hit, Related, Span
 from textlint.rule import Context, bad, good, rule
-from textlint_persona.claims import Claim, claims_of
+from textlint_persona.claims import Claim, claims_of, shorten
 from textlint_persona.conflicts import REPORTED_FROM, is_patchwork, weigh
 from textlint_persona.scenes import Scene, scenes_of
 from textlint_persona.self_facts import Fact, facts_of
@@ -39,7 +40,7 @@ _SHOWN = 3  # other claims named in the message; all of them are related places
 @rule(
     "persona/conflicting-roles",
     summary="The author claims to be different people in one article.",
-    message='Speaks as "{claim}" here, and {others}.',
+    message="{claim} here{others}.",
     languages=("en",),
     examples=[
         bad(
@@ -88,11 +89,14 @@ def conflicting_roles(document: Document, context: Context) -> Iterator[Hit]:
     others = [claim for claim in claims if claim is not first]
     yield Hit(
         first.span,
-        {"claim": first.text, "others": _named(document, others)},
+        {"claim": "S" + _told(first)[1:], "others": _named(document, others)},
         related=(
-            *(Related(claim.span, f'speaks as "{claim.text}"') for claim in others),
-            *(Related(f.span, f'says "{f.text}"') for f in _facts_beside(document, claims)),
-            *(Related(span, "also in the first person") for span in _lone(document, claims)),
+            *(Related(claim.span, _told(claim)) for claim in others),
+            *(
+                Related(f.span, f'says "{shorten(f.text)}"')
+                for f in _facts_beside(document, claims)
+            ),
+            *(Related(span, "is in the first person too") for span in _lone(document, claims)),
         ),
         evidence="|".join(sorted({claim.head or claim.frame for claim in claims})),
     )
@@ -134,11 +138,24 @@ def _tells(document: Document, scene: Scene) -> bool:
     return any(fact.block is scene.block for fact in facts_of(document)[:_MOST_FACTS])
 
 
+_AS = re.compile(r"(?:\w+ ){0,3}?as (?=\w)", re.IGNORECASE)
+
+
+def _told(claim: Claim) -> str:
+    """Return 'speaks as "a nurse"' or 'says "I have run a bakery for years"'."""
+    text = claim.text
+    lead = _AS.match(text) if claim.frame == "as a role" else None
+    if lead is not None:
+        return f'speaks as "{shorten(text[lead.end() :])}"'
+    return f'says "{shorten(text)}"'
+
+
 def _named(document: Document, claims: Sequence[Claim]) -> str:
+    """Return the other claims with their lines, for the end of the message's sentence."""
     named = [
-        f'as "{claim.text}" in line {document.lines.line(claim.span.start)}'
+        f"{_told(claim)} in line {document.lines.line(claim.span.start)}"
         for claim in claims[:_SHOWN]
     ]
     if len(claims) > _SHOWN:
-        named.append(f"in {len(claims) - _SHOWN} more places")
-    return " and ".join([", ".join(named[:-1]), named[-1]]) if len(named) > 1 else named[0]
+        named.append(f"somebody else in {len(claims) - _SHOWN} more places")
+    return "".join(f", {told}" for told in named[:-1]) + f" and {named[-1]}"

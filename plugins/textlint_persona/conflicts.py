@@ -16,6 +16,8 @@ from textlint.document import Document
 from textlint_persona.claims import Claim
 from textlint_persona.contradictions import contradictions
 from textlint_persona.declared import declared_groups
+from textlint_persona.grammar import words_of
+from textlint_persona.lexicon import lexicon
 from textlint_persona.memory import once_per_document
 from textlint_persona.scenes import scenes_of, speech
 from textlint_persona.self_facts import facts_of
@@ -35,7 +37,15 @@ _SIDE_BY_SIDE = 0.3
 # What is left of everything in a text that plays with roles.
 _HATS = 0.6
 # Factors for a patchwork of lone first-person sentences and for a text told in the first person.
-_PATCHWORK, _MEMOIR = 1.4, 0.75
+_PATCHWORK, _MEMOIR = 1.5, 0.75
+# Factor for such a text when it tells of a change of career somewhere.
+_CAREER_TOLD = 0.6
+
+# Two introductions of different people in an impersonal text.
+_INTRODUCED_TWICE = 1.0
+_OPENING = 3  # code points: a quotation mark, a dash
+# Fields of persons that stand for a narrator; kin, origin, age, belief and custom go with every role.
+_STANDINGS = frozenset({"supporting", "play", "anyone"})
 
 # "before I became", "then I retrained": the author tells the change, so it is a story, no conflict.
 _CAREER = re.compile(
@@ -61,7 +71,7 @@ _CAREER = re.compile(
 
 def weigh(document: Document, claims: Sequence[Claim]) -> float:
     """Return how strongly the claims contradict each other; 0 when they fit one person."""
-    declared = declared_groups(document)
+    declared = declared_groups(document) | _told_as_one_life(claims[:MOST_CLAIMS])
     heaviest: dict[tuple[str, str], float] = {}
     together = _told_together(claims[:MOST_CLAIMS])
     stories = {claim: _tells_a_change(claim) for claim in claims[:MOST_CLAIMS]}
@@ -76,12 +86,50 @@ def weigh(document: Document, claims: Sequence[Claim]) -> float:
         pair = (_identity(first), _identity(second))
         weight *= together.get(frozenset(pair), 1.0)
         heaviest[pair] = max(heaviest.get(pair, 0.0), weight)
+    introduced = _INTRODUCED_TWICE if _introduces_several(document, claims[:MOST_CLAIMS]) else 0.0
     if not heaviest:
-        return 0.0
+        return introduced
     total = sum(heaviest.values()) * _manner(document, claims)
     if _plays_with_hats(claims[:MOST_CLAIMS]):
         total *= _HATS
-    return total + (_FACTS if contradictions(document) or _is_too_young(document) else 0.0)
+    total += _FACTS if contradictions(document) or _is_too_young(document) else 0.0
+    return max(total, introduced)
+
+
+def _told_as_one_life(claims: Sequence[Claim]) -> frozenset[str]:
+    """Return the groups of trades in sentences that tell a change: "Before I baked I was a lawyer"."""
+    groups: frozenset[str] = frozenset()
+    for claim in claims:
+        if _tells_a_change(claim):
+            groups |= lexicon().groups(words_of(speech(claim.block)[slice(*claim.sentence)]))
+    return groups
+
+
+def _introduces_several(document: Document, claims: Sequence[Claim]) -> bool:
+    """Whether two paragraphs of an impersonal text each introduce an "I", as different people.
+
+    Here the trades need not clash: whoever has said "As an experienced trader, I …" does not begin
+    again with "As a researcher, I …" four paragraphs of plain report later.
+    """
+    declared = declared_groups(document)
+    fresh = [claim for claim in claims if _introduces(claim) and not _tells_a_change(claim)]
+    return is_patchwork(document, claims) and any(
+        first.block is not second.block
+        and first.head.split()[-1:] != second.head.split()[-1:]
+        and not (first.groups and second.groups and first.groups | second.groups <= declared)
+        for first, second in combinations(fresh, 2)
+    )
+
+
+def _introduces(claim: Claim) -> bool:
+    """Whether a sentence opens with who is speaking: "As a nurse, I …", not "I am a nurse"."""
+    if claim.text[:2].lower() in ("i ", "i'", "i’") or claim.stance != "holds":
+        return False
+    if claim.is_plural or claim.start - claim.sentence[0] > _OPENING:
+        return False
+    if claim.kind == "person":
+        return claim.intro and claim.field in _STANDINGS
+    return claim.kind in ("trade", "soft", "side") or (claim.kind == "experience" and claim.is_long)
 
 
 def _plays_with_hats(claims: Sequence[Claim]) -> bool:
@@ -97,7 +145,9 @@ def _manner(document: Document, claims: Sequence[Claim]) -> float:
     if is_patchwork(document, claims):
         return _PATCHWORK
     sentences, personal = _sentence_counts(document)
-    return _MEMOIR if sentences >= 6 and personal >= 0.6 * sentences else 1.0
+    if sentences < 6 or personal < 0.6 * sentences:
+        return 1.0
+    return _MEMOIR * (_CAREER_TOLD if any(map(_tells_a_change, claims[:MOST_CLAIMS])) else 1.0)
 
 
 def is_patchwork(document: Document, claims: Sequence[Claim]) -> bool:
@@ -105,7 +155,7 @@ def is_patchwork(document: Document, claims: Sequence[Claim]) -> bool:
     sentences, personal = _sentence_counts(document)
     claiming = len({(claim.paragraph, claim.sentence) for claim in claims})
     paragraphs = len({claim.paragraph for claim in claims})
-    return paragraphs >= 2 and personal <= 0.45 * sentences and claiming >= 0.6 * personal
+    return paragraphs >= 2 and personal <= 0.5 * sentences and claiming >= 0.6 * personal
 
 
 @once_per_document

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from textlint_persona.grammar import DURATION
-from textlint_persona.patterns import Pattern, load_patterns
+from textlint_persona.patterns import Needs, Pattern, load_patterns
 
 Stance = Literal["holds", "held", "lacks", "member"]
 Takes = Literal["role", "field", "any"]
@@ -47,7 +47,13 @@ def frames() -> tuple[Frame, ...]:
     )
 
 
-@lru_cache(maxsize=4)
-def frames_for(has_i: bool, has_we: bool) -> tuple[Frame, ...]:
+def frames_for(sentence: str, has_i: bool, has_we: bool) -> list[Frame]:
     """Return the frames to try in a sentence with such a first person."""
-    return tuple(frame for frame in frames() if has_i or (has_we and frame.plural) or frame.alone)
+    known = frames()
+    candidates = [known[index] for index in _needs().met_in(sentence)]
+    return [frame for frame in candidates if has_i or (has_we and frame.plural) or frame.alone]
+
+
+@lru_cache(maxsize=1)
+def _needs() -> Needs:
+    return Needs([frame.pattern for frame in frames()])

@@ -42,8 +42,10 @@ _CLAUSE_END = re.compile(r"[,;:.!?()\[\]]|\s-+\s|-{2,}|(?<=\w)-(?=\s)|\s\ufffc")
 # also a second verb or a further circumstance.
 RELATIVE = re.compile(r", (?:who|whom|whose|where|which)\b")
 _GOES_ON = re.compile(
-    r", (?:who|whom|whose|where|which|and (?:i )?(?:have|had|am|was|never|still)\b|or (?:have|set|been"
-    r"|at|in|on|near|even)\b|nor\b|on (?:my|our)\b|in (?:my|our)\b|after\b|with\b|as\b (?!for|well|a result))"
+    r", (?:who|whom|whose|where|which|and (?:i )?(?:have|had|am|was|never|still)\b"
+    r"|or (?:have|set|been|at|in|on|near|even)\b|nor\b|as\b (?!for|well|a result)"
+    r"|(?:in|on|at|from|to|by|since|until|over|near|behind|after|with)\b"
+    r"(?! (?:fact|short|all|least|last|first|course|the (?:way|other|whole|end)|that case)\b))"
 )
 
 _WORD = re.compile(r"[^\W_]+(?:[&'.\-][^\W_]+)*'?")

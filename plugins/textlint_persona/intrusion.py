@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from textlint.document import BlockKind, Document
 from textlint.model import Hit
 from textlint.rule import Context, bad, good, rule
-from textlint_persona.claims import Claim, claims_of
+from textlint_persona.claims import Claim, claims_of, shorten
 from textlint_persona.conflicts import REPORTED_FROM, weigh
 from textlint_persona.declared import declared_groups
 from textlint_persona.scenes import scenes_of
@@ -96,7 +96,7 @@ def intrusion(document: Document, context: Context) -> Iterator[Hit]:
 
 
 def _hit(claim: Claim) -> Hit:
-    return Hit(claim.span, {"claim": claim.text})
+    return Hit(claim.span, {"claim": shorten(claim.text)})
 
 
 def _is_report(document: Document) -> bool:

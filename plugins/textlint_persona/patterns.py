@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
 from typing import Any
+
+from ahocorasick_rs import AhoCorasick
 
 _SET = re.compile(r"<<([\w-]+)>>")
 
@@ -27,12 +29,22 @@ class Pattern:
     def compiled(self) -> re.Pattern[str]:
         return re.compile(self.source)
 
-    def matches(self, text: str) -> Iterator[re.Match[str]]:
-        """Return the matches in `text`, in order."""
-        for need in self.needs:
-            if need in text:
-                return self.compiled.finditer(text)
-        return iter(())
+
+class Needs:
+    """Tells with one scan of a text which of a table's patterns may match in it."""
+
+    def __init__(self, patterns: Sequence[Pattern]) -> None:
+        owners: dict[str, list[int]] = {}
+        for index, pattern in enumerate(patterns):
+            for need in pattern.needs:
+                owners.setdefault(need, []).append(index)
+        self._owners = list(owners.values())
+        self._automaton = AhoCorasick(list(owners))
+
+    def met_in(self, text: str) -> list[int]:
+        """Return the indexes of the patterns that have one of their needs in `text`, in order."""
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return sorted({index for need, _, _ in found for index in self._owners[need]})
 
 
 def load_patterns(filename: str, table: str, **sets: str) -> list[dict[str, Any]]:

@@ -31,9 +31,9 @@ _REWORD = (
 )
 _PUT = r"(?:put|phrase|say|word|describe|explain|frame|formulate|convey|present|state|sum up|summari[sz]e)"
 _WHAT = (
-    r"(?:it|this|that|these|them|(?:the|this|that|your|his|her)(?: \w+){0,2} (?:text"
-    r"|passage|paragraph|sentence|statement|"
-    r"article|content|excerpt|quote|message|idea|concept|line|section|point|thought)s?)"
+    r"(?:(?:it|this|that|these|them"
+    r"|(?:the|this|that|these|those|your|his|her|their)(?: (?!as\b|in\b)\w+){1,3})"
+    r"(?: for (?:you|the reader|our readers))?)"
 )
 _WAY = (
     r"(?:(?:in )?(?:this|the following) (?:way|manner|style|form)|like this|like so|as"

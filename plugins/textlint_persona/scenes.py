@@ -96,7 +96,11 @@ def _find(document: Document) -> Iterator[Scene]:
 def _in_block(block: Block, paragraph: int) -> Iterator[Scene]:
     text = speech(block)
     perspective = _takes_a_seat(text)
-    persons = [(found.start(), found["one"] is not None) for found in _FIRST_PERSON.finditer(text)]
+    persons = [
+        (found.start(), found["one"] is not None)
+        for found in _FIRST_PERSON.finditer(text)
+        if not block.is_quoted(found.start())
+    ]
     place = 0
     for sentence in block.sentences:
         first = place

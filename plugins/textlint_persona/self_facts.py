@@ -14,7 +14,7 @@ from textlint_persona.claims import claims_of
 from textlint_persona.grammar import CARDINAL, DURATION, clause_end, words_of
 from textlint_persona.memory import once_per_document
 from textlint_persona.numbers import number, years
-from textlint_persona.patterns import Pattern, load_patterns
+from textlint_persona.patterns import Needs, Pattern, load_patterns
 from textlint_persona.scenes import Scene, scenes_of
 
 
@@ -65,11 +65,17 @@ def _patterns() -> tuple[_Row, ...]:
     return tuple(_Row(row["kind"], row["reads"], row["pattern"]) for row in rows)
 
 
+@lru_cache(maxsize=1)
+def _needs() -> Needs:
+    return Needs([row.pattern for row in _patterns()])
+
+
 def _in_sentence(scene: Scene) -> Iterator[Fact]:
     if not (scene.has_i or scene.has_we):
         return
-    for row in _patterns():
-        for match in row.pattern.matches(scene.text):
+    rows = _patterns()
+    for row in (rows[index] for index in _needs().met_in(scene.text)):
+        for match in row.pattern.compiled.finditer(scene.text):
             told = None if scene.is_quoted(match.start()) else _read(scene, row, match)
             if told is not None:
                 start, end = _place(scene, match)

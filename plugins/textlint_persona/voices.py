@@ -10,25 +10,14 @@ from __future__ import annotations
 import re
 
 from textlint.document import Block, BlockKind, Document
-
-# "Anna:", "Q:", "MK:", "jens_k:" at the start of a block; a name of at most four words.
-_LABEL = re.compile(
-    r"\W{0,3}((?:[A-Z][\w.’'\-]*)(?: [A-Z][\w.’'\-]*){0,3}|@?[a-z]+[_\d]\w*)\W{0,2}:\s"
-)
-# What is labelled so is said by the author.
-_NO_SPEAKERS = frozenset(
-    {"note", "tip", "tips", "update", "verdict", "pros", "cons", "warning", "step", "day", "week"}
-    | {"price", "summary", "caution", "example", "bottom line", "hint", "part", "rule", "lesson"}
-)
-_TURN_LABELS = frozenset(
-    {"q", "a", "question", "answer", "interviewer", "interviewee", "host", "guest", "moderator"}
-    | {"user", "assistant", "reader", "customer", "client", "therapist", "narrator", "me", "you"}
-)
-_INITIALS = re.compile(r"[A-Z]{2,3}")
-_FULL_NAME = re.compile(r"[A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]+){1,2}")
+from textlint_persona.turns import turns
 
 # "— Yann, 4 May 1978", "~ Petra K.", "- A reader, Leeds"
-_DASHED_SIGNATURE = re.compile(r"\W{0,2}[—–~-]{1,2}\s*[A-Z][^.!?]{1,70}\.?")
+_DASHED_SIGNATURE = re.compile(
+    r"[\"'“*_]{0,2}(?:[—–~]{1,2}\s*|--?\s+)(?:an? )?[A-Z][\w.’'\-]*(?:"
+    r" (?:[A-Z][\w.’'\-]*|de|van|von|of)){0,3}"
+    r"(?P<more>,? ?(?:\(.{1,40}\)|, .{2,60}|\d.{2,30}| [A-Z].{2,40})?)\.?"
+)
 # "E. Vandermeer, Tarnbeck", "Clement Purcell (retd), Upper Tarn"
 _PLAIN_SIGNATURE = re.compile(
     r"\W{0,3}(?:(?:Dr|Mr|Mrs|Ms|Prof|Rev)\.? )?[A-Z][\w.’'\-]*(?: (?:[A-Z][\w.’'\-]*"
@@ -36,6 +25,7 @@ _PLAIN_SIGNATURE = re.compile(
     r"(?:, [^.!?]{2,60})?"
 )
 _LONGEST_SIGNATURE = 90  # code points
+_LONGEST_LETTER = 8  # blocks; one of a tweet
 _CLOSING = re.compile(
     r"(?:yours|kind regards|best wishes|regards|sincerely|warmly|love|name and address"
     r" (?:supplied|withheld))\b.{0,30}"
@@ -78,7 +68,7 @@ def author_blocks(document: Document) -> tuple[Block, ...]:
     prose = document.prose
     if _is_told_by_others(prose):
         return ()
-    others = _turns(prose) | _signed(prose) | _sections(prose) | _answers(prose)
+    others = turns(prose) | _signed(prose) | _sections(prose) | _answers(prose)
     return tuple(
         block
         for index, block in enumerate(prose)
@@ -112,35 +102,6 @@ def _is_told_by_others(prose: tuple[Block, ...]) -> bool:
     return False
 
 
-def _turns(prose: tuple[Block, ...]) -> set[int]:
-    """Return the blocks of labelled speakers: from the first label to the next heading."""
-    labels: dict[int, str] = {}
-    for index, block in enumerate(prose):
-        match = _LABEL.match(block.text, 0, 90)
-        if match is not None and match.group(1).lower() not in _NO_SPEAKERS:
-            labels[index] = match.group(1)
-    counts: dict[str, int] = {}
-    for label in labels.values():
-        counts[label] = counts.get(label, 0) + 1
-    speakers = {
-        label
-        for label, count in counts.items()
-        if label.lower() in _TURN_LABELS
-        or (count >= 2 and (_INITIALS.fullmatch(label) or len(label.split()) <= 3))
-    }
-    names = {label for label in counts if _FULL_NAME.fullmatch(label)}
-    if names:
-        # "Battery Life: …" is a topic: its words also stand in the text in lower case.
-        plain = {word for block in prose for word in block.words}
-        names = {label for label in names if plain.isdisjoint(label.lower().split())}
-    if len(names) >= 2 or speakers & names:
-        speakers |= names
-    turns = {index for index, label in labels.items() if label in speakers}
-    if len(turns) < 2:
-        return set()
-    return _until_heading(prose, turns)
-
-
 def _answers(prose: tuple[Block, ...]) -> set[int]:
     """Return everything below the questions of an interview whose questions are its headings."""
     headings = [index for index, block in enumerate(prose) if block.kind is BlockKind.HEADING]
@@ -162,8 +123,11 @@ def _signed(prose: tuple[Block, ...]) -> set[int]:
         return set()
     signed: set[int] = set()
     for end in sorted(ends) if len(ends) >= 2 else []:
+        reach = 1 if "(@" in prose[end].text else _LONGEST_LETTER
         index = end
-        while index >= 0 and (index == end or not (is_heading(prose[index]) or index in ends)):
+        while index >= max(0, end - reach) and (
+            index == end or not (is_heading(prose[index]) or index in ends)
+        ):
             signed.add(index)
             index -= 1
     if len(salutations) >= 2:
@@ -175,7 +139,10 @@ def _is_signature(prose: tuple[Block, ...], index: int) -> bool:
     block, before = prose[index], prose[index - 1]
     if len(before.text) < 40:
         return False
-    if _DASHED_SIGNATURE.fullmatch(block.text) or _CLOSING.fullmatch(block.folded):
+    if _CLOSING.fullmatch(block.folded):
+        return True
+    dashed = _DASHED_SIGNATURE.fullmatch(block.text)
+    if dashed is not None and (dashed["more"] or block.text[0] in "—–~" or " " in block.text[2:]):
         return True
     return (
         block.kind is BlockKind.PARAGRAPH

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from textlint_persona.claims import Claim
 from textlint_persona.grammar import words_of
 from textlint_persona.scenes import speech
@@ -12,6 +14,13 @@ _STRENGTH = {"trade": 1.0, "experience": 0.95, "learner": 0.6}
 # "I live in", "I grew up in" are said by everybody.
 _FRAME_STRENGTH = {
     "as a role": 0.5,
+    "years": 0.6,
+    "years of work": 0.6,
+    "my years": 0.6,
+    "having": 0.6,
+    "perfect": 0.6,
+    "rate": 0.7,
+    "trade": 0.8,
     "practises": 0.2,
     "count": 0.6,
     "took part": 0.5,
@@ -40,13 +49,18 @@ _RUNS_SOMETHING = frozenset({"management", "office-holding"})
 # Callings that people of every trade have beside it: they write, they review, they teach it.
 _PORTABLE = (
     dict.fromkeys(["writer", "author", "blogger", "reviewer", "critic", "editor", "essayist"], 0.3)
-    | dict.fromkeys(["researcher", "academic", "scholar", "publisher", "poet", "novelist"], 0.45)
+    | dict.fromkeys(
+        ["researcher", "academic", "scholar", "publisher", "poet", "novelist", "professor"], 0.45
+    )
     | dict.fromkeys(["teacher", "tutor", "instructor", "trainer", "coach", "lecturer"], 0.6)
 )
 # The groups in which each field has a licence of its own: a nurse is no surgeon.
 _LICENSED = frozenset({"health", "law"})
 
 _PLURAL = 0.5
+# Two firm claims of which one tells no known field; a firm claim and a state ("deaf since birth").
+_UNKNOWN, _STATE = 0.35, 0.15
+_STATES = frozenset({"state", "lives", "grew up", "born", "writes from", "trained", "user"})
 _ONE_HELD, _BOTH_HELD = 0.5, 0.15
 
 
@@ -54,12 +68,19 @@ def pair_weight(first: Claim, second: Claim) -> float:
     """Return how badly two claims go together."""
     if first.block is second.block and first.sentence == second.sentence:
         return 0.0
+    if _says_both(first, second) or _says_both(second, first):
+        return 0.0
     weight = _base(first, second)
     if "held" in (first.stance, second.stance):
         weight *= _BOTH_HELD if first.stance == second.stance else _ONE_HELD
     if first.is_plural or second.is_plural:
         weight *= _PLURAL
     return weight
+
+
+def _says_both(first: Claim, second: Claim) -> bool:
+    """Whether the first claim names the role or trade of the second in the same breath."""
+    return second.head in first.also or bool(second.groups & first.also)
 
 
 def _base(first: Claim, second: Claim) -> float:
@@ -73,9 +94,21 @@ def _base(first: Claim, second: Claim) -> float:
         return 0.4 if kinds & {"trade", "experience"} else 0.0
     if "member" in (first.stance, second.stance):
         return _member(first, second) if kinds & {"trade", "experience"} else 0.0
+    states = (_is_state(first), _is_state(second))
+    if any(states):
+        firm = second if states[0] else first
+        return 0.0 if all(states) or _strength_or_none(firm) < 0.5 else _STATE
     if first.kind in _WORKING and second.kind in _WORKING:
         return _two_livings(first, second)
     return 0.0
+
+
+def _is_state(claim: Claim) -> bool:
+    return claim.kind == "none" and claim.frame in _STATES and not claim.groups
+
+
+def _strength_or_none(claim: Claim) -> float:
+    return _strength(claim) if claim.kind in _WORKING else 0.0
 
 
 def _two_livings(first: Claim, second: Claim) -> float:
@@ -95,13 +128,12 @@ def _two_livings(first: Claim, second: Claim) -> float:
         return 0.6
     if "learner" in kinds and strength >= 0.6:
         return 0.7 if first.groups & second.groups else 0.5
-    portable = first.head in _PORTABLE or second.head in _PORTABLE
-    if first.intro and second.intro and first.head and second.head and not portable:
+    if first.head in _PORTABLE or second.head in _PORTABLE:
+        return 0.0
+    if first.intro and second.intro and first.head and second.head:
         return 0.3
-    unknown = not (first.groups and second.groups)
-    if unknown and strength >= 0.5 and "soft" not in kinds and not _shared_words(first, second):
-        return 0.3
-    return 0.0
+    unknown = not (first.groups and second.groups) and not _shared_words(first, second)
+    return _UNKNOWN if unknown and strength >= 0.5 else 0.0
 
 
 def _strength(claim: Claim) -> float:
@@ -109,14 +141,25 @@ def _strength(claim: Claim) -> float:
     if claim.head in _PORTABLE:
         return _PORTABLE[claim.head]
     if claim.kind == "none":
-        return _FRAME_STRENGTH.get(claim.frame, 0.0)
+        if claim.frame == "in my own" and not claim.groups:
+            return 0.4  # "in my practice" fits every profession
+        return min(_FRAME_STRENGTH.get(claim.frame, 0.0), 0.45 if _is_portable_deed(claim) else 1.0)
     if claim.kind == "soft":
         if not claim.groups:
-            return 0.35
+            return 0.5 if _OF_SOMETHING.search(claim.text.lower()) else 0.35
         return 0.95 if claim.field in _RUNS_SOMETHING or " " in claim.head else 0.6
     if claim.kind == "experience" and claim.frame == "perfect":
         return 0.7  # told by what was done, not by a role: "I have counted cows since 2003"
     return min(_STRENGTH[claim.kind], 0.5 if claim.frame in ("my people", "we trade") else 1.0)
+
+
+def _is_portable_deed(claim: Claim) -> bool:
+    return _PORTABLE_DEED.match(claim.text.lower()) is not None
+
+
+_PORTABLE_DEED = re.compile(r"i (?:\w+ )?(?:teach|taught|coach|coached|edit|edited|write|wrote)\b")
+# "As chair of the jury": an office in a place, unlike "as a manager".
+_OF_SOMETHING = re.compile(r"^as (?!an? )[\w -]{3,40} (?:of|at|for)\b")
 
 
 def _outsider(lay: Claim, other: Claim) -> float:
@@ -136,8 +179,8 @@ def _outsider_now(lay: Claim, other: Claim) -> float:
         return 1.0 if inside else 0.6
     if lay.field == "layness" or lay.intro or lay.frame in ("first time", "newcomer"):
         return 0.5 if inside else 0.3
-    firm = inside or other.stance == "member" or _FRAME_STRENGTH.get(other.frame, 0.0) >= 0.5
-    return 0.3 if firm else 0.0
+    firm = inside or other.stance == "member" or _strength_or_none(other) >= 0.5
+    return _UNKNOWN if firm else 0.0
 
 
 def _member(first: Claim, second: Claim) -> float:

@@ -29,6 +29,7 @@ from textlint.document import Document
 from textlint.model import Hit
 from textlint.rule import Context, bad, good, rule
 from textlint_readability.passages import passages
+from textlint_readability.samples import article, laboured, plain
 
 FEWEST_PASSAGES = 6
 NORMAL = 1.4826  # times the median deviation estimates the standard deviation of a normal sample
@@ -45,24 +46,6 @@ class Options:
     deviations: float = 4.0
 
 
-_EASY = (
-    "The man went up the hill with his dog and a bag of bread. He sat down by the gate and ate. "
-    "The sun was low and the wind was cold. Then he saw the light on the far side of the bay. "
-)
-_HARD = (
-    "Notwithstanding considerable administrative complications, the interdepartmental commission responsible "
-    "for infrastructural modernisation recommended comprehensive institutional restructuring, emphasising "
-    "organisational accountability, environmental sustainability, technological interoperability "
-    "and proportionate supervision throughout subsequent implementation. "
-)
-_PLAIN_PASSAGE = _EASY * 4
-_HARD_PASSAGE = _HARD * 5
-
-
-def _article(*passages_: str) -> str:
-    return "\n\n".join(passage.strip() for passage in passages_) + "\n"
-
-
 @rule(
     "readability/outlier",
     summary="A passage that is far harder or easier to read than the rest of the document.",
@@ -72,16 +55,21 @@ def _article(*passages_: str) -> str:
     profile="audit",
     options=Options,
     examples=[
-        bad(_article(*[_PLAIN_PASSAGE] * 6, _HARD_PASSAGE), at=_HARD_PASSAGE.strip()),
+        bad(article(*map(plain, range(6)), laboured(0)), at=laboured(0)),
         bad(
-            _article(*[_HARD_PASSAGE] * 3, _PLAIN_PASSAGE, *[_HARD_PASSAGE] * 3),
-            at=_PLAIN_PASSAGE.strip(),
+            article(*map(laboured, range(3)), plain(0), *map(laboured, range(3, 6))),
+            at=plain(0),
         ),
-        bad(_article(_HARD_PASSAGE, *[_PLAIN_PASSAGE] * 5), at=_HARD_PASSAGE.strip()),
-        good(_article(*[_HARD_PASSAGE] * 8), why="hard throughout: no absolute grade is asked for"),
-        good(_article(*[_PLAIN_PASSAGE] * 6, _HARD), why="fewer than 100 words are not judged"),
-        good(_article(*[_PLAIN_PASSAGE] * 3, _HARD_PASSAGE), why="too few passages to compare"),
-        good(_article(*[_PLAIN_PASSAGE] * 6, "> " + _HARD_PASSAGE), why="a block quotation"),
+        bad(article(laboured(0), *map(plain, range(5))), at=laboured(0)),
+        good(
+            article(*map(laboured, range(8))), why="hard throughout: no absolute grade is asked for"
+        ),
+        good(
+            article(*map(plain, range(6)), laboured(0, sentences=2)),
+            why="fewer than 100 words are not judged",
+        ),
+        good(article(*map(plain, range(3)), laboured(0)), why="too few passages to compare"),
+        good(article(*map(plain, range(6)), "> " + laboured(0)), why="a block quotation"),
     ],
 )
 def outlier(document: Document, context: Context) -> Iterator[Hit]:

@@ -18,7 +18,7 @@ documents may jump on purpose. Languages without spaces between words are not ju
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -26,6 +26,7 @@ from textlint.document import Document
 from textlint.model import Hit, Related
 from textlint.rule import Context, bad, good, rule
 from textlint_readability.passages import Passage, passages
+from textlint_readability.samples import article, laboured, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +39,13 @@ class Options:
     jumps: int = 4
 
 
-_EASY = (
-    "The man went up the hill with his dog and a bag of bread. He sat down by the gate and ate. "
-    "The sun was low and the wind was cold. Then he saw the light on the far side of the bay. "
-) * 4
-_HARD = (
-    "Notwithstanding considerable administrative complications, the interdepartmental commission responsible "
-    "for infrastructural modernisation recommended comprehensive institutional restructuring, emphasising "
-    "organisational accountability, environmental sustainability, technological interoperability "
-    "and proportionate supervision throughout subsequent implementation. "
-) * 5
-_START = "The man went up the hill with his dog and a bag of bread."
-_HARD_START = _HARD[: _HARD.index(". ") + 1]
+def _turn_about(one: Callable[[int], str], other: Callable[[int], str]) -> str:
+    return article(*(passage(number) for number in range(3) for passage in (one, other)))
 
 
-def _article(*passages_: str) -> str:
-    return "\n\n".join(passage.strip() for passage in passages_) + "\n"
+def _first(passage: str) -> str:
+    """Return the first sentence of a passage."""
+    return passage.partition(". ")[0] + "."
 
 
 @rule(
@@ -65,12 +57,21 @@ def _article(*passages_: str) -> str:
     profile="audit",
     options=Options,
     examples=[
-        bad(_article(*[_EASY, _HARD] * 3), at=_HARD_START),
-        bad(_article(_EASY, *[_EASY, _HARD, _EASY] * 2, _EASY), at=_HARD_START),
-        bad("# The hill\n\n" + _article(*[_HARD, _EASY] * 3), at=_START),
-        good(_article(*[_EASY] * 5, _HARD), why="one passage that differs is an outlier"),
-        good(_article(*[_EASY] * 4, *[_HARD] * 4), why="one change of manner in the middle"),
-        good(_article(*[_HARD] * 8), why="hard, but the same throughout"),
+        bad(_turn_about(plain, laboured), at=_first(laboured(0))),
+        bad(
+            article(plain(0), _turn_about(plain, laboured).strip(), *map(plain, range(3, 6))),
+            at=_first(laboured(0)),
+        ),
+        bad("# The hill\n\n" + _turn_about(laboured, plain), at=_first(plain(0))),
+        good(
+            article(*map(plain, range(5)), laboured(0)),
+            why="one passage that differs is an outlier",
+        ),
+        good(
+            article(*map(plain, range(4)), *map(laboured, range(4))),
+            why="one change of manner in the middle",
+        ),
+        good(article(*map(laboured, range(8))), why="hard, but the same throughout"),
     ],
 )
 def patchwork(document: Document, context: Context) -> Iterator[Hit]:

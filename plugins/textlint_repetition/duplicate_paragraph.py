@@ -146,8 +146,11 @@ def _near_copy(
     bounded number: which runs these are depends on the words alone, so copies choose the same ones.
     """
     words = paragraph.words
-    triples = zip(words, words[1:], words[2:], strict=False)
-    runs = [triple for triple in triples if len(triple[0]) >= _LONG_WORD]
+    runs = [
+        (words[place], words[place + 1], words[place + 2])
+        for place, length in enumerate(map(len, words[:-2]))
+        if length >= _LONG_WORD
+    ]
     candidates: dict[int, _Paragraph] = {}
     for run in runs or [(words[0], words[1], words[2])]:
         others = sampled.setdefault(run, [])

@@ -35,6 +35,21 @@ _RATIO = re.compile(
     r" (?:out of|in) (?:every )?(?:three|four|five|six|eight|ten|twenty|hundred|\d{1,3})\b"
 )
 _NUMERAL = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2})\Z")
+# three quarters of fans, more than half of the buyers, every third household, sales tripled: claims that
+# are no figures on the page; they count beside figures.
+_FRACTION = re.compile(
+    r"\b(?:(?:more than |over |nearly |almost |about |around |roughly |fewer than |less than )?half of"
+    r"|(?:(?:a|one|two|three|four)[ -](?:thirds?|quarters?|fifths?)|nearly half|almost half) of"
+    r"|by (?:a|one|two|three) (?:thirds?|quarters?|fifths?)|every (?:second|third|fourth|fifth|tenth))\b"
+    r"(?! (?:it|them|time|day|week|month|year|hour|page|line|chapter|book|way)\b)"
+)
+_MULTIPLE = re.compile(
+    r"\b(?:sales|prices?|fares|rents?|profits?|revenues?|turnover|output|production|exports?|imports|demand"
+    r"|costs?|numbers?|rates?|membership|traffic|value|share|shares|users|visitors|bookings|downloads|deaths"
+    r"|cases|complaints|emissions|investment|spending)(?: [\w'-]+){0,4} (?:doubled|tripled|trebled"
+    r"|quadrupled|halved)\b"
+)
+_AVERAGE = re.compile(r"\b\d[\d.,]* [\w ]{2,30} on average\b|\bon average,? \d[\d.,]*")
 # What is measured with these is a size or a setting, not a claim that somebody made.
 _UNIT = re.compile(
     r"[ -]?(?:square |cubic )?(?:km|kilomet|met(?:er|re)s?\b|miles?\b|feet\b|ft\b|m\b|mm\b|cm\b|kg"
@@ -56,7 +71,8 @@ _OWN_OR_ADVICE = re.compile(
 _SUPPOSITION = re.compile(r"(?:if|suppose|imagine|assume|say|should|let)\b")
 _FIRST_WORD = re.compile(r"\w+")
 _EARLIER_YEAR = re.compile(r"\b1[0-8]\d\d\b|\b19[0-8]\d\b")
-_FEWEST_WORDS = 6
+_FEWEST_WORDS = 6  # of a block of one sentence: fewer may be a label
+_FEWEST_IN_PARAGRAPH = 3  # "Revenue hit $22.4bn."
 
 
 class Claim(NamedTuple):
@@ -64,6 +80,7 @@ class Claim(NamedTuple):
 
     sentence: Sentence
     figures: tuple[tuple[int, int], ...]
+    exact: bool  # holds a figure, and not only a fraction or a multiple
 
 
 def claims(document: Document) -> Iterator[Claim]:
@@ -72,8 +89,9 @@ def claims(document: Document) -> Iterator[Claim]:
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or block.in_quote:
             continue
         found = [figure for figure in _figures(block.folded) if _is_claimed(block, *figure)]
-        if found:
-            yield from _in_sentences(block, sorted(found))
+        loose = [figure for figure in _loose_figures(block.folded) if _is_claimed(block, *figure)]
+        if found or loose:
+            yield from _in_sentences(block, sorted({*found, *loose}), frozenset(found))
 
 
 def _figures(folded: str) -> Iterator[tuple[int, int]]:
@@ -88,6 +106,12 @@ def _figures(folded: str) -> Iterator[tuple[int, int]]:
             yield numeral.start(), match.end()
 
 
+def _loose_figures(folded: str) -> Iterator[tuple[int, int]]:
+    for pattern in (_FRACTION, _MULTIPLE, _AVERAGE):
+        for match in pattern.finditer(folded):
+            yield match.span()
+
+
 def _is_claimed(block: Block, start: int, end: int) -> bool:
     folded = block.folded
     if _UNIT.match(folded, end) or folded.startswith("100%", start):
@@ -97,21 +121,25 @@ def _is_claimed(block: Block, start: int, end: int) -> bool:
     return not block.is_quoted(start, end)
 
 
-def _in_sentences(block: Block, figures: list[tuple[int, int]]) -> Iterator[Claim]:
+def _in_sentences(
+    block: Block, figures: list[tuple[int, int]], exact: frozenset[tuple[int, int]]
+) -> Iterator[Claim]:
     index = 0
     for sentence in block.sentences:
         first = index
         while index < len(figures) and figures[index][0] < sentence.end:
             index += 1
         if first < index and _is_report(block, sentence):
-            yield Claim(sentence, tuple(figures[first:index]))
+            inside = tuple(figures[first:index])
+            yield Claim(sentence, inside, not exact.isdisjoint(inside))
 
 
 def _is_report(block: Block, sentence: Sentence) -> bool:
     folded = block.folded
     if not sentence.text.endswith((".", "!", '"', "”", ")", "…", "’")):
         return False  # a headline, a label, a question
-    if sentence.text.count(" ") + 1 < _FEWEST_WORDS:
+    alone = sentence.start == 0 and sentence.end == len(block.text.rstrip())
+    if sentence.text.count(" ") + 1 < (_FEWEST_WORDS if alone else _FEWEST_IN_PARAGRAPH):
         return False
     return not (
         _OWN_OR_ADVICE.search(folded, sentence.start, sentence.end)

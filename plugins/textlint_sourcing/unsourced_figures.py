@@ -25,7 +25,8 @@ from textlint.rule import Context, bad, good, rule
 from textlint_sourcing.evidence import has_evidence, has_link
 from textlint_sourcing.figures import Claim, claims
 
-FEWEST = 3  # sentences with figures
+FEWEST = 3  # sentences with figures, fractions or multiples
+FEWEST_EXACT = 2  # of them with figures
 WORDS_PER_CLAIM = 250  # sparser than this, the figures are not what the article is about
 _TECHNICAL = (BlockKind.CODE, BlockKind.MATH)
 
@@ -57,6 +58,11 @@ _TECHNICAL = (BlockKind.CODE, BlockKind.MATH)
             "planned, and around 4,500 people will work there.\n",
             at="The port of Kelby handled 2.1 million containers last year.",
             filename="port.txt",
+        ),
+        bad(
+            "Every third household in Kelby keeps a boat. Repairs cost its owners ₹42,000 crore a year,\n"
+            "and sales of paint tripled. Boats lose 18 percent of their value in the first winter.\n",
+            at="Every third household in Kelby keeps a boat.",
         ),
         good(
             "The port handled 2.1 million containers last year, according to the harbour board. It is\n"
@@ -95,7 +101,11 @@ def unsourced_figures(document: Document, context: Context) -> Iterator[Hit]:
     if has_link(document) or any(block.kind in _TECHNICAL for block in document.blocks):
         return
     found = list(claims(document))
-    if len(found) < FEWEST or len(found) * WORDS_PER_CLAIM < document.word_count:
+    if (
+        len(found) < FEWEST
+        or sum(claim.exact for claim in found) < FEWEST_EXACT
+        or len(found) * WORDS_PER_CLAIM < document.word_count
+    ):
         return
     if has_evidence(document):
         return

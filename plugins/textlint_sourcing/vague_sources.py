@@ -48,6 +48,13 @@ _ARTICLES = frozenset(["a", "an", "one", "another", "some", "any"])
 _HAVE = frozenset(["has", "have", "had"])
 _BE = frozenset(["is", "are", "been"])
 _DEMANDS_QUANTIFIER = "crowd"
+_SAID = frozenset(["said", "told", "confirmed"])
+_AT_ODDS = frozenset(["agree", "agreed", "argue", "argued"])
+# After "as" these begin a clause: "see the boats come in as the sun goes down".
+_WHILE = frozenset(
+    ["the", "he", "she", "it", "they", "we", "i", "you", "if", "though", "well", "soon"]
+)
+_OF_CROWDS = frozenset(["speculate", "speculated"])  # "fans have speculated that"
 _QUANTIFIED_ALONE = frozenset(["many", "some", "most", "others", "everyone", "everybody"])
 # "Some say they": the crowd speaks of itself. "Users agree to", "many think of": another sense.
 _ABOUT_ITSELF = frozenset(
@@ -113,7 +120,7 @@ def _is_possible(match: PhraseMatch) -> bool:
         return (
             " is " in near or " are " in near or "been " in near or "'s " in near or "'re " in near
         )
-    verbs = grammar(_VERBS[kind], "predicate")
+    verbs = grammar(_VERBS[kind], "predicate", "regard") | _SAID
     after = folded[match.end : match.end + _NEAR].translate(_SPACES).split()
     if not verbs.isdisjoint(after):
         return True
@@ -143,6 +150,8 @@ class _SentenceReader:
             return self._hearsay(first, last)
         if kind == "consensus":
             return self._consensus(first, last)
+        if self.block.text.startswith("?", self.sentence.end - 1):
+            return None
         begin, quantified = self._indefinite(first, kind)
         if begin is None:
             return None
@@ -156,7 +165,7 @@ class _SentenceReader:
         if verb is None or not self._opens_clause(begin):
             return None
         if kind == _DEMANDS_QUANTIFIER and not quantified:
-            if self.words[verb] not in grammar("predicate"):
+            if self.words[verb] not in grammar("predicate") | _OF_CROWDS:
                 return None
         # "The bridge is unsafe, experts say": the claim stands before its source.
         claim = 0 if self._is_last(verb) else begin
@@ -232,6 +241,8 @@ class _SentenceReader:
     def _verb(self, noun: int, kind: str) -> int | None:
         """Return the verb of report that belongs to the noun whose last word is token `noun`."""
         wanted = grammar(_VERBS[kind])
+        if kind == "profession" and self._is_nameless(noun):
+            wanted = wanted | _SAID
         # "those close to the family say": the addition has begun within the table's phrase
         attached = close = self.words[noun] in ("to", "with", "of")
         place = noun + 1
@@ -239,6 +250,8 @@ class _SentenceReader:
             word = self.words[place]
             if word in wanted and self._reports(place, kind):
                 return place
+            if word in grammar("regard") and kind in _PEOPLE:
+                return self._as_something(place)
             if word in grammar("predicate") and self.words[place - 1] in _BE:
                 return place if kind in _PEOPLE else None
             if word == "," and not attached:
@@ -261,6 +274,20 @@ class _SentenceReader:
             place += 1
         return None
 
+    def _as_something(self, place: int) -> int | None:
+        """Return the "as" of "regard the battle as decisive", within the clause."""
+        for end in range(place + 1, min(place + 8, len(self.words))):
+            if self.words[end] == "as":
+                following = self.words[end + 1] if end + 1 < len(self.words) else ""
+                return None if following in _WHILE else end
+            if self.words[end] in _PUNCTUATION:
+                return None
+        return None
+
+    def _is_nameless(self, noun: int) -> bool:
+        """Whether "unnamed" stands before the noun or "who asked not to be named" after it."""
+        return not grammar("nameless").isdisjoint(self.words[max(noun - 1, 0) : noun + 5])
+
     def _next_comma(self, place: int) -> int | None:
         """Return the comma that closes a short insertion: "experts, however, say"."""
         window = self.words[place + 1 : place + 6]
@@ -274,15 +301,13 @@ class _SentenceReader:
         perfect = any(w in _HAVE for w in self.words[max(place - 3, 0) : place])
         if word in grammar("perfect") and not perfect and (kind == "profession" or word != "found"):
             return False
-        if kind == "profession" and word == "said":
-            return False
         if word in grammar("participle") and not perfect and following in _PREPOSITIONS:
             return False
         if kind == _DEMANDS_QUANTIFIER:
             return following not in _ABOUT_ITSELF and not self._is_last(place)
-        return following != "so" and not (
-            word in ("agree", "agreed") and following in ("to", "with")
-        )
+        if following in ("so", "little", "nothing", "much"):
+            return False
+        return not (word in _AT_ODDS and following in ("to", "with", "over", "about", "among"))
 
     def _has_named_object(self, verb: int) -> bool:
         """Whether it was told to a newspaper: then the newspaper is the source."""

@@ -12,8 +12,9 @@ its first sentence, when at least 50 of 1,000 words are among them, 8 of them di
 **How to fix.** Say the same with the plain words the source used; ask what was changed beside the style.
 The finding is about style and says nothing about who or what wrote the text.
 
-**Known limits.** A note on its own: some advertising is written like this by people. Texts in
-other languages and texts of fewer than 250 words are not judged.
+**Known limits.** A note on its own, since some advertising is written like this by people; a warning
+in a document in which a rule of another family has found a warning or an error. Texts in other languages
+and texts of fewer than 250 words are not judged.
 """
 
 from __future__ import annotations
@@ -63,6 +64,7 @@ _PLAIN = (
     confidence="medium",
     languages=["en"],
     options=Options,
+    corroborated="warning",
     examples=[
         bad("# The lamp\n\n" + _STYLED * 16, at="The lamp"),
         bad(

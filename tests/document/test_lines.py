@@ -50,3 +50,11 @@ def test_lone_surrogates_have_columns() -> None:
     index = LineIndex("a\ud800b")
     assert index.utf16_column(3) == 4
     assert index.utf8_column(3) == 6
+
+
+def test_bytes_are_counted_over_long_lines() -> None:
+    text = "é" * 10_000
+    index = LineIndex(text)
+    assert [index.utf8_column(i) for i in (0, 4095, 4096, 8192, 10_000)] == [
+        1, 8191, 8193, 16385, 20_001
+    ]  # fmt: skip

@@ -64,6 +64,9 @@ ODD = st.sampled_from(
         "{#id}",
         "<script>",
         "<ins class=x>",
+        '{% tag "a" %}',
+        '[x]({{ "/" | url }})',
+        "{{name}}",
         "\t",
         "  ",
     ]

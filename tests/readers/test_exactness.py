@@ -12,6 +12,7 @@ from markdown_texts import MARKDOWN
 from textlint.document import Document
 from textlint.readers.byte_offsets import ByteOffsets
 from textlint.readers.markdown import OPTIONS
+from textlint.readers.markdown_source import parser_copy
 from textlint.testing import read
 
 NAMES = ["a.md", "a.html", "a.txt"]
@@ -65,7 +66,7 @@ def test_no_text_of_markdown_is_lost(text: str) -> None:
         return
     offsets = ByteOffsets(document.source[document.body.start :], document.body.start)
     seen = covered(document)
-    body = document.source[document.body.start :]
+    body, _ = parser_copy(document.source[document.body.start :], 0)
     for event, place in pyromark.events_with_range(body, options=OPTIONS):
         if isinstance(event, dict) and "Text" in event:
             start, end = offsets.locate(place["start"]), offsets.locate(place["end"])

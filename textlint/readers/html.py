@@ -19,7 +19,8 @@ def read_html(path: str, source: str) -> Document:
     front = read_front_matter(source)
     head = HtmlHead(source)
     inline = InlineText()
-    reader = HtmlBlocks(source, front.end, len(source), inline=inline, head=head)
+    xml = path.lower().endswith(".xhtml") or source.startswith("<?xml", front.end)
+    reader = HtmlBlocks(source, front.end, len(source), inline=inline, head=head, xml=xml)
     reader.read()
     values = front.values + [scalar.meta_value for scalar in head.scalars]
     meta_blocks = front.blocks + [scalar.block for scalar in head.scalars if scalar.value.strip()]

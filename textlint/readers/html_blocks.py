@@ -48,8 +48,8 @@ class HtmlBlocks:
     """Reads `text[start:end]`; `text[i]` is the source's character `i + shift`.
 
     `containers`, `level` and `kind` say where a fragment of another format lies. `head` takes the
-    metadata of a whole page; a fragment has none. After `read`, `unopened` and `unclosed` name the
-    containers of a fragment whose other tag lies outside it.
+    metadata of a whole page; a fragment has none. In `xml` a tag `<x/>` is a whole element. After
+    `read`, `unopened` and `unclosed` name the containers of a fragment whose other tag lies outside.
     """
 
     def __init__(
@@ -64,6 +64,7 @@ class HtmlBlocks:
         level: int = 0,
         kind: BlockKind = BlockKind.PARAGRAPH,
         head: HeadReader | None = None,
+        xml: bool = False,
     ) -> None:
         self.text = text
         self.start = start
@@ -73,6 +74,7 @@ class HtmlBlocks:
         self.notices: list[Notice] = []
         self.unopened: list[str] = []
         self._head = head
+        self._xml = xml
         self._inline = inline
         self._stack = ElementStack(containers, level, kind)
         self._first = -1  # the first inline tag of the block being built, and the end of the last
@@ -131,6 +133,11 @@ class HtmlBlocks:
         if match[1]:
             self._on_end(name, start, end)
             return end
+        if self._xml and self.text[end - 2] == "/" and (name in STRUCTURAL or name in HIDDEN):
+            if name in STRUCTURAL:
+                self._on_structural(name, start, end)
+                self._stack.pop(name)
+            return end
         if name in STRUCTURAL:
             self._on_structural(name, start, end)
             return end
@@ -169,7 +176,7 @@ class HtmlBlocks:
                 self.unopened.append(name)
             return
         if name == "a":
-            self._inline.close_link(end + self.shift)
+            self._inline.close_link(end + self.shift, "html")
         elif name == "q" and self._inline and not self._stack.top.hidden:
             self._inline.append("”", start + self.shift, end + self.shift)
         if self._inline:
@@ -240,7 +247,6 @@ class HtmlBlocks:
                 self._mark(start, close.end())
                 return close.end()
         if "href" in found:
-            self._inline.close_link(start + self.shift)  # a link cannot hold another
             rel = found["rel"].value.lower() if "rel" in found else ""
             self._inline.open_link(start + self.shift, href, "html", rel)
         self._mark(start, end)

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from textlint.document import Block, BlockKind, Link
 from textlint.model import Span
 from textlint.readers.builder import BlockBuilder
+from textlint.readers.masking import masked, may_need_mask
 from textlint.readers.scalars import Piece
-from textlint.readers.urls import mask_addresses, may_hold_address
 
 
 class _OpenLink(NamedTuple):
@@ -34,15 +34,25 @@ class InlineText(BlockBuilder):
         self._alts: list[tuple[list[Piece], Span]] = []
 
     def open_link(self, start: int, destination: str, kind: str, rel: str = "") -> None:
-        """A link begins at `start`; `close_link` ends the innermost one."""
+        """A link begins at `start`. One of HTML ends the one before it: they cannot nest."""
+        if kind == "html":
+            self.close_link(start, "html")
         self._open.append(_OpenLink(start, destination, kind, rel, len(self.pieces)))
 
-    def close_link(self, end: int) -> None:
-        if self._open:
+    def close_link(self, end: int, only: str = "") -> None:
+        """End the innermost link, or end it only if it is of that kind.
+
+        Without a kind, links of HTML that were left open in it end with it.
+        """
+        while self._open:
+            if only and self._open[-1].kind != only:
+                return
             start, destination, kind, rel, before = self._open.pop()
             shown = kind not in ("autolink", "email")  # of these the address itself is all one sees
             text = self.text_since(before).strip() if shown else ""
             self.links.append(Link(Span(start, end), text, destination, kind, rel))
+            if only or kind != "html":
+                return
 
     def image(self, span: Span, destination: str, alt: list[Piece]) -> None:
         """An image: one placeholder in the text, a link, and its alternative text for a block."""
@@ -74,8 +84,8 @@ class InlineText(BlockBuilder):
         if not self.pieces:
             return
         block = self.build(kind, span, level, containers, label)
-        if kind is not BlockKind.CODE and may_hold_address(block.text):
-            block, bare = mask_addresses(block, self.links[self._block_links :])
+        if kind is not BlockKind.CODE and may_need_mask(block.text):
+            block, bare = masked(block, self.links[self._block_links :])
             self.links += bare
         self._block_links = len(self.links)
         self.blocks.append(block)

@@ -14,7 +14,7 @@ from textlint.readers.byte_offsets import ByteOffsets
 from textlint.readers.frontmatter import read_front_matter
 from textlint.readers.inline import InlineText
 from textlint.readers.markdown_html import HtmlInMarkdown
-from textlint.readers.markdown_limits import within_limits
+from textlint.readers.markdown_source import parser_copy
 from textlint.readers.scalars import Piece
 
 OPTIONS = (
@@ -87,7 +87,7 @@ class _Walker:
         self.source = source
         self.inline = InlineText()
         self.html = HtmlInMarkdown(source, self.inline)
-        self._body, self.notices = within_limits(source[start:] if start else source, start)
+        self._body, self.notices = parser_copy(source[start:] if start else source, start)
         self._offsets = ByteOffsets(self._body, start)
         # The block-level constructs that are open: name, value, start, and the end in bytes.
         self._open: list[tuple[str, Any, int, int]] = []
@@ -176,12 +176,23 @@ class _Walker:
                 self._containers = None
         elif name == "Link":
             kind = _LINK_KINDS.get(value["link_type"], "reference")
-            self.inline.open_link(start, value["dest_url"], kind)
+            self.inline.open_link(start, self._address(value["dest_url"], start, byte_end), kind)
             if kind in ("autolink", "email"):
                 self._skip = self._offsets.locate(byte_end)
                 self.inline.append_object(start, self._skip)
         elif name == "Image":
-            self._images.append((start, value["dest_url"]))
+            self._images.append((start, self._address(value["dest_url"], start, byte_end)))
+
+    def _address(self, destination: str, start: int, byte_end: int) -> str:
+        """Return the destination as it was written, if the parser has got it without its blanks."""
+        if not destination.startswith(("{{", "{%")):
+            return destination
+        place = self.source.find(f"]({destination[:2]}", start, self._offsets.locate(byte_end))
+        end = self.source.find(f"{'}' if destination[1] == '{' else '%'}}}", place)
+        if place < 0 or end < 0:
+            return destination
+        tag = self.source[place + 2 : end + 2]
+        return tag + destination[len(tag) :]
 
     def _on_end(self, name: str, byte_end: int) -> None:
         if name in _STRUCTURE:

@@ -40,6 +40,8 @@ class HtmlInMarkdown:
         self._tags: list[
             tuple[int, int, str]
         ] = []  # start, end and name of the block's inline tags
+        # Of each element, up to where its end tag was looked for in vain.
+        self._no_end_before: dict[str, int] = {}
         self._open: list[tuple[str, int, int]] = []  # name, number of blocks before it, depth
         self._enclosed: list[tuple[str, int, int, int]] = []  # name, blocks from and to, depth
 
@@ -140,7 +142,7 @@ class HtmlInMarkdown:
             builder.append("”" if closing else "“", start, end)
         elif closing:
             if name == "a":
-                self._inline.close_link(end)
+                self._inline.close_link(end, "html")
         elif name in ("a", "img"):
             self._link_or_image(name, start, end)
         elif name in CODE or name in HIDDEN:
@@ -175,13 +177,18 @@ class HtmlInMarkdown:
             self._inline.open_link(start, found["href"].value.strip(), "html", rel)
 
     def _element(self, name: str, start: int, end: int) -> int:
-        for match in _END_TAG_OR_GAP.finditer(self.source, end, end + MAX_INLINE):
+        if end < self._no_end_before.get(name, 0):
+            return end
+        limit = end + MAX_INLINE
+        for match in _END_TAG_OR_GAP.finditer(self.source, end, limit):
             if match[1] is None:
+                limit = match.start()
                 break
             if match[1].lower() == name:
                 if name not in ("script", "style", "template"):
                     self._inline.append_object(start, match.end())
                 return match.end()
+        self._no_end_before[name] = limit
         return end
 
 

@@ -63,9 +63,12 @@ def prompt_leak(chance: random.Random, paragraphs: list[str]) -> list[str]:
     """Plant the opening words of a rewriting tool's answer in front of a paragraph."""
     result = list(paragraphs)
     place = chance.randrange(1, len(result))
-    leak = chance.choice(_LEAKS).format(it=chance.choice(_SUBJECTS))
+    pattern = chance.choice(_LEAKS)
+    leak = pattern.format(it=chance.choice(_SUBJECTS))
     role = _role(chance, chance.choice(sorted(_ROLES)))
-    lead = chance.choice(["", f"As {role}, "])
+    # "I would put it in these words:" alone is any columnist's turn of phrase.
+    alone = "rephrase" in pattern or "rewrite" in pattern
+    lead = chance.choice(["", f"As {role}, "]) if alone else f"As {role}, "
     result[place] = f"{lead}{mark(leak)} {result[place]}"
     return result
 

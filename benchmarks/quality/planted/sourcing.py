@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import random
+import re
 
-from planted import Kind, insert, mark
+from planted import Kind, mark
 
 _MAKERS = [
     "Orlane Systems",
@@ -49,6 +50,9 @@ _SOURCES = [
     "It is widely thought that", "Several studies suggest that", "Critics have argued that",
     "Sources familiar with the matter say", "Industry observers expect that",
 ]  # fmt: skip
+_NAMES_SOMEBODY = re.compile(
+    r"\]\(|\[\^|[\"“”‘’>]|\b(?:sa(?:id|ys)|told|according|wrote|reports?|study|survey)\b"
+)
 _CLAIMS = [
     "the old method will not survive the decade.",
     "most buyers never read the label.",
@@ -59,9 +63,17 @@ _CLAIMS = [
 
 
 def vague_attribution(chance: random.Random, paragraphs: list[str]) -> list[str]:
-    """Plant three claims that somebody unnamed is said to make."""
+    """Plant three claims that somebody unnamed is said to make.
+
+    Each goes where the next paragraph names nobody: a source that follows is an answer.
+    """
+    result = list(paragraphs)
     new = [mark(source) + " " + chance.choice(_CLAIMS) for source in chance.sample(_SOURCES, 3)]
-    return insert(chance, paragraphs, new)
+    open_places = [i for i in range(1, len(result)) if not _NAMES_SOMEBODY.search(result[i])]
+    places = sorted(chance.choice([*open_places, len(result)]) for _ in new)
+    for place, paragraph in zip(reversed(places), new, strict=True):
+        result.insert(place, paragraph)
+    return result
 
 
 def empty_link(chance: random.Random, paragraphs: list[str]) -> list[str]:

@@ -128,7 +128,10 @@ def test_a_merge_field_that_markdown_takes_for_emphasis() -> None:
 
 
 def test_a_bare_slot_counts_beside_another() -> None:
-    assert check(placeholder, "Dear [Name], the bells ring.\n") == []
+    assert check(placeholder, "The entry [name] is empty.\n") == []
+    assert [s.text for s in check(placeholder, "Dear [Name], the bells ring.\n")] == ["[Name]"]
+    terms = "The [City] means Orvik. The [Company] casts bells for the [City].\n"
+    assert check(placeholder, terms) == []
     seen = check(placeholder, "Dear [Name], the bells ring. [Your Name]\n")
     assert [s.text for s in seen] == ["[Name]", "[Your Name]"]
 

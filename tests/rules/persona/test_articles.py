@@ -18,16 +18,18 @@ ENGINE = Engine([ActiveRule(r, r.options()) for r in textlint_rules() if r.profi
 
 
 def articles(filename: str) -> dict[str, str]:
-    """Return the articles of a file by name."""
+    """Return the articles of a file by name; each line of a plain-text one is a paragraph."""
     found: dict[str, str] = {}
     for part in re.split(r"^=== ", (HERE / filename).read_text("utf-8"), flags=re.MULTILINE)[1:]:
         name, _, text = part.partition("\n")
         found[name] = text.strip() + "\n"
+        if not name.endswith(".md"):
+            found[name] = re.sub(r"\n+", "\n\n", found[name])
     return found
 
 
-MIXED = articles("mixed.txt")
-SINGLE = articles("single.txt") | articles("single_lives.txt")
+MIXED = articles("mixed.txt") | articles("mixed_more.txt")
+SINGLE = articles("single.txt") | articles("single_lives.txt") | articles("single_light.txt")
 
 
 def findings(text: str, name: str) -> tuple[Document, tuple[Finding, ...]]:

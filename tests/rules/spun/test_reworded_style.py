@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from textlint_spun.reworded_style import reworded_style
 
+from textlint.engine import ActiveRule, Engine
 from textlint.model import Severity
-from textlint.testing import check, check_examples
+from textlint.plugins import load_host
+from textlint.testing import check, check_examples, read
 
 STYLED = (
     "The comprehensive plan underscores a crucial shift, enhancing safety and showcasing "
@@ -35,3 +37,17 @@ def test_the_threshold_is_an_option() -> None:
 
 def test_few_different_words_do_not_count() -> None:
     assert check(reworded_style, "The crucial harbour is crucial to us. " * 60) == []
+
+
+def test_it_is_a_warning_beside_a_finding_of_another_family() -> None:
+    rules = [r for r in load_host().rules if r.family in ("spun", "encoding")]
+    engine = Engine([ActiveRule(r, r.options()) for r in rules])
+
+    def severities(text: str) -> dict[str, Severity]:
+        return {f.rule: f.severity for f in engine.check(read(text)).findings}
+
+    assert severities(STYLED * 20) == {"spun/reworded-style": Severity.NOTE}
+    assert severities(STYLED * 20 + "\n\nThe caf\ufffd is closed.\n") == {
+        "spun/reworded-style": Severity.WARNING,
+        "encoding/replacement-character": Severity.WARNING,
+    }

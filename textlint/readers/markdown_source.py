@@ -1,7 +1,8 @@
-"""What Markdown may do before it is called hostile.
+"""The copy of a Markdown text that the parser gets: of the same length, without what it cannot take.
 
 The parser's time grows with the nesting depth for every line of lazy continuation, so that a line of
-100,000 `>` followed by as many lines of text would take hours. Nobody nests a hundred deep.
+100,000 `>` followed by as many lines of text would take hours. Nobody nests a hundred deep. And it
+knows nothing of template engines, which fill in the address of a link before Markdown sees it.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from textlint.model import Span
 
 MAX_DEPTH = 100
 
-_MARKER = r"(?:>|[-+*]|[0-9]{1,9}[.)]|\[\^[^\]\s]{1,99}\]:|:)"
+# A mark that opens a block quote, list item, footnote or definition; all but ">" need a blank behind.
+_MARKER = r"(?:>|(?:[-+*]|[0-9]{1,9}[.)]|\[\^[^\]\s]{1,99}\]:|:)(?=[ \t]))"
 # Each pattern begins with the line end before the line, which is quicker to look for than "^".
 _DEEP_LINE = (
     rf"[ \t]*+(?:{_MARKER}[ \t]*+){{{MAX_DEPTH},}}+[^\r\n]*+"
@@ -22,14 +24,22 @@ _DEEP_LINE = (
 _AT_START = re.compile(_DEEP_LINE)
 _AFTER_LF = re.compile(rf"\n(?=[ \t>*+:\-\[0-9])(?P<line>{_DEEP_LINE})")
 _AFTER_CR = re.compile(rf"\r(?=[ \t>*+:\-\[0-9])(?P<line>{_DEEP_LINE})")
+# A template's tag where the address of a link or an attribute of HTML begins.
+_TAG_IN_ADDRESS = re.compile(
+    r"""(?P<before>\]\(|=["'])(?P<tag>\{\{[^{}\r\n]{1,300}\}\}|\{%[^{}\r\n]{1,300}%\})"""
+)
+_NOT_IN_ADDRESS = re.compile(r"""[ \t"'<>()\\|`]""")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def within_limits(body: str, base: int) -> tuple[str, list[Notice]]:
+def parser_copy(body: str, base: int) -> tuple[str, list[Notice]]:
     """Return `body` as the parser may have it, of the same length, and notices of what is missing.
 
-    A line that nests deeper than `MAX_DEPTH` becomes blank. `base` is the source offset of `body`.
+    A line that nests deeper than `MAX_DEPTH` becomes blank; in a template's tag that stands for an
+    address, what no address may hold becomes "_". `base` is the source offset of `body`.
     """
+    if "{{" in body or "{%" in body:
+        body = _TAG_IN_ADDRESS.sub(_as_address, body)
     spans = [match.span("line") for match in _AFTER_LF.finditer(body)]
     if "\r" in body:
         spans = sorted([*spans, *(match.span("line") for match in _AFTER_CR.finditer(body))])
@@ -52,3 +62,7 @@ def within_limits(body: str, base: int) -> tuple[str, list[Notice]]:
     except UnicodeEncodeError:
         body = _SURROGATE.sub("\ufffd", body)
     return body, notices
+
+
+def _as_address(match: re.Match[str]) -> str:
+    return match["before"] + _NOT_IN_ADDRESS.sub("_", match["tag"])

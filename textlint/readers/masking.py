@@ -1,4 +1,4 @@
-"""Bare web and mail addresses in prose: links, but not words."""
+"""What stands in prose and is none: bare addresses, which are links, and tags of template engines."""
 
 from __future__ import annotations
 
@@ -11,41 +11,59 @@ from textlint.document import Block, Link
 from textlint.model import Span
 from textlint.readers.builder import BlockBuilder
 
-_ADDRESS = re.compile(
-    r"(?:https?://|ftp://|www\.(?=\w))[^\s<>\"“”„«»\ufffc\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]+"
+# Liquid, Jinja, Nunjucks, Hugo. A bare {{name}} is no tag here: without an engine it is a slip.
+TEMPLATE_TAG = (
+    r"\{%[^%{}\n]{1,400}%\}|\{\{[<%#][^{}\n]{1,400}[>%]\}\}"
+    r"|\{\{[^{}\n]{0,200}?[|.\"'(][^{}\n]{0,200}\}\}"
+)
+_NO_PROSE = re.compile(
+    rf"(?P<tag>{TEMPLATE_TAG})"
+    r"|(?:https?://|ftp://|www\.(?=\w))[^\s<>\"“”„«»\ufffc\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]+"
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}",
     re.IGNORECASE,
 )
 _TRAILING = ".,;:!?'’‘…)]}*_~`|"
 
 
-def may_hold_address(text: str) -> bool:
-    """Whether it is worth while to look for addresses in `text`."""
-    return "://" in text or "@" in text or "www." in text or "WWW." in text
+def may_need_mask(text: str) -> bool:
+    """Whether it is worth while to look for addresses and tags in `text`."""
+    return (
+        "://" in text
+        or "@" in text
+        or "www." in text
+        or "WWW." in text
+        or "{{" in text
+        or "{%" in text
+    )
 
 
-def mask_addresses(block: Block, links: Sequence[Link]) -> tuple[Block, list[Link]]:
-    """Return `block` with one placeholder for each bare address, and the links they make.
+def masked(block: Block, links: Sequence[Link]) -> tuple[Block, list[Link]]:
+    """Return `block` with one placeholder for each address or tag, and the links of the addresses.
 
     `links` are those of the block so far: an address that is the text of a link makes no second one.
     """
     text = block.text
     ranges = []
-    for match in _ADDRESS.finditer(text):
-        end = _address_end(text, match.start(), match.end())
-        if end > match.start() + 4:
-            ranges.append((match.start(), end))
+    addresses = []
+    for match in _NO_PROSE.finditer(text):
+        start, end = match.span()
+        if match["tag"] is None:
+            end = _address_end(text, start, end)
+            if end <= start + 4:
+                continue
+            addresses.append((start, end))
+        ranges.append((start, end))
     if not ranges:
         return block, []
     found = []
     known = sorted(link.span for link in links)
     starts = [span.start for span in known]
-    for start, end in ranges:
+    for start, end in addresses:
         span = block.span_at(start, end)
         index = bisect_right(starts, span.start) - 1
         if index < 0 or known[index].end < span.end:
             found.append(_link(text[start:end], span))
-    return _masked(block, ranges), found
+    return _with_objects(block, ranges), found
 
 
 def _address_end(text: str, start: int, end: int) -> int:
@@ -69,7 +87,7 @@ def _link(address: str, span: Span) -> Link:
     return Link(span, "", address if "://" in address else f"http://{address}", "bare")
 
 
-def _masked(block: Block, ranges: list[tuple[int, int]]) -> Block:
+def _with_objects(block: Block, ranges: list[tuple[int, int]]) -> Block:
     builder = BlockBuilder()
     text = block.text
     starts = [*(segment.start for segment in block.segments), len(text)]
@@ -79,7 +97,7 @@ def _masked(block: Block, ranges: list[tuple[int, int]]) -> Block:
         position, last = segment.start, starts[index + 1]
         verbatim = last - position == segment.source_end - segment.source_start
         while position < last:
-            if start <= position < end:  # inside an address
+            if start <= position < end:  # inside of what is masked
                 position = min(end, last)
             else:
                 stop = min(start, last)
@@ -93,5 +111,5 @@ def _masked(block: Block, ranges: list[tuple[int, int]]) -> Block:
                 span = block.span_at(start, end)
                 builder.append_object(span.start, span.end)
                 start, end = next(waiting)
-    masked = builder.build(block.kind, block.span)
-    return replace(block, text=masked.text, segments=masked.segments)
+    rebuilt = builder.build(block.kind, block.span)
+    return replace(block, text=rebuilt.text, segments=rebuilt.segments)

@@ -1,0 +1,94 @@
+"""Turns of a conversation: blocks that begin with the name of who speaks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from textlint.document import Block, BlockKind
+
+# "Anna:", "Q:", "MK:", "jens_k:" at the start of a block; a name of at most four words.
+_LABEL = re.compile(
+    r"\W{0,3}((?:[A-Z][\w.’'\-]*)(?: [A-Z][\w.’'\-]*){0,3}|@?[a-z]+[_\d]\w*)\W{0,2}:\s"
+)
+_LONGEST_LABEL = 90  # code points
+_SPEAKERS = frozenset(
+    {"q", "a", "question", "answer", "interviewer", "interviewee", "host", "guest", "moderator"}
+    | {"user", "assistant", "reader", "customer", "client", "therapist", "narrator", "me", "you"}
+)
+# What is labelled so is said by the author.
+_TOPICS = frozenset(
+    {"note", "tip", "tips", "update", "verdict", "pros", "cons", "warning", "step", "day", "week"}
+    | {"price", "summary", "caution", "example", "bottom line", "hint", "part", "rule", "lesson"}
+    | {
+        "also",
+        "related",
+        "photo",
+        "image",
+        "source",
+        "filename",
+        "url",
+        "faq",
+        "ps",
+        "nb",
+        "review",
+    }
+)
+_FULL_NAME = re.compile(r"[A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]+){1,2}")
+_TALK = re.compile(r"\b(?:i|i'm|i've|i'd|my|me|we|our|you|your)\b")
+_OFTEN = 3
+# How far a turn reaches when no label or heading ends it, in blocks.
+_LONGEST_TURN = 6
+
+
+def turns(prose: tuple[Block, ...]) -> set[int]:
+    """Return the numbers of the blocks in which labelled speakers talk."""
+    labels: dict[int, str] = {}
+    for index, block in enumerate(prose):
+        match = _LABEL.match(block.text, 0, _LONGEST_LABEL)
+        if match is not None and match.group(1).lower() not in _TOPICS:
+            labels[index] = match.group(1)
+    if len(labels) < 2:
+        return set()
+    starts = {index for index, label in labels.items() if label.lower() in _SPEAKERS}
+    starts = starts if len(starts) >= 2 else set()
+    named = _named(prose, labels)
+    return _reach(prose, starts | named) if starts or named else set()
+
+
+def _named(prose: tuple[Block, ...], labels: dict[int, str]) -> set[int]:
+    """Return the blocks that begin with the name of one of several persons who talk."""
+    # "Battery Life: …" is a topic: its words also stand in the text in lower case. A name that is a
+    # word too ("Will:") has to come back.
+    plain = {word for block in prose for word in block.words}
+    often = {label for label, count in Counter(labels.values()).items() if count >= _OFTEN}
+    people = {
+        index: label
+        for index, label in labels.items()
+        if label.lower() not in _SPEAKERS
+        and (
+            label[:1].islower()
+            or plain.isdisjoint(label.lower().split())
+            or (len(often) >= 2 and label in often)
+        )
+    }
+    counts = Counter(people.values())
+    talking = sum(_TALK.search(prose[index].folded) is not None for index in people)
+    full = all(_FULL_NAME.fullmatch(label) for label in counts)
+    if len(counts) < 2 or talking < 0.5 * len(people):
+        return set()
+    return set(people) if full or max(counts.values()) >= 2 else set()
+
+
+def _reach(prose: tuple[Block, ...], starts: set[int]) -> set[int]:
+    found: set[int] = set()
+    left = 0
+    for index, block in enumerate(prose):
+        if index in starts:
+            left = _LONGEST_TURN
+        elif block.kind is BlockKind.HEADING:
+            left = 0
+        if left:
+            found.add(index)
+            left -= 1
+    return found
