@@ -59,9 +59,8 @@ _RUDE = re.compile(
 KEEP = 0.25  # how often a spinner leaves a word as it is
 SOURCE_WEIGHTS = {"swaps": 0.6, "wordnet": 0.36, "moby": 0.04}
 OURS = 3e7  # the count that a term of our own list has at least, in the bigrams' measure
-# What the least ratio is multiplied with: a phrase that keeps one word of its term is easier to write
-# by chance; and for WordNet's terms and parts of longer ones, more certainty is asked for.
-ONE_KEPT = 2
+# What the least ratio is multiplied with for WordNet's terms and parts of longer ones, which were collected
+# and not chosen; a phrase that keeps one word of such a term is easily written.
 COLLECTED = 20
 COLLECTED_ONE_KEPT = 400
 RAREST = 2e-8  # a word's frequency is taken to be no less
@@ -235,7 +234,7 @@ class Channel:
             for token in tokens:
                 rarity *= self._frequencies.of(token)
             if len(tokens) > 1:  # words of an expression go together more often than by chance
-                rarity = max(min(rarity * 1000, 1e-5), 1e-6)
+                rarity = max(min(rarity * 1000, 1e-5), 5e-7)
             found.append((probability, probability / rarity, other))
             if len(found) > PER_WORD:
                 break
@@ -287,7 +286,7 @@ def candidates(
 
 def _factor(term: Term, kept: bool) -> int:
     if term.ours:
-        return ONE_KEPT if kept else 1
+        return 1
     return COLLECTED_ONE_KEPT if kept else COLLECTED
 
 

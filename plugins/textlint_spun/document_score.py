@@ -34,6 +34,7 @@ _SPUN = (
     "narrated a enthralling chronicle regarding the tempestuous voyage across the perilous gulf. "
     "Copious onlookers congregated nigh the quay to behold the magnificent spectacle. "
 )
+_FINE = _SPUN.replace("a aged", "an aged").replace("a enthralling", "an enthralling")
 _WRITTEN = (
     "The old boat was carefully repaired by skilled workers, and an old sailor told a good story about "
     "the rough trip across the dangerous bay. Many people came to the quay to see it leave. "
@@ -63,9 +64,9 @@ class Options:
         bad(_SPUN * 5, at=_SPUN.split(". ", maxsplit=1)[0] + "."),
         bad("## Quay\n\n" + "\n\n".join([_SPUN] * 6), at="Quay"),
         good(_WRITTEN * 8, why="plain words"),
-        good(_SPUN * 2, why="too short to judge"),
-        good(_WRITTEN * 8 + _SPUN, why="one passage of that kind"),
-        good("> " + _SPUN * 8, why="a block quotation"),
+        good(_FINE, why="too short to judge"),
+        good(_WRITTEN * 8 + _FINE, why="one passage of that kind"),
+        good("> " + _FINE * 8, why="a block quotation"),
     ],
 )
 def document_score(document: Document, context: Context) -> Iterator[Hit]:

@@ -41,7 +41,7 @@ from textlint_spun.tortured import phrases_of
             at="olive lubricant",
         ),
         good("The swimming pool has new tiles. The pool reopens in May.\n", why="the term only"),
-        good("The swimming puddle reopens in May.\n", why="the term itself is not used"),
+        good("The olive oil is warm, and so is the water.\n", why="nothing is replaced"),
         good("They called the swimming pool a “swimming puddle”.\n", why="the second is quoted"),
     ],
 )

@@ -22,6 +22,9 @@ class TorturedPhrase:
     term_place: Span | None
 
 
+# Terms that are looked for in the document, so that one full of phrases is not read for each of them.
+_LOOKED_UP = 50
+
 _found: WeakKeyDictionary[Document, tuple[TorturedPhrase, ...]] = WeakKeyDictionary()
 
 
@@ -47,14 +50,14 @@ def _find(document: Document) -> tuple[TorturedPhrase, ...]:
     if not places or is_about_spinning(document):
         return ()
     phrases = []
-    for (_, term), found in places.items():
+    for number, ((_, term), found) in enumerate(places.items()):
         block, start, end = found[0]
         phrases.append(
             TorturedPhrase(
                 block.text[start:end],
                 term,
                 tuple(b.span_at(s, e) for b, s, e in found),
-                _term_place(document, term),
+                _term_place(document, term) if number < _LOOKED_UP else None,
             )
         )
     return tuple(phrases)

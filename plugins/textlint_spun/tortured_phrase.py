@@ -50,7 +50,7 @@ from textlint_spun.tortured import phrases_of
             why="the article is about them",
         ),
         good("Call `genuine estate()` first.\n", why="code"),
-        good("The water was genuine. Estate agents agreed.\n", why="two sentences"),
+        good("The water was genuine. Estate cars stood outside.\n", why="two sentences"),
     ],
 )
 def tortured_phrase(document: Document, context: Context) -> Iterator[Hit]:

@@ -15,7 +15,7 @@ from textlint.testing import check, check_examples
 
 HUNDRED = Path(__file__).with_name("tortured_hundred.csv")
 OWN = Path(__file__).parents[2] / "corpus" / "good"
-FOUND_OF_HUNDRED = 43
+FOUND_OF_HUNDRED = 49
 
 
 def hundred() -> list[dict[str, str]]:
