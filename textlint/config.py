@@ -81,6 +81,11 @@ class Selection:
 _BY_FAMILY, _BY_ID = 1, 2
 
 
+def _way_back(prefix: str) -> str:
+    """Return what leads from below `prefix` back up to where it starts ("a/b" → "../..")."""
+    return "/".join(".." for part in prefix.split("/") if part not in ("", "."))
+
+
 def _closeness(rule: Rule, names: tuple[str, ...]) -> int:
     return _BY_ID if rule.id in names else _BY_FAMILY if rule.family in names else 0
 
@@ -93,6 +98,7 @@ class Config:
     `prefix` leads from there to the working directory, which reported paths are relative to.
     `fail_on` is the least severity that makes the run fail, None for never. `problems` are doubts
     that do not stop the run: names that a plugin may have had that did not load.
+    `collection_root` is the folder, relative to `root`, whose documents are compared.
     """
 
     path: Path | None
@@ -107,6 +113,7 @@ class Config:
     rules: Mapping[str, RuleSettings] = field(default_factory=dict)
     per_path: tuple[PerPath, ...] = ()
     problems: tuple[Problem, ...] = ()
+    collection_root: str | None = None
     # From the command line: no `[[per-path]]` table may widen them in this run.
     without: tuple[str, ...] = ()
     select_is_final: bool = False
@@ -145,6 +152,12 @@ class Config:
     def from_root(self, path: str) -> str:
         """Return a reported path relative to the root, as patterns are matched against it."""
         return posixpath.normpath(posixpath.join(self.prefix, path))
+
+    def collection_folder(self) -> str | None:
+        """Return the folder whose documents are compared, relative to the working directory."""
+        if self.collection_root is None:
+            return None
+        return posixpath.normpath(posixpath.join(_way_back(self.prefix), self.collection_root))
 
     def active_rules(self, rules: Sequence[Rule], path: str) -> list[ActiveRule]:
         """Return the rules that run on the file reported as `path`, sorted by id.

@@ -28,9 +28,11 @@ KEYS = (
     "fail-on",
     "exclude",
     "respect-gitignore",
+    "collection",
     "rules",
     "per-path",
 )
+COLLECTION_KEYS = ("root",)
 PER_PATH_KEYS = ("paths", "select", "ignore", "profile")
 SEVERITIES = tuple(severity.label for severity in Severity)
 FAIL_ON = (*SEVERITIES, "never")
@@ -183,6 +185,8 @@ class _FileReader:
         take("fail-on", self._fail_on)
         take("exclude", self._globs)
         take("respect-gitignore", lambda value, at: self._of_type(value, bool, "true or false", at))
+        take("collection", self._collection)
+        values["collection_root"] = values.pop("collection", None)
         take("rules", self._rules)
         take("per-path", self._per_path)
         return {**values, "problems": tuple(self.problems)}
@@ -226,6 +230,16 @@ class _FileReader:
                 where = (*at, number)
                 raise self._error(f'"{at[-1]}" holds texts, not {describe(item)}', where)
         return tuple(items)
+
+    def _collection(self, value: Any, at: toml_lines.Path) -> str | None:
+        table = self._of_type(value, dict, "a table", at)
+        self._known_keys(table, COLLECTION_KEYS, at)
+        if "root" not in table:
+            return None
+        root = self._of_type(table["root"], str, "a text", (*at, "root"))
+        if root.startswith(("/", "~")) or ".." in root.split("/") or not root:
+            raise self._error('"root" must be a folder beside or below this file', (*at, "root"))
+        return root
 
     def _globs(self, value: Any, at: toml_lines.Path) -> tuple[str, ...]:
         globs = self._words(value, at)

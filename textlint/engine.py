@@ -27,8 +27,11 @@ class Checked:
 
     findings: list[Finding] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    fingerprints: Fingerprints = field(default_factory=dict)
 
 
+# Of each rule that compares documents, by id; None from a rule that has nothing to say about one.
+Fingerprints = dict[str, bytes | None]
 Matches = Mapping[str, tuple[PhraseMatch, ...]]
 
 
@@ -56,15 +59,27 @@ class Engine:
         self._alone = alone
         self._scanner = PhraseScanner(a.rule for a in self.active)
 
-    def check(self, document: Document) -> Checked:
-        """Return what the rules find. Whatever a rule raises ends that rule, for this document."""
+    def fingerprint(self, document: Document) -> Checked:
+        """Return the fingerprints alone, of a document that others are compared with."""
+        work = _Check(document, self._owners)
+        language = work.language(self._detect)
+        for active in self.active:
+            if active.rule.collection is not None:
+                work.fingerprint(active, language)
+        return Checked([], work.problems, work.fingerprints)
+
+    def check(self, document: Document, *, fingerprints: bool = False) -> Checked:
+        """Return what the rules find. Whatever a rule raises ends that rule, for this document.
+
+        With `fingerprints`, also those of the rules that compare documents.
+        """
         work = _Check(document, self._owners)
         language = work.language(self._detect)
         able = [a for a in self.active if a.rule.applies_to_language(language)]
         matches = work.matches(self._scanner, [a.rule for a in able])
         for active in able:
             rule = active.rule
-            if rule.after_others or rule.id in work.crashed:
+            if rule.after_others or rule.id in work.crashed or rule.collection is not None:
                 continue
             if rule.phrases and not rule.always_runs and rule.id not in matches:
                 continue
@@ -72,12 +87,21 @@ class Engine:
         work.corroborate(able)
         last = [a for a in able if a.rule.after_others and a.rule.id not in work.crashed]
         if last:
-            findings = tuple(_without_duplicates(work.findings))
-            ran = None if self._alone else frozenset(a.rule.id for a in able) - work.crashed
+            findings = tuple(without_duplicates(work.findings))
+            ran = None if self._alone else _ordinary(able) - work.crashed
             for active in last:
                 phrases = matches.get(active.rule.id, ())
                 work.run(active, Context(active.options, phrases, findings, ran, self._known))
-        return Checked(_without_duplicates(work.findings), work.problems)
+        if fingerprints:
+            for active in self.active:
+                if active.rule.collection is not None:
+                    work.fingerprint(active, language)
+        return Checked(without_duplicates(work.findings), work.problems, work.fingerprints)
+
+
+def _ordinary(active: Iterable[ActiveRule]) -> frozenset[str]:
+    """Return the ids of the rules that have had their say when one document has been checked."""
+    return frozenset(a.rule.id for a in active if a.rule.collection is None)
 
 
 class _Check:
@@ -89,6 +113,7 @@ class _Check:
         self.findings: list[Finding] = []
         self.problems: list[Problem] = []
         self.crashed: set[str] = set()
+        self.fingerprints: Fingerprints = {}
 
     def language(self, detect: Callable[[Document], str | None] | None) -> str | None:
         document = self.document
@@ -124,11 +149,26 @@ class _Check:
         """Run one rule; what it found before it raised stays."""
         try:
             for hit in active.rule.check(self.document, context):
-                self.findings.append(_finding(active, self.document, hit))
+                self.findings.append(finding_of(active, self.document, hit))
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # also SystemExit and GeneratorExit of a plugin
             self._crash(active.rule, error)
+
+    def fingerprint(self, active: ActiveRule, language: str | None) -> None:
+        """Take the fingerprint that one rule makes, if it understands the document."""
+        rule = active.rule
+        assert rule.collection is not None
+        made: bytes | None = None
+        try:
+            if rule.applies_to_language(language):
+                made = rule.collection.fingerprint(self.document, active.options)
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:
+            self._crash(rule, error)
+            return
+        self.fingerprints[rule.id] = made
 
     def corroborate(self, rules: Iterable[ActiveRule]) -> None:
         """Raise the findings of weak signs that another family's warning or error supports."""
@@ -156,7 +196,7 @@ class _Check:
         )
 
 
-def _finding(active: ActiveRule, document: Document, hit: Hit) -> Finding:
+def finding_of(active: ActiveRule, document: Document, hit: Hit) -> Finding:
     """Give the hit its rule's name, level and message; raise when it is not what a hit must be."""
     rule = active.rule
     places: list[Span] = [hit.span, *(r.span for r in hit.related if r.path is None)]
@@ -191,7 +231,7 @@ def say(error: BaseException) -> str:
     return f"{name}: {text[:300]}" if text else name
 
 
-def _without_duplicates(findings: Iterable[Finding]) -> list[Finding]:
+def without_duplicates(findings: Iterable[Finding]) -> list[Finding]:
     kept: dict[tuple[str, int, int], Finding] = {}
     for finding in sorted(findings, key=lambda f: f.sort_key):
         kept.setdefault((finding.rule, finding.span.start, finding.span.end), finding)

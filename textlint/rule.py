@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
+from textlint.collection import Collection, Entry, Key, Stage
 from textlint.model import Confidence, Finding, Hit, Severity
 
 if TYPE_CHECKING:
+    from textlint.collection import Locate
     from textlint.document import Block, Document
     from textlint.phrases import PhraseMatch, PhraseTable
 
@@ -25,26 +27,40 @@ class Example:
     """A piece of text that a rule must flag exactly at `at`, or (when `at` is empty) must not flag.
 
     `at` lists the source text of each expected finding in order of place; `filename` chooses the
-    reader; `why` says why a good example is good.
+    reader; `why` says why a good example is good. `beside` are the other files of a collection, as
+    (filename, text): nothing is reported in them.
     """
 
     text: str
     at: tuple[str, ...] = ()
     why: str = ""
     filename: str = "example.md"
+    beside: tuple[tuple[str, str], ...] = ()
 
 
-def bad(text: str, *, at: str | Sequence[str], filename: str = "example.md") -> Example:
+def bad(
+    text: str,
+    *,
+    at: str | Sequence[str],
+    filename: str = "example.md",
+    beside: Mapping[str, str] | None = None,
+) -> Example:
     """Return an example that must give exactly the findings whose source text is `at`."""
     places = (at,) if isinstance(at, str) else tuple(at)
     if not places:
         raise ValueError("a bad example names at least one place")
-    return Example(text, at=places, filename=filename)
+    return Example(text, at=places, filename=filename, beside=tuple((beside or {}).items()))
 
 
-def good(text: str, *, why: str = "", filename: str = "example.md") -> Example:
+def good(
+    text: str,
+    *,
+    why: str = "",
+    filename: str = "example.md",
+    beside: Mapping[str, str] | None = None,
+) -> Example:
     """Return an example that must stay silent; `why` is the reason an editor would give."""
-    return Example(text, why=why, filename=filename)
+    return Example(text, why=why, filename=filename, beside=tuple((beside or {}).items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +98,7 @@ class Rule:
     `reads` chooses the blocks in which those phrases are looked for (default: prose). A rule with
     phrases is only called for documents that hold one of them, unless `always_runs`. A rule that
     runs `after_others` sees what all ordinary rules found, and nothing of its own kind.
+    A rule with a `collection` compares documents; its `check` finds nothing.
     `corroborated` is the severity of a weak sign's findings in a document in which a rule of another
     family has found a warning or an error.
     """
@@ -102,6 +119,7 @@ class Rule:
     examples: tuple[Example, ...]
     explanation: str = field(repr=False)
     after_others: bool = False
+    collection: Collection | None = None
     corroborated: Severity | None = None
 
     def __post_init__(self) -> None:
@@ -176,6 +194,37 @@ def rule(
             explanation=(getattr(module, "__doc__", None) or check.__doc__ or summary).strip(),
             after_others=after_others,
             corroborated=Severity.parse(corroborated) if corroborated else None,
+        )
+
+    return make
+
+
+def collection_rule(
+    id: str,
+    *,
+    summary: str,
+    message: str,
+    fingerprint: Callable[[Document, Any], bytes | None],
+    stages: Sequence[Stage],
+    count: Callable[[Entry], Iterable[Key]] | None = None,
+    wording: Callable[[Entry], Key] | None = None,
+    examples: Sequence[Example],
+    **settings: Any,
+) -> Callable[[Locate], Rule]:
+    """Turn a function from a `Comparison` to hits into a rule that compares documents.
+
+    `fingerprint`, `stages`, `count` and `wording` are those of `Collection`; the other settings are those of
+    `rule`. The module's docstring becomes the explanation.
+    """
+
+    def make(locate: Locate) -> Rule:
+        def check(document: Document, context: Context) -> Iterable[Hit]:
+            return ()
+
+        check.__module__ = locate.__module__
+        made = rule(id, summary=summary, message=message, examples=examples, **settings)(check)
+        return replace(
+            made, collection=Collection(fingerprint, tuple(stages), locate, count, wording)
         )
 
     return make

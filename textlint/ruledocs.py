@@ -115,10 +115,11 @@ def markdown_page(rule: Rule, origin: str = "") -> str:
     lines += _explained(rule, "## ")
     lines += ["## Examples", "", "### Reported", ""]
     for example in rule.bad_examples:
+        lines += _beside(example)
         lines += [*_fenced(example.text, _language(example)), "", _reported(example), ""]
     lines += ["### Not reported", ""]
     for example in rule.good_examples:
-        lines += [*_fenced(example.text, _language(example)), ""]
+        lines += [*_beside(example), *_fenced(example.text, _language(example)), ""]
         if example.why:
             lines += [_reason(example), ""]
     lines += ["## Configuration", "", *_options_table(rule)]
@@ -209,6 +210,14 @@ def _explained(rule: Rule, level: str) -> list[str]:
         for paragraph in section.paragraphs:
             lines += [paragraph, ""]
     return lines
+
+
+def _beside(example: Example) -> list[str]:
+    """Return a line that names the other files of a collection, if there are any."""
+    if not example.beside:
+        return []
+    names = ", ".join(name for name, _ in example.beside)
+    return [f"`{example.filename}` beside {names}:", ""]
 
 
 def _reported(example: Example) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from textlint import __version__, suppress
+from textlint.collecting import Collecting, CollectionSettings
 from textlint.config import Config
 from textlint.decoding import decode
 from textlint.document import Document
-from textlint.engine import Engine, say
+from textlint.engine import Engine, say, without_duplicates
 from textlint.files import (
     EXCLUDED,
     MAX_BYTES,
@@ -52,6 +53,7 @@ class RunSettings:
     stdin_filename: str | None = None
     progress: Progress | None = None
     max_bytes: int = MAX_BYTES
+    collection: CollectionSettings = field(default_factory=CollectionSettings)
 
 
 def run(settings: RunSettings) -> Run:
@@ -82,7 +84,23 @@ class _Runner:
         )
         self.real_cwd = settings.cwd.resolve()
         self.engines: dict[int, Engine] = {}
+        # All that are enabled, on whatever files there are: a log must not depend on which were named.
+        self.active = settings.config.every_active_rule(self.rules)
+        self.origins = {
+            rule.id: plugin.origin for plugin in self.host.plugins for rule in plugin.rules
+        }
+        self.collecting = Collecting(
+            settings.collection,
+            cwd=settings.cwd,
+            files=self.file_settings,
+            readers=self.readers,
+            active=self.active,
+            engine_of=self._engine,
+            versions=self.origins,
+            owners=self.owners,
+        )
         self.reports: list[FileReport] = []
+        self.sources: dict[str, str] = {}
         self.problems: list[Problem] = [*self.host.problems, *settings.config.problems]
 
     def run(self) -> Run:
@@ -95,19 +113,40 @@ class _Runner:
 
     def _files(self) -> None:
         settings = self.settings
-        if settings.stdin is not None:
-            self._stdin(settings.stdin)
         paths = [path for path in settings.paths if settings.stdin is None or path != "-"]
         found = find_files(paths, self.file_settings, settings.cwd)
         self.problems += found.problems
         self.reports += [FileReport(path, skipped=reason) for path, reason in found.skipped]
+        self.collecting.begin(found.files)
+        if settings.stdin is not None:
+            self._stdin(settings.stdin)
         for done, file in enumerate(found.files):
             if settings.progress is not None:
                 settings.progress(done, len(found.files), file.path)
             self._file(file)
+        self._compare()
+
+    def _compare(self) -> None:
+        """Add what the rules that compare documents find to the reports of the files."""
+        numbers = {r.path: n for n, r in enumerate(self.reports) if r.skipped is None}
+        compared = self.collecting.finish(frozenset(numbers))
+        self.problems += [*self.collecting.problems, *compared.problems]
+        for path, reading in compared.readings.items():
+            if path not in numbers:
+                self.sources[path] = reading.document.source
+                continue
+            report = self.reports[numbers[path]]
+            found = suppress.apply(reading.document, compared.findings.get(path, []))
+            self.reports[numbers[path]] = replace(
+                report,
+                findings=tuple(without_duplicates([*report.findings, *found])),
+                source=reading.document.source,
+                data=reading.data,
+            )
 
     def _stdin(self, data: bytes) -> None:
         name = self.settings.stdin_filename
+        self.collecting.begin_stream(name or STDIN, data)
         if name is None:
             self._data(STDIN, data, TEXT, None)
         elif is_excluded(name, self.file_settings, self.settings.cwd):
@@ -148,7 +187,10 @@ class _Runner:
             text = f"the reader for {reader.format} raised {say(error)}"
             self._unread(path, text, kind="crash")
             return
-        checked = engine.check(document)
+        compared = self.collecting.wants(path)
+        checked = engine.check(document, fingerprints=compared)
+        if compared:
+            self.collecting.take(path, real, data, checked.fingerprints)
         self.problems += checked.problems
         findings = suppress.apply(document, checked.findings)
         plain = decoded.encoding == "utf-8" and decoded.problem is None
@@ -205,16 +247,15 @@ class _Runner:
         return engine
 
     def _result(self, interrupted: bool) -> Run:
-        # All that are enabled, on whatever files there are: a log must not depend on which were named.
-        active = self.settings.config.every_active_rule(self.rules)
+        active = self.active
         return Run(
             tool_version=__version__,
             files=tuple(sorted(self.reports, key=lambda report: report.path)),
             rules=tuple(a.rule for a in active),
             problems=tuple(self.problems),
             severities={a.rule.id: a.severity for a in active if a.severity is not None},
-            origins={
-                rule.id: plugin.origin for plugin in self.host.plugins for rule in plugin.rules
-            },
+            origins=self.origins,
             interrupted=interrupted,
+            sources=self.sources,
+            notices=tuple(self.collecting.notices),
         )

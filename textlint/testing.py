@@ -9,14 +9,17 @@ def test_my_rule() -> None:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
+from textlint import comparison
+from textlint.collection import Role
+from textlint.comparison import Member, Reading
 from textlint.document import Document
-from textlint.engine import ActiveRule, Engine
-from textlint.model import Finding
+from textlint.engine import ActiveRule, Engine, without_duplicates
+from textlint.model import Finding, Problem
 from textlint.readers import BUILT_IN, Reader
 from textlint.rule import Example, Rule
 
@@ -59,14 +62,59 @@ def check(
     active = [ActiveRule(rule, rule.options(**options))]
     engine = Engine(active, detect_language=detect_language, alone=True)
     checked = engine.check(document)
-    if checked.problems:
-        raise AssertionError("; ".join(problem.message for problem in checked.problems))
+    _raise_problems(checked.problems)
     return [Seen(f, document.source[f.span.start : f.span.end]) for f in checked.findings]
+
+
+def compare(
+    rule: Rule,
+    files: Mapping[str, str],
+    *,
+    references: Sequence[str] = (),
+    detect_language: Callable[[Document], str | None] | None = None,
+    **options: Any,
+) -> dict[str, list[Seen]]:
+    """Return what a rule that compares documents finds in `files` (text by filename), by filename.
+
+    Those whose names are in `references` are originals, which are not reported.
+    """
+    active = ActiveRule(rule, rule.options(**options))
+    engine = Engine([active], detect_language=detect_language)
+    documents = {name: read(text, name) for name, text in files.items()}
+    members = []
+    for name, document in documents.items():
+        made = engine.fingerprint(document)
+        _raise_problems(made.problems)
+        role = Role.REFERENCE if name in references else Role.MEMBER
+        members.append(Member(name, None, role, made.fingerprints))
+    compared = comparison.compare(
+        [active],
+        members,
+        wanted=lambda path: True,
+        read=lambda member: Reading(documents[member.path], False, None),
+        owners={},
+    )
+    _raise_problems(compared.problems)
+    return {
+        name: [Seen(f, files[name][f.span.start : f.span.end]) for f in without_duplicates(found)]
+        for name, found in sorted(compared.findings.items())
+    }
+
+
+def _raise_problems(problems: Sequence[Problem]) -> None:
+    if problems:
+        raise AssertionError("; ".join(problem.message for problem in problems))
 
 
 def check_example(rule: Rule, example: Example) -> None:
     """Raise `AssertionError` unless `rule` does on `example` just what the example says."""
-    seen = check(rule, example.text, example.filename)
+    if rule.collection is None:
+        seen = check(rule, example.text, example.filename)
+    else:
+        found = compare(rule, {example.filename: example.text, **dict(example.beside)})
+        seen = found.pop(example.filename, [])
+        if found:
+            raise AssertionError(f"{rule.id}: a finding in {', '.join(found)}, which stands beside")
     places = [item.text for item in seen]
     if places != list(example.at):
         expected = list(example.at) if example.at else "silence"

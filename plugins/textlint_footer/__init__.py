@@ -22,12 +22,14 @@ def textlint_rules() -> Iterable[Rule]:
     from textlint_footer.pagination import pagination
     from textlint_footer.read_more import read_more
     from textlint_footer.related_links import related_links
+    from textlint_footer.repeated_block import repeated_block
     from textlint_footer.share_bar import share_bar
     from textlint_footer.syndication_credit import syndication_credit
     from textlint_footer.tag_list import tag_list
     from textlint_footer.truncated_end import truncated_end
 
     return [
+        repeated_block,
         ad_slot,
         bare_timestamp,
         breadcrumb,

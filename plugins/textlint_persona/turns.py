@@ -7,9 +7,10 @@ from collections import Counter
 
 from textlint.document import Block, BlockKind
 
-# "Anna:", "Q:", "MK:", "jens_k:" at the start of a block; a name of at most four words.
+# "Anna:", "Q:", "MK:", "jens_k:", "Ana Lind, cook:" at the start of a block; a name of at most four words.
 _LABEL = re.compile(
-    r"\W{0,3}((?:[A-Z][\w.’'\-]*)(?: [A-Z][\w.’'\-]*){0,3}|@?[a-z]+[_\d]\w*)\W{0,2}:\s"
+    r"\W{0,3}((?:[A-Z][\w.’'\-]*)(?: [A-Z][\w.’'\-]*){0,3}|@?[a-z]+[_\d]\w*)"
+    r"(?:, [\w '’\-]{2,40})?\W{0,2}:\s"
 )
 _LONGEST_LABEL = 90  # code points
 _SPEAKERS = frozenset(
@@ -68,7 +69,7 @@ def _named(prose: tuple[Block, ...], labels: dict[int, str]) -> set[int]:
         if label.lower() not in _SPEAKERS
         and (
             label[:1].islower()
-            or plain.isdisjoint(label.lower().split())
+            or not _is_plain(label.lower().split(), plain)
             or (len(often) >= 2 and label in often)
         )
     }
@@ -78,6 +79,11 @@ def _named(prose: tuple[Block, ...], labels: dict[int, str]) -> set[int]:
     if len(counts) < 2 or talking < 0.5 * len(people):
         return set()
     return set(people) if full or max(counts.values()) >= 2 else set()
+
+
+def _is_plain(words: list[str], plain: set[str]) -> bool:
+    """Whether a label is made of ordinary words; a title before a full name may be one."""
+    return set(words) <= plain if len(words) > 2 else not plain.isdisjoint(words)
 
 
 def _reach(prose: tuple[Block, ...], starts: set[int]) -> set[int]:

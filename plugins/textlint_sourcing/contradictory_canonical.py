@@ -19,9 +19,7 @@ import re
 from collections.abc import Iterator
 
 from textlint.document import Document, Link, MetaValue
-from textlint.model import Hit, Related, Span
-from textlint.rule import Context, bad, good, rule
-from textlint_sourcing.metadata import (
+from textlint.metadata import (
     CANONICAL,
     CREDIT,
     ORIGINAL,
@@ -30,6 +28,8 @@ from textlint_sourcing.metadata import (
     site_of,
     values,
 )
+from textlint.model import Hit, Related, Span
+from textlint.rule import Context, bad, good, rule
 
 _SWITCH = frozenset(["true", "false", "yes", "no", "none", "null", "self", "auto", "0", "1"])
 _FIRST_PUBLISHED = re.compile(

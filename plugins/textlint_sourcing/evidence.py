@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from textlint.document import Block, Document, Link
+from textlint.metadata import CREDIT, ORIGINAL, values
 from textlint_sourcing.attribution import named_speech
-from textlint_sourcing.metadata import CREDIT, ORIGINAL, values
 from textlint_sourcing.publications import named_publications
 from textlint_sourcing.vocabulary import words
 

@@ -19,9 +19,9 @@ import re
 from collections.abc import Iterator
 
 from textlint.document import Block, BlockKind, Document
+from textlint.metadata import AUTHOR, CANONICAL, CREDIT, LICENCE, ORIGINAL, values
 from textlint.model import Hit, Span
 from textlint.rule import Context, bad, good, rule
-from textlint_sourcing.metadata import AUTHOR, CANONICAL, CREDIT, LICENCE, ORIGINAL, values
 
 _LICENCE = re.compile(
     r"\bcc[- ]by(?:-(?:sa|nc|nd|nc-sa|nc-nd))?\b|\bcreative commons\b|creativecommons\.org/licenses"

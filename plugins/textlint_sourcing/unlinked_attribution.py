@@ -15,10 +15,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from textlint.document import BlockKind, Document
+from textlint.metadata import CREDIT, ORIGINAL, values
 from textlint.model import Hit, Related, Span
 from textlint.rule import Context, bad, good, rule
 from textlint_sourcing.evidence import Evidence, Rung, evidence_in, has_link
-from textlint_sourcing.metadata import CREDIT, ORIGINAL, values
 
 
 @rule(

@@ -15,6 +15,7 @@ def textlint_rules() -> Iterable[Rule]:
     from textlint_spun.document_score import document_score
     from textlint_spun.doubled_synonym import doubled_synonym
     from textlint_spun.mixed_term import mixed_term
+    from textlint_spun.reworded_copy import reworded_copy
     from textlint_spun.reworded_style import reworded_style
     from textlint_spun.spinner_phrase import spinner_phrase
     from textlint_spun.tortured_phrase import tortured_phrase
@@ -24,6 +25,7 @@ def textlint_rules() -> Iterable[Rule]:
         document_score,
         doubled_synonym,
         mixed_term,
+        reworded_copy,
         reworded_style,
         spinner_phrase,
         tortured_phrase,

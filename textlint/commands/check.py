@@ -15,6 +15,7 @@ from textlint.commands.parameters import STDOUT, Output, one_of, split_names, sp
 from textlint.commands.status import CLEAN, FINDINGS, INCOMPLETE, INTERRUPTED
 
 if TYPE_CHECKING:
+    from textlint.collecting import CollectionSettings
     from textlint.config import Config
     from textlint.plugins import Host
     from textlint.report import Run
@@ -74,6 +75,27 @@ if TYPE_CHECKING:
 @click.option(
     "--stdin-filename", metavar="NAME", help="What to treat and report standard input ('-') as."
 )
+@click.option(
+    "--collection",
+    type=click.Path(exists=True, file_okay=False),
+    metavar="DIR",
+    help="Compare with all documents of DIR, whichever are checked.",
+)
+@click.option(
+    "--reference",
+    "references",
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False),
+    metavar="DIR",
+    help="A folder of originals that documents are compared with. Repeatable.",
+)
+@click.option("--no-cache", is_flag=True, help="Keep no index of the collection between runs.")
+@click.option(
+    "--cache-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="The folder for the index of the collection, instead of the system's.",
+)
 @click.option("--exit-zero", is_flag=True, help="Give exit status 0 where findings would give 1.")
 @click.option("--show-suppressed", is_flag=True, help="Report suppressed findings, too.")
 @click.option(
@@ -94,6 +116,10 @@ def command(
     config_file: Path | None,
     isolated: bool,
     stdin_filename: str | None,
+    collection: str | None,
+    references: tuple[str, ...],
+    no_cache: bool,
+    cache_dir: Path | None,
     exit_zero: bool,
     show_suppressed: bool,
     sarif_category: str | None,
@@ -105,8 +131,11 @@ def command(
     Exit status: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or configuration,
     3 incomplete (all other findings are still reported), 130 interrupted.
     """
+    from textlint.collecting import CollectionSettings
+    from textlint.collection_index import default_folder
     from textlint.commands.outputs import targets, write_all
     from textlint.commands.settings import CommandLine, settings_for
+    from textlint.commands.streams import notice
     from textlint.plugins import load_host
     from textlint.report import ReportOptions
 
@@ -120,7 +149,14 @@ def command(
     cwd = _working_directory()
     line = CommandLine(config_file, isolated, select, ignore, profile, fail_on)
     config = settings_for(cwd, host, line)
-    run = _run(paths, cwd, host, config, stdin_filename)
+    compared = CollectionSettings(
+        root=collection if collection is not None else config.collection_folder(),
+        references=references,
+        cache=None if no_cache else (cache_dir or default_folder()),
+    )
+    run = _run(paths, cwd, host, config, stdin_filename=stdin_filename, collection=compared)
+    for text in run.notices:
+        notice(f"textlint: {text}")
     if not run.interrupted and _found_nothing(run, host):
         raise click.UsageError(_nothing_to_check(paths, host))
     _refuse_to_overwrite_articles(run, [target.file for target in wanted])
@@ -138,7 +174,13 @@ def _working_directory() -> Path:
 
 
 def _run(
-    paths: Sequence[str], cwd: Path, host: Host, config: Config, stdin_filename: str | None
+    paths: Sequence[str],
+    cwd: Path,
+    host: Host,
+    config: Config,
+    *,
+    stdin_filename: str | None,
+    collection: CollectionSettings,
 ) -> Run:
     from textlint import runner
     from textlint.commands.progress import ProgressLine
@@ -156,6 +198,7 @@ def _run(
                 stdin=stdin,
                 stdin_filename=stdin_filename,
                 progress=progress,
+                collection=collection,
             )
         )
     progress.clear()

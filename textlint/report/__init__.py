@@ -40,6 +40,8 @@ class Run:
     `rules` hold the rule of every finding, in any order. `severities` are the levels that the
     configuration gives to rules, where it does. `origins` names for each rule id the plugin's
     distribution and version. `interrupted` when the user stopped the scan: `files` end there.
+    `sources` are the texts of documents that were not checked and hold related places, by path.
+    `notices` are for standard error.
     """
 
     tool_version: str
@@ -49,6 +51,8 @@ class Run:
     severities: Mapping[str, Severity] = field(default_factory=dict)
     origins: Mapping[str, str] = field(default_factory=dict)
     interrupted: bool = False
+    sources: Mapping[str, str] = field(default_factory=dict)
+    notices: tuple[str, ...] = ()
 
     @property
     def findings(self) -> list[Finding]:
@@ -101,6 +105,7 @@ class LineIndexes:
 
     def __init__(self, run: Run) -> None:
         self._files = {file.path: file for file in run.files}
+        self._sources = run.sources
         self._made: dict[str, LineIndex] = {}
 
     def of(self, file: FileReport) -> LineIndex:
@@ -113,4 +118,8 @@ class LineIndexes:
     def __getitem__(self, path: str) -> LineIndex | None:
         """Return the index of the file at `path`, or None when its source was not kept."""
         file = self._files.get(path)
-        return None if file is None or file.source is None else self.of(file)
+        if file is not None:
+            return None if file.source is None else self.of(file)
+        if path not in self._made and path in self._sources:
+            self._made[path] = LineIndex(self._sources[path])
+        return self._made.get(path)

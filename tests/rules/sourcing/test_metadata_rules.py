@@ -6,8 +6,8 @@ import pytest
 from textlint_sourcing.contradictory_canonical import contradictory_canonical
 from textlint_sourcing.empty_link import empty_link
 from textlint_sourcing.incomplete_licence import incomplete_licence
-from textlint_sourcing.metadata import site_of
 
+from textlint.metadata import site_of
 from textlint.model import Severity
 from textlint.testing import check
 

@@ -12,6 +12,11 @@ from collections.abc import Iterator
 from textlint.document import Document, MetaValue
 
 AUTHOR = ("author", "authors", "byline", "by", "creator", "dc:creator", "dc.creator", "writer")
+DATE = (
+    *("date", "pubdate", "published", "published_at", "publishedat", "publishdate", "published_on"),
+    *("datepublished", "date_published", "published_time", "article:published_time", "dc.date"),
+    *("dc:date", "dcterms.created", "created", "created_at"),
+)
 CANONICAL = ("canonical_url", "canonicalurl", "canonical", "rel_canonical", "canonicalhref")
 # Where the text was published first.
 ORIGINAL = (

@@ -1,0 +1,203 @@
+"""The same closing block stands at the end of several files of a directory.
+
+What ends every article of a folder is not part of any of them: it came with the page that they were
+taken from, and it goes stale in all of them at once. This is seen from the repetition alone, so it
+works in any language.
+
+**How to fix.** Delete the block from the files, or move it into the template of the site.
+
+**Known limits.** At least three files of one directory must end in the block. Headings, licence and
+copyright notices, and blocks that name the author of the file are no furniture and are left out, and
+so are single links and lists of references. Digits do not count: a time of day may differ.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from textlint.collection import (
+    Comparison,
+    Entry,
+    Found,
+    Role,
+    Shared,
+    Stage,
+    fixed_hash,
+    mixed,
+    role_of,
+)
+from textlint.document import Block, BlockKind, Document
+from textlint.families import Families
+from textlint.metadata import AUTHOR, values
+from textlint.model import Hit, Related, Span
+from textlint.rule import bad, collection_rule, good
+
+_LAST_BLOCKS = 6
+_FEWEST_BEFORE = 2  # blocks of the article itself
+_FEWEST_WORDS, _MOST_WORDS = 2, 60
+_KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+_LEGAL = re.compile(
+    r"licen[cs]|copyright|©|\(c\)|creative commons|cc[ -]by|public domain|rights reserved"
+)
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`files` of one directory that must end in the block."""
+
+    files: int = 3
+
+    def __post_init__(self) -> None:
+        if self.files < 2:
+            raise ValueError("files must be 2 or more")
+
+
+def _closing_blocks(document: Document) -> list[tuple[int, Block]]:
+    """Return the last blocks that could be furniture, in order, each with the hash of its words."""
+    authors = " ".join(value.value.lower() for value in values(document, AUTHOR)).split()
+    found: list[tuple[int, Block]] = []
+    for block in document.prose[_FEWEST_BEFORE:][-_LAST_BLOCKS:]:
+        folded = " ".join(block.folded.split())
+        if block.kind not in _KINDS or block.in_quote or "footnote" in block.containers:
+            continue
+        if not _FEWEST_WORDS <= len(block.words) <= _MOST_WORDS or _LEGAL.search(folded):
+            continue
+        if not any(name in folded for name in authors if len(name) > 2):
+            found.append((fixed_hash(_DIGITS.sub("0", folded)), block))
+    return found
+
+
+def _make(document: Document, options: Any) -> bytes | None:
+    """Return eight bytes for each of the last blocks, None without any."""
+    data = b"".join(key.to_bytes(8, "big") for key, _ in _closing_blocks(document))
+    return data or None
+
+
+def _directory(path: str) -> str:
+    return path.rpartition("/")[0]
+
+
+def _by_block(entry: Entry, shared: Shared) -> Iterator[tuple[int, Any]]:
+    if role_of(entry.doc) is Role.MEMBER:
+        folder = fixed_hash(_directory(entry.path))
+        data = entry.fingerprint
+        for key in {int.from_bytes(data[i : i + 8], "big") for i in range(0, len(data), 8)}:
+            yield mixed(folder, key), (folder, key, entry.doc)
+
+
+def _repeated(key: int, places: Sequence[Any], shared: Shared) -> Iterator[Any]:
+    if len(places) >= shared.options.files:
+        folder, block = places[0][:2]
+        yield folder, block, tuple(doc for _, _, doc in places)
+
+
+def _by_directory(record: Any, shared: Shared) -> Iterator[tuple[int, Any]]:
+    yield record[0], record[1:]
+
+
+def _grouped(folder: int, blocks: Sequence[Any], shared: Shared) -> Iterator[Found]:
+    """Yield one finding for all blocks that end the same files, at the first of these."""
+    families = Families()
+    for _, docs in blocks:
+        for one, two in pairwise(docs):
+            families.join(one, two)
+    for members in families.members().values():
+        inside = [(block, docs) for block, docs in blocks if docs[0] in members]
+        counts = {doc: sum(doc in docs for _, docs in inside) for doc in members}
+        first = min(members, key=lambda doc: (-counts[doc], doc))
+        others = tuple(doc for doc in members if doc != first)
+        yield Found(first, others, tuple(sorted(block for block, _ in inside)))
+
+
+_MILL = "# The mill\n\nThe mill by the weir grinds again.\n\nIts wheel was carved anew.\n"
+_FAIR = "# The fair\n\nThe fair drew more people than ever.\n\nAnd more geese.\n"
+_ROAD = "# The road\n\nThe road to Hollin is open again.\n\nAt least for bicycles.\n"
+_CALL = "Tell us what you think and win a basket of apples"
+_FRENCH = "Retrouvez toute notre actualité sur votre téléphone"
+
+
+@collection_rule(
+    "footer/repeated-block",
+    summary="Several files of a directory end in the same block.",
+    message='{count} files of this directory end in the same block: "{text}"{more}.',
+    fingerprint=_make,
+    options=Options,
+    stages=(Stage(_by_block, _repeated, at_least=2), Stage(_by_directory, _grouped)),
+    examples=[
+        bad(
+            f"{_MILL}\n{_CALL}\n",
+            at=_CALL,
+            filename="a.md",
+            beside={"b.md": f"{_FAIR}\n{_CALL}\n", "c.md": f"{_ROAD}\n{_CALL}\n"},
+        ),
+        bad(
+            f"{_MILL}\n{_FRENCH}\n",
+            at=_FRENCH,
+            filename="fr/a.md",
+            beside={"fr/b.md": f"{_FAIR}\n{_FRENCH}\n", "fr/c.md": f"{_ROAD}\n{_FRENCH}\n"},
+        ),
+        bad(
+            f"{_MILL}\nLast seen 08:41 today\n\n{_CALL}\n",
+            at=f"Last seen 08:41 today\n\n{_CALL}",
+            filename="a.txt",
+            beside={
+                "b.txt": f"{_FAIR}\nLast seen 17:05 today\n\n{_CALL}\n",
+                "c.txt": f"{_ROAD}\nLast seen 09:30 today\n\n{_CALL}\n",
+            },
+        ),
+        good(
+            f"{_MILL}\n{_CALL}\n",
+            filename="a.md",
+            beside={"b.md": f"{_FAIR}\n{_CALL}\n", "c.md": _ROAD},
+            why="two files may well agree",
+        ),
+        good(
+            f"{_MILL}\n{_CALL}\n",
+            filename="a/a.md",
+            beside={"b/b.md": f"{_FAIR}\n{_CALL}\n", "c/c.md": f"{_ROAD}\n{_CALL}\n"},
+            why="three directories",
+        ),
+        good(
+            f"{_MILL}\nThis text is under a Creative Commons licence.\n",
+            filename="a.md",
+            beside={
+                "b.md": f"{_FAIR}\nThis text is under a Creative Commons licence.\n",
+                "c.md": f"{_ROAD}\nThis text is under a Creative Commons licence.\n",
+            },
+            why="a licence belongs to each file",
+        ),
+    ],
+)
+def repeated_block(comparison: Comparison) -> Iterator[Hit]:
+    keys = frozenset(comparison.values)
+    blocks = _blocks_of(comparison.document, keys)
+    related = tuple(
+        Related(_span(there), "the same block", path)
+        for other, path in zip(comparison.others, comparison.paths, strict=False)
+        if other is not None and (there := _blocks_of(other, keys))
+    )
+    if blocks:
+        text = blocks[0].text
+        more = len(blocks) - 1
+        yield Hit(
+            _span(blocks),
+            {
+                "count": len(comparison.paths) + 1,
+                "text": text if len(text) <= 60 else f"{text[:57].rstrip()}…",
+                "more": f" and {more} more" if more else "",
+            },
+            related=related,
+        )
+
+
+def _blocks_of(document: Document, keys: frozenset[int]) -> list[Block]:
+    return [block for key, block in _closing_blocks(document) if key in keys]
+
+
+def _span(blocks: list[Block]) -> Span:
+    return blocks[0].content_span.cover(blocks[-1].content_span)

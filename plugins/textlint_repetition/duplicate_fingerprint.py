@@ -1,0 +1,54 @@
+"""The fingerprint of `repetition/near-duplicate`: provenance, sketch, and a sample of the facts."""
+
+from __future__ import annotations
+
+import re
+import struct
+import zlib
+from functools import lru_cache
+from heapq import nsmallest
+from typing import Any, NamedTuple
+
+from textlint import provenance, sketches
+from textlint.document import Document
+from textlint.provenance import Provenance
+
+FEWEST_WORDS = 40
+_FACTS = 16  # hashes
+_FACT = re.compile(r"\d[\d.,]*\d|\d+|(?<=[\w,;] )[A-Z][\w'’]+")  # a number, a capital in a sentence
+
+
+class Print(NamedTuple):
+    """`facts` are the smallest hashes of the names and figures: other facts, another document."""
+
+    provenance: Provenance
+    sketch: bytes
+    facts: tuple[int, ...]
+
+    @property
+    def runs(self) -> int:
+        return sketches.runs(self.sketch)
+
+
+def make(document: Document, options: Any) -> bytes | None:
+    """Return at most 333 bytes, or None for a text that is too short to be told from others."""
+    if document.word_count < FEWEST_WORDS:
+        return None
+    found = {
+        zlib.crc32(match.encode("utf-8", "surrogatepass")) * 0x9E3779B1 & 0xFFFFFFFF
+        for block in document.prose
+        for match in _FACT.findall(block.text)
+    }
+    facts = nsmallest(_FACTS, found)
+    head = provenance.pack(provenance.provenance_of(document))
+    return head + struct.pack(f">B{len(facts)}I", len(facts), *facts) + sketches.sketch_of(document)
+
+
+@lru_cache(maxsize=4096)
+def read(data: bytes) -> Print:
+    """Return what `make` put into the bytes."""
+    start = provenance.BYTES + 1
+    count = data[start - 1]
+    facts = struct.unpack_from(f">{count}I", data, start)
+    head = provenance.unpack(data[: provenance.BYTES])
+    return Print(head, data[start + 4 * count :], facts)

@@ -1,0 +1,375 @@
+"""The stages that find reworded copies: keys → candidates → evidence → families → findings.
+
+1. Each document gives its pairs of neighbouring anchors; each pair of documents that shares one is a
+   vote. Keys of more than `MOST_OWNERS` documents are what everybody writes about, and templates.
+2. Votes are counted; a pair with `FEWEST_SHARED` or more is a candidate.
+3. 4. The fingerprints of both are joined to each candidate, and the evidence is weighed.
+5. All that could be copies come together: families are joined, so that several copies of an article
+   do not make its anchors look common; then each pair has its score.
+
+Of documents with exactly one wording only the first (in order of role and path) takes part.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from textlint.collection import (
+    Entry,
+    Found,
+    Role,
+    Shared,
+    Stage,
+    fixed_hash,
+    may_pair,
+    mixed,
+    role_of,
+)
+from textlint.families import Families
+from textlint.pairs import join_stages, pair_key, pair_of
+from textlint.provenance import Provenance, date_in
+from textlint.sketches import same_wording
+from textlint_spun import copy_fingerprint
+from textlint_spun.copy_features import (
+    NOTE,
+    Features,
+    Frequencies,
+    Profile,
+    exclusive,
+    features,
+    is_sure,
+    pair_keys,
+    score,
+)
+from textlint_spun.copy_parts import matching_parts
+from textlint_spun.terms import anchors_in, hashes_in
+
+MOST_OWNERS = 16
+_SAMPLED_BITS = 62  # one key in four is enough to find candidates by
+FEWEST_SHARED = 2
+_COMMON, _COMMON_SHARE = (
+    8,
+    0.02,
+)  # documents with a term, and share of them, beyond which it is no anchor
+_ALIKE = 0.25  # share of the fewer anchors that both have, below which nobody need look closer
+_COUNT_BITS = 6  # owners are told in the low bits of a key
+PARTIAL_ADJACENT = 3
+PARTIAL_EXCLUSIVE = 0.45
+PART_DISCOUNT = 5.0  # of the score: the densest parts of two articles on one event are alike, too
+_VERBATIM = 0.8  # share of keys from which on the smaller text is in the larger as it stands
+_LONGER = 1.3  # times as long as the other: a document that can hold more than a copy
+_DIRECTED = 0.08  # how much better one side must be covered to look like the copy
+
+
+# -- 0: one of each wording ------------------------------------------------------------------------
+
+
+def _by_wording(entry: Entry, shared: Shared) -> Iterator[tuple[int, Entry]]:
+    # A guest is compared on its own: whether it stands for its wording may not depend on others.
+    guest = entry.doc if role_of(entry.doc) is Role.GUEST else 0
+    yield mixed(wording_of(entry), guest), entry
+
+
+def wording_of(entry: Entry) -> int:
+    """Return a key that documents of exactly the same wording share."""
+    return fixed_hash(copy_fingerprint.sketch_in(entry.fingerprint).hex())
+
+
+def _first(key: int, entries: Sequence[Entry], shared: Shared) -> Iterator[Entry]:
+    yield min(entries, key=lambda entry: (role_of(entry.doc), entry.path))
+
+
+# -- 1, 2: candidates ------------------------------------------------------------------------------
+
+
+def _keys(entry: Entry, shared: Shared) -> Iterator[tuple[int, int]]:
+    doc = entry.doc
+    for key in _keys_of(entry.fingerprint, shared):
+        if key >> _SAMPLED_BITS == 0:
+            yield key, doc
+
+
+def _keys_of(fingerprint: bytes, shared: Shared) -> set[int]:
+    """Return the keys of a document, without the anchors that are common in this collection."""
+    counts, most = shared.counts, max(_COMMON, _COMMON_SHARE * shared.documents)
+    anchors = anchors_in(copy_fingerprint.terms_in(fingerprint))
+    return pair_keys([anchor for anchor in anchors if counts.get(anchor[0], 1) <= most])
+
+
+def _votes(key: int, owners: Sequence[int], shared: Shared) -> Iterator[tuple[int, int]]:
+    """Yield (pair of documents, key with its number of owners) for each pair."""
+    own = [doc for doc in owners if role_of(doc) is not Role.GUEST]
+    if len(own) > MOST_OWNERS:
+        return
+    vote = key >> _COUNT_BITS << _COUNT_BITS
+    for index, one in enumerate(owners):
+        for two in owners[index + 1 :]:
+            if may_pair(one, two):
+                guests = role_of(one) is Role.GUEST or role_of(two) is Role.GUEST
+                yield pair_key(one, two), vote | len(own) + guests
+
+
+def _same(vote: tuple[int, int], shared: Shared) -> Iterator[tuple[int, int]]:
+    yield vote
+
+
+class Candidate(NamedTuple):
+    """Two documents and the keys they share, each with its number of owners in the low bits."""
+
+    one: int
+    two: int
+    votes: tuple[int, ...]
+
+
+def _candidates(pair: int, votes: Sequence[int], shared: Shared) -> Iterator[Candidate]:
+    yield Candidate(*pair_of(pair), tuple(votes))
+
+
+# -- 3, 4: evidence --------------------------------------------------------------------------------
+
+
+class Evidence(NamedTuple):
+    """A candidate with its documents and features.
+
+    `direction` is 1 when `two` has more of the names and figures of `one` than the other way round
+    (a copy drops some and adds none), -1 for the opposite, 0 for neither. `kept` of `anchors` is how
+    many the better covered side shares. `duplicate` when the wording is the same, too. `wider` is 1
+    or 2 when only that document has much beside what both tell, 0 when neither or both have;
+    `discount` is taken from the score when only the parts that match were weighed.
+    """
+
+    candidate: Candidate
+    one: Entry
+    two: Entry
+    features: Features
+    direction: int
+    kept: int
+    anchors: int
+    covered: int  # the document whose anchors those are
+    duplicate: bool
+    wider: int
+    discount: float
+
+
+def _weighed(
+    candidate: Candidate, first: Entry, second: Entry, shared: Shared
+) -> Iterator[Evidence]:
+    """Yield the evidence on a candidate, if it could still be a copy whatever the families are."""
+    if not _alike(first.fingerprint, second.fingerprint):
+        return
+    one, two = (_profile(entry.fingerprint, shared) for entry in (first, second))
+    found = features(one, two)
+    likely, discount = score(found, 1.0), 0.0
+    wider = 0
+    if likely >= NOTE or (
+        found.adjacent >= PARTIAL_ADJACENT
+        and exclusive(map(_owners, candidate.votes)) >= PARTIAL_EXCLUSIVE
+    ):
+        parts = matching_parts(one, two)
+        if (parts[0] is one) != (parts[1] is two):  # of two parts, no more than a passage is shared
+            wider = _longer(one, two, 1 if parts[1] is two else 2)
+            part = features(*parts)
+            if score(part, 1.0) - PART_DISCOUNT > likely:
+                likely = score(part, 1.0) - PART_DISCOUNT
+                (one, two), found, discount = parts, part, PART_DISCOUNT
+    if likely < NOTE and not is_sure(found):
+        return
+    sketches = [copy_fingerprint.sketch_in(entry.fingerprint) for entry in (first, second)]
+    forward, backward = one.coverage(two), two.coverage(one)
+    covered, covering = (one, two) if forward >= backward else (two, one)
+    yield Evidence(
+        candidate,
+        first,
+        second,
+        found,
+        direction=_direction(forward - backward, found),
+        kept=sum(1 for h in covered.hard if h in covering.idf),
+        anchors=len(covered.hard),
+        covered=first.doc if covered is one else second.doc,
+        duplicate=same_wording(*sketches) > 0,
+        wider=wider,
+        discount=discount,
+    )
+
+
+def _alike(one: bytes, two: bytes) -> bool:
+    first, second = _anchors(one), _anchors(two)
+    return len(first & second) >= _ALIKE * min(len(first), len(second))
+
+
+@lru_cache(maxsize=4096)
+def _anchors(fingerprint: bytes) -> frozenset[int]:
+    return frozenset(key for key, _ in anchors_in(copy_fingerprint.terms_in(fingerprint)))
+
+
+def _longer(one: Profile, two: Profile, cut: int) -> int:
+    """Return `cut`, the document of which a part was left out, if it is clearly the longer one."""
+    lengths = (one.terms[-1].place, two.terms[-1].place)
+    return cut if lengths[cut - 1] >= _LONGER * lengths[2 - cut] else 0
+
+
+def _direction(difference: float, found: Features) -> int:
+    if abs(difference) <= _DIRECTED or found.keys >= _VERBATIM:
+        return 0
+    return 1 if difference > 0 else -1
+
+
+@lru_cache(maxsize=1024)
+def _profile(fingerprint: bytes, shared: Shared) -> Profile:
+    frequencies = Frequencies(shared.documents, shared.counts)
+    return Profile(copy_fingerprint.read(fingerprint).terms, frequencies)
+
+
+def _owners(vote: int) -> int:
+    return vote & (1 << _COUNT_BITS) - 1
+
+
+# -- 5: families -----------------------------------------------------------------------------------
+
+
+_Copy = tuple[float, Evidence]  # score, evidence
+
+
+def _together(evidence: Evidence, shared: Shared) -> Iterator[tuple[int, Evidence]]:
+    yield 0, evidence
+
+
+def _findings(key: int, values: Sequence[Evidence], shared: Shared) -> Iterator[Found]:
+    """Yield one finding for each group of documents that are reworded copies of each other."""
+    sure = [e for e in values if (e.duplicate or is_sure(e.features)) and _guest_of(e) is None]
+    families = Families((e.candidate.one, e.candidate.two) for e in sure)
+    surplus = _surplus(values, families, shared)
+    copies: list[_Copy] = []
+    for evidence in values:
+        if not evidence.duplicate:
+            owners = _family_owners(evidence, families, surplus)
+            reached = score(evidence.features, exclusive(owners)) - evidence.discount
+            if reached >= NOTE:
+                copies.append((reached, evidence))
+    repeated = {doc for e in values if e.duplicate for doc in e.candidate[:2]}
+    group_of = Families(
+        (e.candidate.one, e.candidate.two)
+        for e in [*(e for _, e in copies if not e.wider), *(e for e in values if e.duplicate)]
+        if _guest_of(e) is None
+    )
+    reports: dict[int, list[_Copy]] = {}
+    by_group: dict[int, list[_Copy]] = {}
+    for copy in copies:
+        guest = _guest_of(copy[1])
+        if guest is not None:
+            reports.setdefault(guest, []).append(copy)
+        elif copy[1].wider:
+            reports.setdefault(_wider(copy[1]), []).append(copy)
+        else:
+            by_group.setdefault(group_of.of(copy[1].candidate.one), []).append(copy)
+    for group in by_group.values():
+        reports.setdefault(_derived(group, repeated), []).extend(group)
+    for doc in sorted(reports):
+        yield _found(doc, reports[doc])
+
+
+def _surplus(
+    values: Sequence[Evidence], families: Families, shared: Shared
+) -> dict[int, dict[int, int]]:
+    """Return for each family how many of its members hold a key, where that is more than one."""
+    prints = {e.doc: e.fingerprint for value in values for e in (value.one, value.two)}
+    found: dict[int, dict[int, int]] = {}
+    for name, members in families.members().items():
+        counts: Counter[int] = Counter()
+        for doc in members:
+            counts.update({key >> _COUNT_BITS for key in _keys_of(prints[doc], shared)})
+        found[name] = {vote: count for vote, count in counts.items() if count > 1}
+    return found
+
+
+def _family_owners(
+    evidence: Evidence, families: Families, surplus: dict[int, dict[int, int]]
+) -> Iterator[int]:
+    """Yield for each shared key the owners outside the pair's families, and two for the pair."""
+    own = {families.of(evidence.candidate.one), families.of(evidence.candidate.two)}
+    for vote in evidence.candidate.votes:
+        count = _owners(vote)
+        for counts in surplus.values():
+            count -= max(0, counts.get(vote >> _COUNT_BITS, 1) - 1)
+        yield count + (1 if len(own) == 1 else 0)
+
+
+def _guest_of(evidence: Evidence) -> int | None:
+    """Return the guest of a pair: each is reported on its own, and at itself."""
+    return next((d for d in evidence.candidate[:2] if role_of(d) is Role.GUEST), None)
+
+
+def _wider(evidence: Evidence) -> int:
+    """Return the document with a copy in it: the one that has more around it, if it is not older."""
+    wide, narrow = evidence.two, evidence.one
+    if evidence.wider == 1:
+        wide, narrow = narrow, wide
+    dates = [_provenance(e).date or date_in(e.path) for e in (wide, narrow)]
+    older = all(dates) and dates[0] < dates[1]
+    if role_of(wide.doc) is Role.REFERENCE or (older and role_of(narrow.doc) is not Role.REFERENCE):
+        return narrow.doc
+    return wide.doc
+
+
+def _derived(copies: list[_Copy], repeated: set[int]) -> int:
+    """Return the document of a group that looks made from the others.
+
+    Later date, then no byline, then the one whose wording stands alone while another's is found
+    twice, then the one that adds nothing to the others.
+    """
+    entries = {e.doc: e for _, evidence in copies for e in (evidence.one, evidence.two)}
+    led: Counter[int] = Counter()
+    for _, evidence in copies:
+        led[evidence.candidate.one] += evidence.direction
+        led[evidence.candidate.two] -= evidence.direction
+
+    def lateness(doc: int) -> tuple[Any, ...]:
+        entry, origin = entries[doc], _provenance(entries[doc])
+        return (
+            role_of(doc) is not Role.REFERENCE,
+            *origin.lateness(entry.path),
+            doc not in repeated,
+            led[doc],
+            origin.furniture,
+            entry.path,
+        )
+
+    return max(entries, key=lateness)
+
+
+def _provenance(entry: Entry) -> Provenance:
+    return copy_fingerprint.read(entry.fingerprint).provenance
+
+
+def _found(doc: int, copies: list[_Copy]) -> Found:
+    """Return the finding at `doc`: its best match first, then the other documents of the group."""
+    own = sorted(
+        (copy for copy in copies if doc in copy[1].candidate[:2]),
+        key=lambda copy: (-copy[0], copy[1].candidate),
+    )
+    others = [next(d for d in e.candidate[:2] if d != doc) for _, e in own]
+    docs = {d for _, evidence in copies for d in evidence.candidate[:2]}
+    best_score, best = own[0]
+    others += sorted(docs - {doc, *others})
+    return Found(
+        doc,
+        tuple(others),
+        (round(best_score, 2), best.kept, best.anchors, int(best.covered == doc)),
+    )
+
+
+STAGES = (
+    Stage(_by_wording, _first),
+    Stage(_keys, _votes, at_least=2),
+    Stage(_same, _candidates, at_least=FEWEST_SHARED),
+    *join_stages(_weighed),
+    Stage(_together, _findings),
+)
+
+
+def terms_in(entry: Entry) -> Iterator[int]:
+    """Yield each term of a document once, for the collection's own frequencies."""
+    yield from hashes_in(copy_fingerprint.terms_in(entry.fingerprint))

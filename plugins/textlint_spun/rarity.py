@@ -1,0 +1,63 @@
+"""How rare a term is before a collection is known, in levels of its inverse document frequency.
+
+A level is a number from 0 to 15 and stands for idf = 2.4 + 0.4 · level, where idf is the negative
+natural logarithm of the share of articles that hold the term: level 0 is a word in every eleventh
+article, level 15 one in 4,500 or none.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+
+FIRST = 2.4
+STEP = 0.4
+RAREST = 15
+COMMON = -1  # more frequent than level 0: tells nothing
+
+
+def idf_of(level: int) -> float:
+    return FIRST + STEP * level
+
+
+@lru_cache(maxsize=1)
+def _levels() -> dict[str, int]:
+    text = files(__package__).joinpath("data", "document-frequencies.txt").read_text("utf-8")
+    found: dict[str, int] = {}
+    for line in text.split("\n"):
+        if line and not line.startswith("#"):
+            number, *stems = line.split(" ")
+            found.update(dict.fromkeys(stems, int(number)))
+    return found
+
+
+def level_of_stem(name: str) -> int:
+    """Return the level of a word's stem, `COMMON` for one that tells nothing."""
+    return _levels().get(name, RAREST)
+
+
+def is_known_word(name: str) -> bool:
+    return name in _levels()
+
+
+def level_of_number(value: float) -> int:
+    """Return the level of a number: small ones and years are in many articles, others in few."""
+    if value < 13:
+        return 1 if value == int(value) else 7
+    if value < 100:
+        return 4 if value == int(value) else 9
+    if 1900 <= value <= 2040 and value == int(value):
+        return 6
+    return 10
+
+
+@lru_cache(maxsize=1)
+def countries() -> dict[str, str]:
+    """Return the country of each demonym: a rewrite says "in Spain" for "the Spanish"."""
+    text = files(__package__).joinpath("data", "demonyms.csv").read_text("utf-8")
+    rows = [line for line in text.split("\n") if line and not line.startswith("#")]
+    found: dict[str, str] = {}
+    for row in rows[1:]:
+        adjective, _, country = row.partition(",")
+        found[adjective] = country
+    return found

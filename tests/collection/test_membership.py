@@ -1,0 +1,279 @@
+"""`textlint check` with collections: who is compared with whom, the index, suppressions, references."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from textlint import collecting
+from textlint.collection_index import FILE_NAME, CollectionIndex, content_key, default_folder
+
+# Reports a document whose first word is also the first of another one, at the later path.
+TWINS_PLUGIN = '''
+"""Documents that begin alike."""
+
+from textlint.collection import Found, Role, Stage, fixed_hash, may_pair, role_of
+from textlint.hookspecs import hookimpl
+from textlint.model import Hit, Related, Span
+from textlint.rule import collection_rule
+
+READ = []
+
+
+def fingerprint(document, options):
+    READ.append(document.path)
+    return document.source.split()[0].encode() if document.source.split() else None
+
+
+def by_word(entry, shared):
+    yield fixed_hash(entry.fingerprint.decode()), entry.doc
+
+
+def found(key, docs, shared):
+    for doc in docs:
+        others = [d for d in docs if may_pair(doc, d) and (d < doc or role_of(d) is Role.REFERENCE)]
+        if others and role_of(doc) is not Role.REFERENCE:
+            yield Found(doc, tuple(others), (shared.documents,))
+
+
+@collection_rule(
+    "twins/same-start",
+    summary="Two documents begin alike.",
+    message="begins as {paths}; {count} documents",
+    fingerprint=fingerprint,
+    stages=[Stage(by_word, found, at_least=2)],
+    examples=(),
+)
+def same_start(comparison):
+    word = comparison.document.source.split()[0]
+    start = comparison.document.source.index(word)
+    yield Hit(
+        Span(start, start + len(word)),
+        {"paths": " ".join(comparison.paths), "count": comparison.values[0]},
+        related=tuple(
+            Related(Span(other.source.index(word), other.source.index(word) + len(word)), "here", path)
+            for other, path in zip(comparison.others, comparison.paths)
+            if other is not None
+        ),
+    )
+
+
+@hookimpl
+def textlint_rules():
+    return [same_start]
+'''
+
+
+@pytest.fixture
+def check(textlint, install, work: Path, tmp_path: Path) -> Callable[..., dict[str, list[str]]]:
+    """Call `check` and return the messages of the rule by path."""
+    install("twins", TWINS_PLUGIN)
+    for name, text in {
+        "content/a.md": "alpha one",
+        "content/b.md": "beta two",
+        "content/c.md": "\n\nalpha three",
+        "loose.md": "alpha four",
+    }.items():
+        (work / name).parent.mkdir(exist_ok=True)
+        (work / name).write_text(text + " and more.\n")
+
+    def call(*arguments: str, cache: bool = True) -> dict[str, list[str]]:
+        where = ["--cache-dir", str(tmp_path / "cache")] if cache else ["--no-cache"]
+        done = textlint(
+            "check", "--format", "json", "--select", "twins", "--exit-zero", *where, *arguments
+        )
+        assert done.status == 0, done.err
+        call.err = done.err
+        call.log = json.loads(done.out)
+        found: dict[str, list[str]] = {}
+        for finding in call.log["findings"]:
+            found.setdefault(finding["path"], []).append(finding["message"])
+        return found
+
+    return call
+
+
+ALPHA = {"content/c.md": ["begins as content/a.md; 3 documents"]}
+
+
+def test_a_named_folder_is_a_collection(check) -> None:
+    assert check("content") == ALPHA
+
+
+def test_files_named_one_by_one_are_none(check) -> None:
+    assert check("content/a.md", "content/c.md") == {}
+
+
+def test_a_root_is_the_collection_whatever_is_checked(check, work) -> None:
+    (work / "textlint.toml").write_text('[collection]\nroot = "content"\n')
+    assert check("content/c.md") == ALPHA
+    assert check("content/c.md", "content/b.md") == ALPHA
+    assert check("content/a.md") == {}
+    assert check("content") == ALPHA
+
+
+def test_the_root_is_relative_to_the_configuration(check, work, monkeypatch) -> None:
+    (work / "textlint.toml").write_text('[collection]\nroot = "content"\n')
+    monkeypatch.chdir(work / "content")
+    assert check("c.md") == {"c.md": ["begins as a.md; 3 documents"]}
+
+
+@pytest.mark.parametrize("root", ["/etc", "../x", "", 3])
+def test_a_root_elsewhere_is_a_mistake(textlint, work, root) -> None:
+    (work / "textlint.toml").write_text(f"[collection]\nroot = {json.dumps(root)}\n")
+    done = textlint("check")
+    assert done.status == 2
+    assert "textlint.toml:2" in done.err
+
+
+def test_a_guest_is_compared_with_the_collection_and_not_with_guests(check, work) -> None:
+    (work / "second.md").write_text("alpha five and more.\n")
+    expected = ["begins as content/a.md content/c.md; 3 documents"]
+    assert check("--collection", "content", "loose.md") == {"loose.md": expected}
+    both = check("--collection", "content", "loose.md", "second.md")
+    assert both == {"loose.md": expected, "second.md": expected}
+
+
+def test_references_are_not_reported(check, work) -> None:
+    assert check("--reference", "content", "loose.md") == {
+        "loose.md": ["begins as content/a.md content/c.md; 3 documents"]
+    }
+    assert check("--reference", "content", "content") == {}
+
+
+def test_places_in_a_document_that_is_not_checked_have_lines(check) -> None:
+    check("--collection", "content", "loose.md")
+    (finding,) = check.log["findings"]
+    assert [(r["path"], r["line"], r["column"]) for r in finding["related"]] == [
+        ("content/a.md", 1, 1),
+        ("content/c.md", 3, 1),
+    ]
+
+
+def test_a_finding_can_be_suppressed(check, work) -> None:
+    (work / "content/c.md").write_text("<!-- textlint: ignore-file[twins] a series -->\nalpha.\n")
+    (work / "content/d.md").write_text("---\ntextlint: {ignore: [twins/same-start]}\n---\nalpha.\n")
+    assert check("content") == {}
+
+
+def test_unchanged_documents_are_not_read_again(check, work, monkeypatch, tmp_path) -> None:
+    _age(work / "content")
+    assert check("--collection", "content", "content/c.md") == ALPHA
+    read: list[Path] = []
+    genuine = collecting.read_bytes
+
+    def spy(path: Path, *rest: int) -> bytes:
+        read.append(path)
+        return genuine(path, *rest)
+
+    monkeypatch.setattr(collecting, "read_bytes", spy)
+    assert check("--collection", "content", "content/c.md") == ALPHA
+    assert sorted({path.name for path in read}) == ["a.md", "c.md"]  # those of the finding
+    read.clear()
+    (work / "content/b.md").write_text("alpha now as well, too.\n")
+    _age(work / "content")
+    assert check("--collection", "content", "content/c.md") == {
+        "content/c.md": ["begins as content/a.md content/b.md; 3 documents"]
+    }
+    assert "b.md" in {path.name for path in read}
+
+
+def test_a_document_that_has_gone_is_compared_no_more(check, work) -> None:
+    _age(work / "content")
+    assert check("--collection", "content", "content/c.md") == ALPHA
+    (work / "content/a.md").unlink()
+    assert check("--collection", "content", "content/c.md") == {}
+
+
+def test_a_damaged_index_is_made_anew_and_said(check, work, tmp_path) -> None:
+    folder = tmp_path / "cache"
+    folder.mkdir()
+    (folder / FILE_NAME).write_bytes(b"this is no database, " * 200)
+    assert check("--collection", "content", "content/c.md") == ALPHA
+    assert "damaged" in check.err
+    assert check("--collection", "content", "content/c.md") == ALPHA
+    assert check.err == ""
+
+
+def test_an_index_of_another_version_is_made_anew(check, tmp_path) -> None:
+    folder = tmp_path / "cache"
+    folder.mkdir()
+    with sqlite3.connect(folder / FILE_NAME) as database:
+        database.execute("PRAGMA user_version = 999")
+    database.close()
+    assert check("--collection", "content", "content/c.md") == ALPHA
+
+
+def test_a_cache_folder_that_cannot_be_used_costs_nothing_but_time(check, work, tmp_path) -> None:
+    (tmp_path / "cache").write_text("a file")
+    done = check("--collection", "content", "content/c.md", cache=False)
+    assert done == ALPHA
+    index = CollectionIndex(tmp_path / "cache")
+    assert index.notices
+    assert index.content_of(work / "loose.md") is None
+    index.flush()
+    index.close()
+
+
+def test_no_index_is_written_where_none_is_needed(check, tmp_path) -> None:
+    check("content")
+    assert not (tmp_path / "cache").exists()
+
+
+def test_an_index_in_use_is_waited_for_or_left_alone(tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr("textlint.collection_index._BUSY_SECONDS", 0.05)
+    file = tmp_path / "a.md"
+    file.write_text("alpha")
+    _age(tmp_path)
+    one, two = CollectionIndex(tmp_path), CollectionIndex(tmp_path)
+    for index in (one, two):
+        index.keep(file, file.stat(), content_key(b"alpha"), {b"m" * 16: b"print"})
+    one.flush()
+    two.flush()
+    assert two.content_of(file) == content_key(b"alpha")
+    assert two.fingerprints_of(content_key(b"alpha"), {"r": b"m" * 16}) == {"r": b"print"}
+    with sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        two.keep(file, file.stat(), content_key(b"beta"), {b"m" * 16: b"print"})
+        two.flush()
+        assert two.notices
+        other.execute("ROLLBACK")
+    other.close()
+    one.close()
+    two.close()
+
+
+def test_standard_input_stands_for_its_file(check, work, monkeypatch) -> None:
+    import io
+    from types import SimpleNamespace
+
+    stdin = SimpleNamespace(buffer=io.BytesIO(b"beta instead of alpha.\n"))
+    monkeypatch.setattr("sys.stdin", stdin)
+    found = check("--collection", "content", "-", "--stdin-filename", "content/c.md")
+    assert found == {"content/c.md": ["begins as content/b.md; 3 documents"]}
+
+
+def test_the_cache_folder_is_the_systems(monkeypatch, tmp_path) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    assert default_folder() == tmp_path / "textlint"
+    monkeypatch.setattr("sys.platform", "darwin")
+    assert default_folder().parts[-2:] == ("Caches", "textlint")
+    monkeypatch.setattr("sys.platform", "win32")
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
+    assert default_folder() == tmp_path / "textlint"
+
+
+def _age(folder: Path) -> None:
+    """Make all files old enough to be trusted by their times, and this call different from others."""
+    import os
+    import time
+
+    for path in folder.iterdir():
+        if path.is_file():
+            stamp = time.time() - 100 + len(path.read_bytes()) / 1000
+            os.utime(path, (stamp, stamp))

@@ -1,0 +1,205 @@
+"""The part of a run that compares documents: finds the collection, reads what changed, compares."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from textlint import __version__
+from textlint.collection_index import CollectionIndex, content_key, maker_key
+from textlint.comparison import Compared, Member, Membership, Reading, compare
+from textlint.decoding import decode
+from textlint.engine import ActiveRule, Engine, Fingerprints, say
+from textlint.files import (
+    FileSettings,
+    InputFile,
+    UnreadableError,
+    find_files,
+    read_bytes,
+    suffix_of,
+)
+from textlint.model import Problem
+from textlint.readers import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionSettings:
+    """What documents are compared with; folders are relative to the working directory.
+
+    `root` is the collection, None for the folders that are checked. `references` hold originals that
+    are not reported themselves. `cache` is the folder for the index, None for none.
+    """
+
+    root: str | None = None
+    references: Sequence[str] = ()
+    cache: Path | None = None
+
+
+class Collecting:
+    """Collects fingerprints while files are checked, and compares them after the last.
+
+    `engine_of` gives the engine of a path, `versions` and `owners` the origin and the
+    plugin of each rule id.
+    """
+
+    def __init__(
+        self,
+        settings: CollectionSettings,
+        *,
+        cwd: Path,
+        files: FileSettings,
+        readers: Mapping[str, Reader],
+        active: Sequence[ActiveRule],
+        engine_of: Callable[[str], Engine],
+        versions: Mapping[str, str],
+        owners: Mapping[str, str],
+    ) -> None:
+        self._settings = settings
+        self._cwd = cwd
+        self._files = files
+        self._readers = readers
+        self._active = [a for a in active if a.rule.collection is not None]
+        self._engine_of = engine_of
+        self._versions = versions
+        self._owners = owners
+        self._membership: Membership | None = None
+        self._index = CollectionIndex(None)
+        self._streams: dict[str, bytes] = {}
+        self.problems: list[Problem] = []
+        self.notices: list[str] = []
+
+    def begin(self, named: Iterable[InputFile]) -> None:
+        """Find the documents to compare, before the first of them is checked."""
+        if not self._active:
+            return
+        settings = self._settings
+        roots = None if settings.root is None else self._find([settings.root])
+        references = self._find(settings.references)
+        self._membership = Membership(named, roots, references)
+        if settings.root is not None or settings.references:
+            self._index = CollectionIndex(settings.cache)
+
+    def _find(self, folders: Sequence[str]) -> list[InputFile]:
+        if not folders:
+            return []
+        found = find_files(folders, self._files, self._cwd)
+        self.problems += found.problems
+        return found.files
+
+    def begin_stream(self, path: str, data: bytes) -> None:
+        """Let a document from standard input take part, as the file it stands for or as a guest."""
+        if self._membership is not None:
+            self._membership.add_guest(path)
+            self._streams[path] = data
+
+    def wants(self, path: str) -> bool:
+        """Whether the document that is reported as `path` is compared with others."""
+        return self._membership is not None and path in self._membership
+
+    def take(self, path: str, real: Path | None, data: bytes, fingerprints: Fingerprints) -> None:
+        if self._membership is not None:
+            self._membership.take(path, fingerprints)
+            if real is not None and path not in self._streams:
+                self._keep(path, real, data, fingerprints)
+
+    def finish(self, checked: frozenset[str]) -> Compared:
+        """Compare everything; only what is found in the `checked` paths is returned."""
+        if self._membership is None:
+            return Compared()
+        for member in self._membership.unread():
+            self._read_unchecked(member)
+        self._index.flush()
+        compared = compare(
+            self._active,
+            self._membership.members.values(),
+            wanted=lambda path: path in checked,
+            read=self._read_again,
+            owners=self._owners,
+        )
+        self.notices += self._index.notices
+        self._index.close()
+        return compared
+
+    # -- documents that are compared and not checked ---------------------------------------------
+
+    def _read_unchecked(self, member: Member) -> None:
+        """Take the fingerprints of a member from the index, or else from the file itself."""
+        assert member.real is not None
+        makers = self._makers(member.path)
+        content = self._index.content_of(member.real)
+        if content is not None:
+            member.fingerprints = self._index.fingerprints_of(content, makers)
+        if member.fingerprints is not None:
+            return
+        try:
+            data = read_bytes(member.real)
+        except UnreadableError as error:
+            self.problems.append(
+                Problem("file", f"{member.path}: {error} (not compared)", path=member.path)
+            )
+            return
+        known = self._index.fingerprints_of(content_key(data), makers)
+        if known is None:
+            reading = self._parse(member.path, data)
+            if reading is None:
+                return
+            made = self._engine_of(member.path).fingerprint(reading.document)
+            self.problems += made.problems
+            known = made.fingerprints
+        member.fingerprints = known
+        self._keep(member.path, member.real, data, known)
+
+    def _keep(self, path: str, real: Path, data: bytes, fingerprints: Fingerprints) -> None:
+        try:
+            status = real.stat()
+        except OSError:
+            return
+        if status.st_size != len(data):  # it was written since it was read
+            return
+        makers = self._makers(path)
+        made = {makers[rule_id]: made for rule_id, made in fingerprints.items()}
+        self._index.keep(real, status, content_key(data), made)
+
+    def _makers(self, path: str) -> dict[str, bytes]:
+        suffix = suffix_of(path)
+        return {
+            a.rule.id: maker_key(
+                __version__,
+                a.rule.id,
+                self._versions.get(a.rule.id, ""),
+                repr(a.options),
+                suffix,
+                self._readers[suffix].format,
+            )
+            for a in self._engine_of(path).active
+            if a.rule.collection is not None
+        }
+
+    # -- documents that are named in a finding ---------------------------------------------------
+
+    def _read_again(self, member: Member) -> Reading | None:
+        data = self._streams.get(member.path)
+        if data is None:
+            assert member.real is not None
+            try:
+                data = read_bytes(member.real)
+            except UnreadableError:
+                return None
+        return self._parse(member.path, data)
+
+    def _parse(self, path: str, data: bytes) -> Reading | None:
+        decoded = decode(data)
+        if decoded.text is None:
+            return None
+        reader = self._readers.get(suffix_of(path)) or self._readers[".txt"]
+        try:
+            document = reader.read(path, decoded.text)
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # a plugin's reader
+            text = f"{path}: the reader for {reader.format} raised {say(error)}"
+            self.problems.append(Problem("crash", text, path=path))
+            return None
+        plain = decoded.encoding == "utf-8" and decoded.problem is None
+        return Reading(document, decoded.had_bom, None if plain else data)

@@ -1,0 +1,83 @@
+"""Sketches: a few bytes of a text that tell how much of its wording another text shares.
+
+A sketch is the 64 smallest of the fixed 32-bit hashes of all runs of five words (a bottom-k sketch;
+A. Broder, "On the resemblance and containment of documents", 1997). The share of equal runs in two
+texts (Jaccard's coefficient) is estimated from their sketches with a standard error below 0.07.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+from functools import lru_cache
+from heapq import nsmallest
+from itertools import accumulate
+from zlib import crc32
+
+from textlint.document import Document
+
+SIZE = 64  # hashes
+RUN = 5  # words
+# From this share of equal runs on, two texts are versions of one, ...
+NEAR_DUPLICATE = 0.8
+# ... and also when one holds nearly all of the other, if that is a good part of it: a copy with the
+# furniture of its page, or one that is cut short.
+CONTAINED = 0.9
+CONTAINED_RESEMBLANCE = 0.4
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+
+
+@lru_cache(maxsize=2)  # several rules ask for the sketch of the document that is being checked
+def sketch_of(document: Document) -> bytes:
+    """Return the sketch of a document's prose; empty for one of fewer than `RUN` words."""
+    words = [
+        word.encode("utf-8", "surrogatepass")
+        for block in document.prose
+        for word in _WORD.findall(block.folded)
+    ]
+    text = b" ".join(words)
+    ends = list(accumulate(len(word) + 1 for word in words))  # of each word and its blank
+    starts = [0, *ends]
+    runs = {
+        crc32(text[start : end - 1]) for start, end in zip(starts, ends[RUN - 1 :], strict=False)
+    }
+    # crc32 is linear in its input: the order of its values must not follow that of the texts.
+    smallest = nsmallest(SIZE, (run * 0x9E3779B1 & 0xFFFFFFFF for run in runs))
+    return struct.pack(f">{len(smallest) + 1}I", len(runs), *smallest)
+
+
+def hashes(sketch: bytes) -> tuple[int, ...]:
+    """Return the hashes of a sketch in ascending order."""
+    return struct.unpack(f">{len(sketch) // 4}I", sketch)[1:]
+
+
+def runs(sketch: bytes) -> int:
+    """Return how many different runs of words the text has."""
+    return int.from_bytes(sketch[:4], "big")
+
+
+def resemblance(one: bytes, two: bytes) -> float:
+    """Return the estimated share of runs of words that two texts have in common, 0 to 1."""
+    first, second = set(hashes(one)), set(hashes(two))
+    if not first or not second:
+        return 0.0
+    merged = nsmallest(SIZE, first | second)
+    shared = first & second
+    return sum(1 for value in merged if value in shared) / len(merged)
+
+
+def same_wording(one: bytes, two: bytes) -> float:
+    """Return how much of the wording two texts share if they are versions of one, else 0.
+
+    The value is the greater of their resemblance and the containment of the shorter in the longer
+    (both shares of runs of words), so that a page with a long tail still shows as what it is.
+    """
+    alike = resemblance(one, two)
+    if alike < CONTAINED_RESEMBLANCE:
+        return 0.0
+    shared = alike * (runs(one) + runs(two)) / (1 + alike)
+    contained = min(1.0, shared / min(runs(one), runs(two)))
+    if alike >= NEAR_DUPLICATE or contained >= CONTAINED:
+        return max(alike, contained)
+    return 0.0
