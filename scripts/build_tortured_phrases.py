@@ -15,7 +15,8 @@ is much likelier from that spinner than from a writer:
 and when it is no term itself, is not among the bigrams, and occurs in none of the texts that are
 read as attestation (dictionaries and manuals of Debian; nothing of them but the absence of a phrase
 enters the result). Of several terms for one phrase the likeliest stays. The likeliest phrases are
-kept, `--phrases` of them. Standard library only; the same input gives the same bytes.
+kept, `--phrases` of them. Phrases of a lower ratio are kept as weak ones: a person may write one of
+them, and they count only beside others. Standard library only; the same input gives the same bytes.
 """
 
 from __future__ import annotations
@@ -59,6 +60,11 @@ _RUDE = re.compile(
 KEEP = 0.25  # how often a spinner leaves a word as it is
 SOURCE_WEIGHTS = {"swaps": 0.6, "wordnet": 0.36, "moby": 0.04}
 OURS = 3e7  # the count that a term of our own list has at least, in the bigrams' measure
+# Least ratios of phrases that count only beside others: one word of the term kept, both replaced.
+WEAK_RATIOS = {True: 60, False: 80}
+WEAK = "?"  # stands before the term of such a phrase in the data
+TRIPLE = 3e6  # the count that a term of three words is taken to have
+TRIPLE_DEPTH = 12  # replacements of each of its words that are considered
 # What the least ratio is multiplied with for WordNet's terms and parts of longer ones, which were collected
 # and not chosen; a phrase that keeps one word of such a term is easily written.
 COLLECTED = 20
@@ -81,6 +87,15 @@ class Frequencies:
     def of(self, word: str) -> float:
         return max(self.words.get(word, 0) / self.total, RAREST)
 
+    def of_three(self, x: str, y: str, z: str, terms: set[str]) -> float:
+        """How likely three words are in a row when at most two of them go together."""
+        a, b, c = self.of(x), self.of(y), self.of(z)
+        left, right = (
+            max(self.pairs.get(pair, 0), OURS if pair in terms else 0) / self.total
+            for pair in (f"{x} {y}", f"{y} {z}")
+        )
+        return max(a * b * c, left * c, a * right)
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -92,6 +107,24 @@ class Term:
     name: str
     likelihood: float
     ours: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """How likely a spinner writes the phrase, the likelihood ratio, and the term it stands for."""
+
+    chance: float
+    ratio: float
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class Triple:
+    """A term of three words of our own list."""
+
+    words: tuple[str, str, str]
+    name: str
+    likelihood: float
 
 
 def main() -> None:
@@ -113,6 +146,9 @@ def main() -> None:
     }
     channel = Channel(relations, frequencies, {w for w, p in wordnet.parts.items() if "v" in p})
     phrases = candidates(terms, channel, options.ratio, options.phrases * 3)
+    threes = triple_candidates(triples(frequencies), channel, frequencies, known, options.ratio)
+    for phrase in sorted(threes, key=lambda p: (-threes[p].chance, p))[: options.triples]:
+        phrases.setdefault(phrase, threes[phrase])
     phrases = {
         phrase: found
         for phrase, found in phrases.items()
@@ -121,8 +157,12 @@ def main() -> None:
     print(f"{len(phrases)} phrases before attestation")
     attested = attestation(phrases, options.wordnet)
     print(f"{len(attested)} of them stand in texts")
-    kept = sorted(phrases.keys() - attested, key=lambda p: (-phrases[p][0], p))[: options.phrases]
-    write({phrase: phrases[phrase][1] for phrase in kept})
+    order = sorted(phrases.keys() - attested, key=lambda p: (-phrases[p].chance, p))
+    strong = [p for p in order if phrases[p].ratio >= options.ratio][: options.phrases]
+    weak = [p for p in order if phrases[p].ratio < options.ratio][: options.weak]
+    print(f"{len(strong)} phrases that tell alone, {len(weak)} beside others")
+    marked = {p: WEAK + phrases[p].term for p in weak}
+    write({p: phrases[p].term for p in strong} | marked)
 
 
 def _arguments() -> argparse.Namespace:
@@ -132,6 +172,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--wordnet", type=Path, default=Path("/usr/share/wordnet"))
     parser.add_argument("--ratio", type=float, default=1000.0, help="least likelihood ratio")
     parser.add_argument("--phrases", type=int, default=380_000)
+    parser.add_argument("--triples", type=int, default=80_000, help="of them of three words")
+    parser.add_argument("--weak", type=int, default=60_000)
     return parser.parse_args()
 
 
@@ -163,15 +205,31 @@ def inventory(wordnet: thesauri.WordNet, frequencies: Frequencies) -> Iterator[T
                 least == OURS and (bool(joint) or len(words) == 2),
             )
 
-    for line in (HERE / "spun" / "terms.txt").read_text(encoding="utf-8").splitlines():
-        if line and line[0] not in "#[":
-            for name in sorted(line.split(", "), key=lambda n: (n.count(" "), n)):
-                yield from term(name.replace("-", " ").split(), name, OURS)
+    for name in _own_terms():
+        yield from term(name.replace("-", " ").split(), name, OURS)
     for lemma in sorted(wordnet.senses):
         words = lemma.replace("-", " ").split()
         if len(words) == 2 and all(w in frequencies.words for w in words):
             if any(s[0] == "n" for s in wordnet.senses[lemma]):
                 yield from term(words, lemma, 1.5e6)
+
+
+def triples(frequencies: Frequencies) -> Iterator[Triple]:
+    """Yield our own terms of three words without a joint."""
+    for name in sorted(set(_own_terms())):
+        words = name.replace("-", " ").split()
+        if len(words) == 3 and all(_is_content(word) for word in words):
+            yield Triple((words[0], words[1], words[2]), name, TRIPLE / frequencies.total)
+
+
+def _own_terms() -> Iterator[str]:
+    for line in (HERE / "spun" / "terms.txt").read_text(encoding="utf-8").splitlines():
+        if line and line[0] not in "#[":
+            yield from sorted(line.split(", "), key=lambda n: (n.count(" "), n))
+
+
+def _is_content(word: str) -> bool:
+    return word.isascii() and word.isalpha() and word not in FUNCTION and len(word) > 1
 
 
 def _pairs(words: list[str]) -> Iterator[tuple[str, str, str]]:
@@ -185,10 +243,7 @@ def _pairs(words: list[str]) -> Iterator[tuple[str, str, str]]:
         else:
             joint = ""
         at += 1
-        if all(
-            w.isascii() and w.isalpha() and w not in FUNCTION and len(w) > 1
-            for w in (first, second)
-        ):
+        if _is_content(first) and _is_content(second):
             yield first, joint, second
 
 
@@ -254,9 +309,9 @@ def _is_form(other: str, word: str) -> bool:
 
 def candidates(
     terms: Iterable[Term], channel: Channel, ratio: float, at_most: int
-) -> dict[str, tuple[float, str]]:
-    """Return phrase → (how likely a spinner writes it, term), the likeliest phrases of all terms."""
-    best: dict[str, tuple[float, str]] = {}
+) -> dict[str, Candidate]:
+    """Return the likeliest phrases of all terms."""
+    best: dict[str, Candidate] = {}
     floor = 0.0
     for term in terms:
         rank = term.likelihood * (1 if term.ours else 0.05)
@@ -272,15 +327,40 @@ def candidates(
                 if (x == term.first and y == term.second) or x == y:
                     continue
                 kept = x == term.first or y == term.second
-                if term.likelihood * gain_x * gain_y < ratio * _factor(term, kept):
+                reached = term.likelihood * gain_x * gain_y / _factor(term, kept)
+                if reached < (WEAK_RATIOS[kept] if term.ours else ratio):
                     continue
                 phrase = f"{x}{joint}{y}"
-                if phrase not in best or best[phrase][0] < spun:
-                    best[phrase] = (spun, term.name)
+                if phrase not in best or best[phrase].chance < spun:
+                    best[phrase] = Candidate(spun, reached, term.name)
         if len(best) > 3 * at_most:
-            order = sorted((spun for spun, _ in best.values()), reverse=True)
-            floor = order[at_most]
-            best = {phrase: found for phrase, found in best.items() if found[0] >= floor}
+            floor = sorted((found.chance for found in best.values()), reverse=True)[at_most]
+            best = {phrase: found for phrase, found in best.items() if found.chance >= floor}
+    return best
+
+
+def triple_candidates(
+    terms: Iterable[Triple],
+    channel: Channel,
+    frequencies: Frequencies,
+    known: set[str],
+    ratio: float,
+) -> dict[str, Candidate]:
+    """Return the same for terms of three words; two neighbours may be a pair that writers use.
+
+    "Social media stage" keeps such a pair and is easily written.
+    """
+    best: dict[str, Candidate] = {}
+    for term in terms:
+        choices = [channel.replacements(word)[:TRIPLE_DEPTH] for word in term.words]
+        for (chance_x, _, x), (chance_y, _, y), (chance_z, _, z) in itertools.product(*choices):
+            if (x, y, z) == term.words or len({x, y, z}) < 3 or " " in f"{x}{y}{z}":
+                continue
+            spun = term.likelihood * chance_x * chance_y * chance_z
+            reached = spun / frequencies.of_three(x, y, z, known)
+            phrase = f"{x} {y} {z}"
+            if reached >= ratio and (phrase not in best or best[phrase].chance < spun):
+                best[phrase] = Candidate(spun, reached, term.name)
     return best
 
 

@@ -1,11 +1,13 @@
 """The generated dictionary of tortured phrases, read when the first English text comes along.
 
-The data (see scripts/build_tortured_phrases.py) are some 300,000 phrases, too many for an automaton that is
-built at every start. The file has, behind its comments, a line of terms; a line of what may follow a
-first word (mostly one word); and a line for each first word. There each follower is one character,
-U+0100 for the first, those after U+D7FF shifted by 0x800; and before the followers that make up phrases
-for one term stands the character of that term, U+40000 for the first. To find a phrase is to look up
-the second word's character and to search it in the string of the first word.
+The data (see scripts/build_tortured_phrases.py) are more than 400,000 phrases, too many for an automaton
+that is built at every start, so that they are not even decoded. The file has, behind its comments, a
+line of terms; a line of what may follow a first word (mostly one word); and a line for each first word.
+There each follower is one character, U+0100 for the first, those after U+D7FF shifted by 0x800; and
+before the followers that make up phrases for one term stands the character of that term, U+40000 for
+the first; terms with a question mark have the weak phrases. To find a phrase is to look up the second
+word's character and to search it in the line of the first word, both as bytes: in UTF-8 no character
+begins inside another one.
 """
 
 from __future__ import annotations
@@ -21,19 +23,25 @@ from typing import NamedTuple
 _REST = 0x100
 _SURROGATES = 0xD800
 _TERM = 0x40000
+_TERM_LEAD = b"\xf1"  # first byte of the characters from U+40000 on, and of no follower's
 _GZIP = 31  # window bits of zlib for a gzip file
+_WEAK = "?"  # stands before the term of a weak phrase
 _LONGEST = 4  # words of a phrase
 _CLOSING = ".,;:!?)\"'…]"
 _PLURALS = (("ies", "y"), ("es", ""), ("s", ""))
 
 
 class Place(NamedTuple):
-    """`text[start:end]` is a phrase of the dictionary for `term`; `phrase` is its entry."""
+    """`text[start:end]` is a phrase of the dictionary for `term`; `phrase` is its entry.
+
+    A `weak` one may be written by a person and tells something only beside others.
+    """
 
     start: int
     end: int
     phrase: str
     term: str
+    weak: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +52,8 @@ class Dictionary:
     """
 
     terms: tuple[str, ...]
-    followers: Mapping[str, str]
-    groups: Mapping[str, str]
+    followers: Mapping[str, bytes]
+    groups: Mapping[str, bytes]
     longer: frozenset[str]
 
     def find(self, folded: str) -> Iterator[Place]:
@@ -68,10 +76,11 @@ class Dictionary:
                 if found is not None:
                     length, entry, code = found
                     free = at + len(first) + 1 + length
-                    yield Place(at, free, f"{first} {entry}", self._term(group, code))
+                    term = self._term(group, code)
+                    yield Place(at, free, f"{first} {entry}", term.lstrip(_WEAK), term[0] == _WEAK)
             at += len(first) + 1
 
-    def _follower(self, group: str, text: str) -> tuple[int, str, str] | None:
+    def _follower(self, group: bytes, text: str) -> tuple[int, str, bytes] | None:
         """Return (length in the text, entry, code) when `text`, or its singular, is in the group."""
         code = self.followers.get(text)
         if code is not None and code in group:
@@ -87,48 +96,43 @@ class Dictionary:
                         return len(text), entry, code
         return None
 
-    def _longer(self, group: str, words: list[str]) -> tuple[int, str, str] | None:
+    def _longer(self, group: bytes, words: list[str]) -> tuple[int, str, bytes] | None:
         for count in range(len(words), 1, -1):
             found = self._follower(group, " ".join(words[:count]).rstrip(_CLOSING))
             if found is not None:
                 return found
         return None
 
-    def _term(self, group: str, code: str) -> str:
-        for at in range(group.index(code), -1, -1):
-            if ord(group[at]) >= _TERM:
-                return self.terms[ord(group[at]) - _TERM]
-        raise ValueError("a group begins with its term")
+    def _term(self, group: bytes, code: bytes) -> str:
+        at = group.rindex(_TERM_LEAD, 0, group.index(code))
+        return self.terms[ord(group[at : at + 4].decode()) - _TERM]
 
     def entries(self) -> Iterator[tuple[str, str]]:
         """Yield all phrases with their terms, for people who want to read the dictionary."""
-        rests = {code: rest for rest, code in self.followers.items()}
+        rests = {code.decode(): rest for rest, code in self.followers.items()}
         for first, group in self.groups.items():
             term = ""
-            for code in group:
+            for code in group.decode():
                 if ord(code) >= _TERM:
                     term = self.terms[ord(code) - _TERM]
                 else:
-                    yield f"{first} {rests[code]}", term
-
-
-def _cut(line: str) -> tuple[str, str, str]:
-    return line.partition("\t")
+                    yield f"{first} {rests[code]}", term.lstrip(_WEAK)
 
 
 @cache
 def dictionary() -> Dictionary:
     """Read the dictionary, once."""
     packed = files("textlint_spun").joinpath("data", "tortured-phrases.txt.gz").read_bytes()
-    text = zlib.decompress(packed, _GZIP).decode("utf-8")
-    while text.startswith("#"):
-        text = text.partition("\n")[2]
-    terms, rests, groups = text.split("\n", 2)
-    followers = rests.split("|")
+    data = zlib.decompress(packed, _GZIP)
+    while data.startswith(b"#"):
+        data = data.partition(b"\n")[2]
+    terms, rests, *lines = data.split(b"\n")
+    followers = rests.decode().split("|")
     codes = chain(range(_REST, _SURROGATES), range(_SURROGATES + 0x800, _TERM))
+    cut = (line.partition(b"\t") for line in lines)
     return Dictionary(
-        tuple(terms.split("|")),
-        dict(zip(followers, map(chr, codes), strict=False)),
-        {first: group for first, _, group in map(_cut, groups.split("\n"))},
+        tuple(terms.decode().split("|")),
+        {rest: chr(code).encode() for rest, code in zip(followers, codes, strict=False)},
+        {first.decode(): group for first, _, group in cut},
         frozenset(rest.partition(" ")[0] for rest in followers if " " in rest),
     )

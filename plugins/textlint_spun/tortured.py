@@ -29,7 +29,10 @@ _found: WeakKeyDictionary[Document, tuple[TorturedPhrase, ...]] = WeakKeyDiction
 
 
 def phrases_of(document: Document) -> tuple[TorturedPhrase, ...]:
-    """Return the tortured phrases of the prose outside quotations, in order of their first place."""
+    """Return the tortured phrases of the prose outside quotations, in order of their first place.
+
+    Phrases that a person may write as well are left out unless another kind stands beside them.
+    """
     if document not in _found:
         _found[document] = _find(document)
     return _found[document]
@@ -38,6 +41,7 @@ def phrases_of(document: Document) -> tuple[TorturedPhrase, ...]:
 def _find(document: Document) -> tuple[TorturedPhrase, ...]:
     find = dictionary().find
     places: dict[tuple[str, str], list[tuple[Block, int, int]]] = {}
+    strong = False
     for block in document.prose:
         if block.in_quote:
             continue
@@ -47,7 +51,8 @@ def _find(document: Document) -> tuple[TorturedPhrase, ...]:
             ):
                 key = (place.phrase, place.term)
                 places.setdefault(key, []).append((block, place.start, place.end))
-    if not places or is_about_spinning(document):
+                strong = strong or not place.weak
+    if not strong or is_about_spinning(document):
         return ()
     phrases = []
     for number, ((_, term), found) in enumerate(places.items()):

@@ -29,6 +29,16 @@ def first_entry(chance: random.Random, entries: Mapping[str, float]) -> str:
     return min(entries, key=lambda word: (-entries[word], word))
 
 
+def rarest_of_three(frequency: Callable[[str], float]) -> Choose:
+    """Of three entries taken by chance, choose the rarest."""
+
+    def choose(chance: random.Random, entries: Mapping[str, float]) -> str:
+        three = chance.sample(sorted(entries), min(3, len(entries)))
+        return min(three, key=lambda word: (frequency(word), word))
+
+    return choose
+
+
 class Spinner:
     """`share` of the listed words are replaced by what `choose` takes of their entries."""
 

@@ -15,7 +15,8 @@ from textlint.testing import check, check_examples
 
 HUNDRED = Path(__file__).with_name("tortured_hundred.csv")
 OWN = Path(__file__).parents[2] / "corpus" / "good"
-FOUND_OF_HUNDRED = 49
+FOUND_OF_HUNDRED = 51  # where nothing else stands beside them
+FOUND_BESIDE_OTHERS = 64
 
 
 def hundred() -> list[dict[str, str]]:
@@ -31,13 +32,16 @@ def test_examples() -> None:
 def test_recall_on_the_hand_made_list() -> None:
     rows = hundred()
     assert len(rows) == 100
-    found = [row for row in rows if any(dictionary().find(row["phrase"]))]
-    assert len(found) >= FOUND_OF_HUNDRED
+    found = [places for row in rows if (places := list(dictionary().find(row["phrase"])))]
+    assert len(found) >= FOUND_BESIDE_OTHERS
+    alone = [places for places in found if not all(place.weak for place in places)]
+    assert len(alone) >= FOUND_OF_HUNDRED
 
 
 def test_our_clean_articles_hold_no_phrase() -> None:
     for path in OWN.glob("*.*"):
-        assert list(dictionary().find(path.read_text(encoding="utf-8").lower())) == [], path.name
+        places = dictionary().find(path.read_text(encoding="utf-8").lower())
+        assert [place for place in places if not place.weak] == [], path.name
 
 
 def test_every_entry_is_found_by_the_search() -> None:
@@ -81,6 +85,18 @@ def test_one_is_a_note_and_two_terms_are_warnings() -> None:
     assert one.message == '"swimming puddle" is what a synonym dictionary makes of "swimming pool".'
     two = check(tortured_phrase, "The swimming puddle opens. Olive lubricant is dear.")
     assert [seen.finding.severity for seen in two] == [Severity.WARNING] * 2
+
+
+def test_a_phrase_that_a_person_may_write_counts_beside_another_kind_only() -> None:
+    weak = "The target crowd is young. Money flow is good."
+    assert check(tortured_phrase, weak) == []
+    found = check(tortured_phrase, weak + " The swimming puddle opens.")
+    assert [seen.finding.severity for seen in found] == [Severity.WARNING] * 3
+
+
+def test_terms_of_three_words() -> None:
+    (seen,) = check(tortured_phrase, "It is trained as a help vector machine.")
+    assert "support vector machine" in seen.message
 
 
 def test_a_repeated_phrase_is_one_finding() -> None:
