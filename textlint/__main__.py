@@ -2,6 +2,10 @@
 
 import sys
 
+# A run keeps nearly all it makes until a document is done: a collection at every 700 new objects, as
+# is the default, takes a tenth of the time and finds next to nothing.
+COLLECT_AFTER = 5_000
+
 if __name__ == "__main__" and not sys.flags.safe_path:
     # `python -m` puts the working directory first on the path. That is the tree to be checked, and
     # neither its modules nor the plugins it may declare are to be imported.
@@ -16,6 +20,9 @@ def main() -> int:
 
         print(f"textlint {__version__}")
         return 0
+    import gc
+
+    gc.set_threshold(COLLECT_AFTER)
     from textlint.cli import run
 
     return run(arguments)

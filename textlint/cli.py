@@ -15,6 +15,7 @@ from textlint.spelling import nearest
 
 COMMANDS = {
     "check": "Check articles and report what is wrong with them.",
+    "baseline": "Accept the findings of today, so that a check reports only new ones.",
     "rules": "List the rules that are installed.",
     "explain": "Say what a rule reports, why it matters and how to fix it.",
     "plugins": "List the plugins that are installed, and their problems.",

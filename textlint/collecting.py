@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textlint import __version__
-from textlint.collection_index import CollectionIndex, content_key, maker_key
+from textlint.caching import content_key, maker_key
 from textlint.comparison import Compared, Member, Membership, Reading, compare
 from textlint.decoding import decode
 from textlint.engine import ActiveRule, Engine, Fingerprints, say
@@ -21,6 +22,9 @@ from textlint.files import (
 )
 from textlint.model import Problem
 from textlint.readers import Reader
+
+if TYPE_CHECKING:
+    from textlint.collection_index import CollectionIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class Collecting:
     """Collects fingerprints while files are checked, and compares them after the last.
 
     `engine_of` gives the engine of a path, `versions` and `owners` the origin and the
-    plugin of each rule id.
+    plugin of each rule id. `contents` take the place of the files of these paths.
     """
 
     def __init__(
@@ -54,6 +58,7 @@ class Collecting:
         engine_of: Callable[[str], Engine],
         versions: Mapping[str, str],
         owners: Mapping[str, str],
+        contents: Mapping[str, bytes],
     ) -> None:
         self._settings = settings
         self._cwd = cwd
@@ -64,8 +69,8 @@ class Collecting:
         self._versions = versions
         self._owners = owners
         self._membership: Membership | None = None
-        self._index = CollectionIndex(None)
-        self._streams: dict[str, bytes] = {}
+        self._index: CollectionIndex | None = None
+        self._streams = dict(contents)
         self.problems: list[Problem] = []
         self.notices: list[str] = []
 
@@ -77,7 +82,9 @@ class Collecting:
         roots = None if settings.root is None else self._find([settings.root])
         references = self._find(settings.references)
         self._membership = Membership(named, roots, references)
-        if settings.root is not None or settings.references:
+        if settings.cache is not None and (settings.root is not None or settings.references):
+            from textlint.collection_index import CollectionIndex  # it loads SQLite
+
             self._index = CollectionIndex(settings.cache)
 
     def _find(self, folders: Sequence[str]) -> list[InputFile]:
@@ -103,13 +110,19 @@ class Collecting:
             if real is not None and path not in self._streams:
                 self._keep(path, real, data, fingerprints)
 
+    def leave_out(self, path: str) -> None:
+        """Compare a document with nothing, since the run could not read it and has said so."""
+        if self._membership is not None:
+            self._membership.leave_out(path)
+
     def finish(self, checked: frozenset[str]) -> Compared:
         """Compare everything; only what is found in the `checked` paths is returned."""
         if self._membership is None:
             return Compared()
         for member in self._membership.unread():
             self._read_unchecked(member)
-        self._index.flush()
+        if self._index is not None:
+            self._index.flush()
         compared = compare(
             self._active,
             self._membership.members.values(),
@@ -117,8 +130,9 @@ class Collecting:
             read=self._read_again,
             owners=self._owners,
         )
-        self.notices += self._index.notices
-        self._index.close()
+        if self._index is not None:
+            self.notices += self._index.notices
+            self._index.close()
         return compared
 
     # -- documents that are compared and not checked ---------------------------------------------
@@ -127,9 +141,9 @@ class Collecting:
         """Take the fingerprints of a member from the index, or else from the file itself."""
         assert member.real is not None
         makers = self._makers(member.path)
-        content = self._index.content_of(member.real)
-        if content is not None:
-            member.fingerprints = self._index.fingerprints_of(content, makers)
+        index = self._index
+        if index is not None and (content := index.content_of(member.real)) is not None:
+            member.fingerprints = index.fingerprints_of(content, makers)
         if member.fingerprints is not None:
             return
         try:
@@ -139,7 +153,7 @@ class Collecting:
                 Problem("file", f"{member.path}: {error} (not compared)", path=member.path)
             )
             return
-        known = self._index.fingerprints_of(content_key(data), makers)
+        known = None if index is None else index.fingerprints_of(content_key(data), makers)
         if known is None:
             reading = self._parse(member.path, data)
             if reading is None:
@@ -151,6 +165,8 @@ class Collecting:
         self._keep(member.path, member.real, data, known)
 
     def _keep(self, path: str, real: Path, data: bytes, fingerprints: Fingerprints) -> None:
+        if self._index is None:
+            return
         try:
             status = real.stat()
         except OSError:

@@ -7,10 +7,8 @@ time and never a finding.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sqlite3
-import sys
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -34,42 +32,20 @@ PRAGMA user_version = {_VERSION};
 """
 
 
-def default_folder() -> Path:
-    """Return the folder in which this system keeps a program's cache."""
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(base) / "textlint"
-
-
-def content_key(data: bytes) -> bytes:
-    """Return the 16 bytes that stand for a file's content."""
-    return hashlib.blake2b(data, digest_size=16).digest()
-
-
-def maker_key(*parts: str) -> bytes:
-    """Return the key of what makes a fingerprint: versions, rule, options, reader."""
-    return hashlib.blake2b("\0".join(parts).encode("utf-8", "replace"), digest_size=16).digest()
-
-
 class CollectionIndex:
-    """An open index, or one that keeps nothing when `folder` is None or cannot be used.
+    """An open index, or one that keeps nothing when `folder` cannot be used.
 
     Several runs may use one at a time: each writes in one short transaction, and a run that has to
     wait too long goes on without. `notices` say what a person should know.
     """
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path) -> None:
         self.notices: list[str] = []
         self._folder = folder
         self._database: sqlite3.Connection | None = None
         self._files: dict[str, tuple[int, int, int, bytes]] = {}
         self._fingerprints: dict[tuple[bytes, bytes], bytes | None] = {}
-        if folder is not None:
-            self._open(folder / FILE_NAME)
+        self._open(folder / FILE_NAME)
 
     def _open(self, file: Path) -> None:
         for attempt in (1, 2):
@@ -160,7 +136,7 @@ class CollectionIndex:
     def _drop(self, error: sqlite3.DatabaseError) -> None:
         """Stop using a database that fails; a damaged one is removed, so that the next run makes it."""
         self.close()
-        if self._folder is not None and not isinstance(error, sqlite3.OperationalError):
+        if not isinstance(error, sqlite3.OperationalError):
             if self._rebuild(self._folder / FILE_NAME, error):
                 return
         self.notices.append(f"the index of the collection cannot be used: {error}")

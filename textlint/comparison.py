@@ -74,6 +74,10 @@ class Membership:
         if path in self.members:
             self.members[path].fingerprints = fingerprints
 
+    def leave_out(self, path: str) -> None:
+        """Compare a document with nothing: this run could not read it, and has said so."""
+        self.members.pop(path, None)
+
     def unread(self) -> Iterator[Member]:
         """Yield the members and references that were not read in this run."""
         for path in sorted(self.members):

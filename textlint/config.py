@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING, Any
 
 from textlint.engine import ActiveRule
 from textlint.model import Problem, Severity
 from textlint.rule import PROFILES, Profile, Rule
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 
 class ConfigError(Exception):
@@ -43,6 +44,8 @@ class PerPath:
 
     @cached_property
     def spec(self) -> GitIgnoreSpec:
+        from pathspec import GitIgnoreSpec
+
         return GitIgnoreSpec.from_lines(self.globs)
 
     def matches(self, path: str) -> bool:
@@ -96,9 +99,10 @@ class Config:
 
     `path` is the configuration file. `root` is the directory that its patterns are relative to;
     `prefix` leads from there to the working directory, which reported paths are relative to.
-    `fail_on` is the least severity that makes the run fail, None for never. `problems` are doubts
+    `fail_on` is the least severity that makes the run fail, None for never. `collection_root` is the
+    folder, relative to `root`, whose documents are compared; `baseline` is the file of accepted
+    findings, relative to the root. `own_rules` are made of its `[[phrases]]`. `problems` are doubts
     that do not stop the run: names that a plugin may have had that did not load.
-    `collection_root` is the folder, relative to `root`, whose documents are compared.
     """
 
     path: Path | None
@@ -110,8 +114,10 @@ class Config:
     fail_on: Severity | None = Severity.WARNING
     exclude: tuple[str, ...] = ()
     respect_gitignore: bool = True
+    baseline: str | None = None
     rules: Mapping[str, RuleSettings] = field(default_factory=dict)
     per_path: tuple[PerPath, ...] = ()
+    own_rules: tuple[Rule, ...] = ()
     problems: tuple[Problem, ...] = ()
     collection_root: str | None = None
     # From the command line: no `[[per-path]]` table may widen them in this run.

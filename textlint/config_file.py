@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textlint import toml_lines
 from textlint.config import Config, ConfigError, PerPath, RuleSettings
@@ -17,6 +14,9 @@ from textlint.model import Problem, Severity
 from textlint.rule import PROFILES, Profile, Rule
 from textlint.rule_options import OptionError, describe, make_options
 from textlint.spelling import nearest
+
+if TYPE_CHECKING:
+    from textlint.own_phrases import OwnPhrases
 
 FILE_NAME = "textlint.toml"
 PYPROJECT = "pyproject.toml"
@@ -29,11 +29,24 @@ KEYS = (
     "exclude",
     "respect-gitignore",
     "collection",
+    "baseline",
     "rules",
     "per-path",
+    "phrases",
 )
 COLLECTION_KEYS = ("root",)
 PER_PATH_KEYS = ("paths", "select", "ignore", "profile")
+PHRASES_KEYS = (
+    "id",
+    "phrases",
+    "message",
+    "suggestion",
+    "severity",
+    "whole-words",
+    "match-case",
+    "except",
+    "explain",
+)
 SEVERITIES = tuple(severity.label for severity in Severity)
 FAIL_ON = (*SEVERITIES, "never")
 _REPOSITORY_MARKS = (".git", ".hg")
@@ -67,6 +80,8 @@ def _mentions_textlint(pyproject: Path) -> bool:
     text = pyproject.read_bytes()
     if b"textlint" not in text:  # somebody else's file: not even its syntax concerns us
         return False
+    import tomllib
+
     try:
         return _table_of(tomllib.loads(text.decode()), PYPROJECT_TABLE) is not None
     except (ValueError, RecursionError):
@@ -139,6 +154,8 @@ def _shown(path: Path, cwd: Path) -> str:
 
 
 def _parse(text: str, name: str) -> dict[str, Any]:
+    import tomllib
+
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -179,6 +196,10 @@ class _FileReader:
             if key in table:
                 values[key.replace("-", "_")] = read(table[key], (key,))
 
+        if "phrases" in table:  # first: the other keys may name these rules
+            rules = self._own_rules(table["phrases"], ("phrases",))
+            self.rules = [*self.rules, *rules]
+            values["own_rules"] = tuple(rules)
         take("select", self._rule_names)
         take("ignore", self._rule_names)
         take("profile", self._profile)
@@ -187,6 +208,7 @@ class _FileReader:
         take("respect-gitignore", lambda value, at: self._of_type(value, bool, "true or false", at))
         take("collection", self._collection)
         values["collection_root"] = values.pop("collection", None)
+        take("baseline", lambda value, at: self._of_type(value, str, "a file name", at))
         take("rules", self._rules)
         take("per-path", self._per_path)
         return {**values, "problems": tuple(self.problems)}
@@ -242,6 +264,8 @@ class _FileReader:
         return root
 
     def _globs(self, value: Any, at: toml_lines.Path) -> tuple[str, ...]:
+        from pathspec import GitIgnoreSpec
+
         globs = self._words(value, at)
         for number, glob in enumerate(globs):
             try:
@@ -310,3 +334,63 @@ class _FileReader:
             if "profile" in table
             else None,
         )
+
+    def _own_rules(self, value: Any, at: toml_lines.Path) -> list[Rule]:
+        from textlint.own_phrases import own_rules
+
+        tables = self._of_type(value, list, "an array of tables, [[phrases]]", at)
+        known = {rule.id for rule in self.rules}
+        read: list[OwnPhrases] = []
+        for number, table in enumerate(tables):
+            place = (*at, number)
+            phrases = self._own_phrases(table, place)
+            if phrases.id in known:
+                text = f'there is a rule "{phrases.id}" already: "id" must be one of your own'
+                raise self._error(text, (*place, "id"))
+            try:
+                own_rules([phrases])
+            except ValueError as error:
+                raise self._error(str(error), (*place, "id")) from None
+            read.append(phrases)
+        return own_rules(read)
+
+    def _own_phrases(self, table: Any, at: toml_lines.Path) -> OwnPhrases:
+        from textlint.own_phrases import OwnPhrases
+
+        self._of_type(table, dict, "a table", at)
+        self._known_keys(table, PHRASES_KEYS, at)
+        for key in ("id", "phrases"):
+            if key not in table:
+                raise self._error(f'a table [[phrases]] needs the key "{key}"', at)
+
+        def text(key: str) -> str:
+            return self._of_type(table.get(key, ""), str, "a text", (*at, key))
+
+        def flag(key: str, default: bool) -> bool:
+            return self._of_type(table.get(key, default), bool, "true or false", (*at, key))
+
+        severity = self._one_of(table.get("severity", "warning"), SEVERITIES, (*at, "severity"))
+        return OwnPhrases(
+            id=text("id"),
+            phrases=self._phrase_list(table["phrases"], (*at, "phrases")),
+            message=text("message"),
+            suggestion=text("suggestion") if "suggestion" in table else None,
+            severity=Severity.parse(severity),
+            whole_words=flag("whole-words", True),
+            match_case=flag("match-case", False),
+            exceptions=self._phrase_list(table["except"], (*at, "except"))
+            if "except" in table
+            else (),
+            explain=text("explain"),
+        )
+
+    def _phrase_list(self, value: Any, at: toml_lines.Path) -> tuple[str, ...]:
+        from textlint.own_phrases import folded
+
+        phrases = self._words(value, at)
+        if not phrases:
+            raise self._error(f'"{at[-1]}" must hold at least one phrase', at)
+        for number, phrase in enumerate(phrases):
+            if not folded(phrase) or "\x00" in phrase:
+                raise self._error(f'"{at[-1]}" holds a phrase that is empty', (*at, number))
+        return phrases

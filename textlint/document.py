@@ -7,19 +7,24 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
+from textlint.folding import fold as fold  # noqa: PLC0414 - rules have it from here
+from textlint.folding import fold_all
+from textlint.lazy import lazy
 from textlint.lines import LineIndex
 from textlint.model import Span
 from textlint.quotations import quoted_ranges
 from textlint.sentences import sentence_ranges
+from textlint.words import WORD as WORD  # noqa: PLC0414 - rules have it from here
+from textlint.words import count_words, words_of
 
 # Stands in `Block.text` for one thing that is not prose (inline code, an image, a URL, a footnote
 # mark), so that the words around it neither touch nor lose their place in the sentence.
 OBJECT = "\ufffc"
 
-WORD = re.compile(r"[^\W_]++(?:['’\-][^\W_]++)*+")
+BLOCK_END = "\x00"  # stands between blocks in `Document.folded_text`, and in no phrase
 
 
 class BlockKind(enum.Enum):
@@ -35,6 +40,10 @@ class BlockKind(enum.Enum):
     NAVIGATION = "navigation"
     ALT = "alt"
     META = "meta"
+
+    # There is one object of each kind. Enum's own hash is a call into Python, and sets of kinds are
+    # asked for every block by nearly every rule.
+    __hash__ = object.__hash__
 
 
 PROSE_KINDS = frozenset(
@@ -164,12 +173,12 @@ class Block:
             end = text_end - cut
         return (0, 0) if start is None else (start, end)
 
-    @cached_property
+    @lazy
     def folded(self) -> str:
         """`text` lower-cased and with plain quotes, hyphens and spaces, of exactly equal length."""
         return fold(self.text)
 
-    @cached_property
+    @lazy
     def quotations(self) -> tuple[tuple[int, int], ...]:
         """Ranges of `text` inside quotation marks, the marks included, in order."""
         return quoted_ranges(self.text)
@@ -180,19 +189,19 @@ class Block:
         index = bisect_right(self.quotations, (start, len(self.text) + 1)) - 1
         return index >= 0 and last < self.quotations[index][1]
 
-    @cached_property
+    @lazy
     def sentences(self) -> tuple[Sentence, ...]:
         return tuple(Sentence(self, start, end) for start, end in sentence_ranges(self.text))
 
-    @cached_property
+    @lazy
     def words(self) -> tuple[str, ...]:
-        return tuple(WORD.findall(self.text))
+        return tuple(words_of(self.text))
 
     def word_matches(self) -> Iterator[re.Match[str]]:
         """Yield the words of `text` with their places."""
         return WORD.finditer(self.text)
 
-    @cached_property
+    @lazy
     def _segment_starts(self) -> list[int]:
         return [segment.start for segment in self.segments]
 
@@ -297,26 +306,62 @@ class Document:
     def __repr__(self) -> str:
         return f"Document({self.path!r}, {self.format}, {len(self.blocks)} blocks)"
 
-    @cached_property
+    @lazy
     def lines(self) -> LineIndex:
         return LineIndex(self.source)
 
-    @cached_property
+    @lazy
     def prose(self) -> tuple[Block, ...]:
         """The blocks that hold prose, in source order."""
         return tuple(block for block in self.blocks if block.is_prose)
 
-    @cached_property
+    @lazy
     def word_count(self) -> int:
         """Number of words in all prose blocks."""
-        return sum(len(block.words) for block in self.prose)
+        return count_words(BLOCK_END.join([block.text for block in self.prose]))
 
-    @cached_property
+    @lazy
+    def folded_text(self) -> str:
+        """The `folded` texts of all blocks (not only prose) with `BLOCK_END` between them.
+
+        For one cheap question to the whole document before a rule goes through it block by block:
+        `if "sponsored" not in document.folded_text: return`. See also `blocks_matching`.
+        """
+        folded = fold_all([block.text for block in self.blocks])
+        for block, text in zip(self.blocks, folded, strict=True):
+            block.__dict__["folded"] = text  # as it would be when asked for
+        return BLOCK_END.join(folded)
+
+    @lazy
+    def folded_starts(self) -> list[int]:
+        """Where in `folded_text` the text of each block begins."""
+        return list(accumulate([len(block.text) + 1 for block in self.blocks], initial=0))[:-1]
+
+    def blocks_matching(self, pattern: re.Pattern[str]) -> list[Block]:
+        """Return the blocks in which a match of `pattern` in `folded_text` begins, in source order.
+
+        One search over everything instead of one for each block: of the blocks that are left, a rule
+        looks closer at those it is for. Here "^" is the beginning of the document unless the pattern
+        is MULTILINE, and a class such as `[^.]` runs into the next block unless it names "\x00", too.
+        """
+        found: list[Block] = []
+        text, starts = self.folded_text, self.folded_starts
+        match = pattern.search(text)
+        while match is not None:
+            index = bisect_right(starts, match.start())
+            if index:
+                found.append(self.blocks[index - 1])
+            if index >= len(starts):
+                break
+            match = pattern.search(text, starts[index])
+        return found
+
+    @lazy
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of all prose blocks, in source order."""
         return tuple(sentence for block in self.prose for sentence in block.sentences)
 
-    @cached_property
+    @lazy
     def sections(self) -> tuple[Section, ...]:
         """The body, cut at each heading of whatever level. Metadata is in no section."""
         sections: list[tuple[Block | None, list[Block]]] = [(None, [])]
@@ -327,7 +372,7 @@ class Document:
                 sections[-1][1].append(block)
         return tuple(Section(h, tuple(b)) for h, b in sections if h is not None or b)
 
-    @cached_property
+    @lazy
     def title(self) -> str | None:
         """The title in the metadata, else the first heading."""
         declared = self.meta_value("title")
@@ -343,7 +388,7 @@ class Document:
                     return value
         return None
 
-    @cached_property
+    @lazy
     def language(self) -> str | None:
         """ISO 639-1 code: what the metadata declares, else what a plugin detects, else None."""
         declared = self.meta_value("lang", "language", "locale", "inlanguage")
@@ -357,7 +402,7 @@ class Document:
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
         return list(self.links[first:last])
 
-    @cached_property
+    @lazy
     def _link_starts(self) -> list[int]:
         return [link.span.start for link in self.links]
 
@@ -369,24 +414,3 @@ class Notice:
     span: Span
     message: str
     incomplete: bool = False
-
-
-_PLAIN = {
-    "’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
-    "‐": "-", "‑": "-", "–": "-", "—": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " ",
-    "\t": " ", "\n": " ", "\r": " ", "İ": "i",
-}  # fmt: skip
-_ASCII_ONLY = [(mark, plain) for mark, plain in _PLAIN.items() if mark.isascii()]
-_ALL = list(_PLAIN.items())
-
-
-def fold(text: str) -> str:
-    """Return `text` for matching: lower case, plain quotes, hyphens and spaces, same length.
-
-    'İ' is the one character whose lower case is two characters long; it is folded by hand.
-    """
-    # A search for each mark takes a twentieth of the time of str.translate outside ASCII.
-    for mark, plain in _ASCII_ONLY if text.isascii() else _ALL:
-        if mark in text:
-            text = text.replace(mark, plain)
-    return text.lower()

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from textlint.lazy import lazy_pattern
+
 # Code point ranges, both ends included. Sources: the Unicode Character Database, properties
 # Bidi_Control and Default_Ignorable_Code_Point, and the general categories Cc, Cs and Zl/Zp. Left
 # out of Default_Ignorable_Code_Point: the variation selectors FE00..FE0F, which every second emoji
@@ -36,12 +38,12 @@ _UNSAFE = (
     (0x1D173, 0x1D17A),  # musical format controls
     (0xE0000, 0xE0FFF),  # tags and the supplementary variation selectors
 )
-_UNSAFE_CHARACTER = re.compile(
+_UNSAFE_CHARACTER = lazy_pattern(
     "[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in _UNSAFE) + "]"
 )
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_LINE_BREAKS = re.compile(r"[ \t\r\n]+")
+_SURROGATE = lazy_pattern("[\ud800-\udfff]")
+_LINE_BREAKS = lazy_pattern(r"[ \t\r\n]+")
 
 
 def visible(text: str) -> str:

@@ -109,7 +109,7 @@ class _Search:
         self.cwd = cwd
         self.real_cwd = os.path.realpath(cwd)
         self.root = os.path.abspath(settings.root) if settings.root is not None else cwd
-        self.exclude = compile_patterns(settings.exclude)
+        self.exclude = compile_patterns(settings.exclude) if settings.exclude else None
         search_files = (SEARCH_IGNORE, OWN_IGNORE)
         self.walk_rules = IgnoreRules(
             (GITIGNORE, *search_files) if settings.respect_gitignore else search_files
@@ -187,7 +187,7 @@ class _Search:
         inside = os.path.join(self.root, "")
         relative = path[len(inside) :] if path.startswith(inside) else path.lstrip(os.sep)
         relative = relative.replace(os.sep, "/") + ("/" if folder else "")
-        return bool(verdict(self.exclude, relative))
+        return self.exclude is not None and bool(verdict(self.exclude, relative))
 
     # -- what lies in a folder -----------------------------------------------------------------
 

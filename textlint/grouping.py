@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from array import array
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -73,6 +72,8 @@ class Grouping:
 
     def _spill(self) -> None:
         if self._file is None:
+            import tempfile  # many modules behind it, for very large collections alone
+
             self._file = tempfile.TemporaryFile(prefix="textlint-")  # noqa: SIM115 - closed in groups()
         self._file.seek(0, 2)
         for number, numbers in enumerate(self._packed):

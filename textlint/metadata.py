@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from textlint.document import Document, MetaValue
+from textlint.lazy import lazy_pattern
 
 AUTHOR = ("author", "authors", "byline", "by", "creator", "dc:creator", "dc.creator", "writer")
 DATE = (
@@ -27,7 +28,7 @@ CREDIT = ("source", "sources", "via", "credit", "credits", "source_name", "sourc
 ROBOTS = ("robots", "noindex", "googlebot", "index", "sitemap_exclude")
 LICENCE = ("license", "licence", "rights", "copyright", "dc.rights", "license_url", "licenseurl")
 
-_ADDRESS = re.compile(r"(?:https?:)?//(?:[^\s/@]*@)?([^\s/:?#]+)", re.IGNORECASE)
+_ADDRESS = lazy_pattern(r"(?:https?:)?//(?:[^\s/@]*@)?([^\s/:?#]+)", re.IGNORECASE)
 # Second-level names under which registries sell domains: example.co.uk is one site.
 _SHARED_LEVELS = frozenset(["co", "com", "org", "net", "ac", "gov", "edu", "or", "ne", "go"])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -39,16 +40,19 @@ class Confidence(enum.IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True, init=False)
 class Span:
     """A half-open range of code points of `Document.source`."""
 
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"not a span: {self.start}..{self.end}")
+    def __init__(self, start: int, end: int) -> None:
+        if not 0 <= start <= end:
+            raise ValueError(f"not a span: {start}..{end}")
+        # What a frozen dataclass generates takes thrice as long, and spans come in tens of thousands.
+        _set_start(self, start)
+        _set_end(self, end)
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -62,6 +66,11 @@ class Span:
     def cover(self, other: Span) -> Span:
         """Return the smallest span that holds both."""
         return Span(min(self.start, other.start), max(self.end, other.end))
+
+
+# The setters of the two slots: a frozen class has no other way in.
+_set_start: Callable[[Span, int], None] = Span.__dict__["start"].__set__
+_set_end: Callable[[Span, int], None] = Span.__dict__["end"].__set__
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +110,16 @@ class Hit:
     evidence: str | None = None
 
 
+SetAside = Literal["", "baseline", "unchanged"]
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A hit that the engine has given its rule's name, level and message."""
+    """A hit that the engine has given its rule's name, level and message.
+
+    `suppressed` findings do not count. `set_aside` says why when no comment of the document did it:
+    a baseline accepts the finding, or it touches no changed line of a run over changed lines.
+    """
 
     rule: str
     severity: Severity
@@ -115,6 +131,7 @@ class Finding:
     fix: Fix | None = None
     suppressed: bool = False
     evidence: str = ""
+    set_aside: SetAside = ""
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:

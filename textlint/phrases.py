@@ -10,16 +10,14 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
-from textlint.document import Block, fold
+from textlint.document import BLOCK_END, Block, fold
+from textlint.folding import fold_all
 from textlint.lines import LINE_END
 from textlint.model import Span
 
 if TYPE_CHECKING:
     from textlint.document import Document
     from textlint.rule import Rule
-
-# Keeps matches from running over the end of a block; occurs in no phrase.
-_SEPARATOR = "\x00"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,7 @@ class Phrase:
     fields: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        if not self.text or self.text != fold(self.text) or _SEPARATOR in self.text:
+        if not self.text or self.text != fold(self.text) or BLOCK_END in self.text:
             raise ValueError(f"{self.text!r} is not a folded phrase")
 
 
@@ -43,10 +41,12 @@ class PhraseTable:
 
     The file's first lines may be comments that start with `#` (what the table is and where its rows
     come from); then a header whose first column is `phrase`.
+    Without `whole_words` a phrase is also found inside of words.
     """
 
     name: str
     phrases: tuple[Phrase, ...]
+    whole_words: bool = True
 
     @classmethod
     def load(cls, package: str, filename: str) -> PhraseTable:
@@ -55,26 +55,32 @@ class PhraseTable:
         return cls.parse(filename, text)
 
     @classmethod
-    def parse(cls, name: str, text: str) -> PhraseTable:
-        lines = [line for line in LINE_END.split(text) if line.strip() and not line.startswith("#")]
-        reader = csv.DictReader(io.StringIO("\n".join(lines)), strict=True)
-        if not reader.fieldnames or reader.fieldnames[0] != "phrase":
+    def parse(cls, name: str, table: str) -> PhraseTable:
+        lines = [
+            line for line in LINE_END.split(table) if line.strip() and not line.startswith("#")
+        ]
+        reader = csv.reader(io.StringIO("\n".join(lines)), strict=True)
+        columns = next(reader, [])
+        if not columns or columns[0] != "phrase":
             raise ValueError(f"{name}: the first column must be 'phrase'")
+        rows = [row for row in reader if row]
+        folded = fold_all([row[0] for row in rows])
         phrases = []
         seen: set[str] = set()
-        for number, row in enumerate(reader, start=1):
-            phrase = " ".join(fold(row.pop("phrase") or "").split())
-            if not phrase or None in row.values() or None in row:
+        for number, (row, text) in enumerate(zip(rows, folded, strict=True), start=1):
+            phrase = " ".join(text.split())
+            if not phrase or len(row) != len(columns):
                 raise ValueError(f"{name}: row {number} is empty or has a wrong number of columns")
             if phrase in seen:
                 raise ValueError(f"{name}: {phrase!r} stands twice")
             seen.add(phrase)
-            phrases.append(Phrase(phrase, row))
+            phrases.append(Phrase(phrase, dict(zip(columns[1:], row[1:], strict=True))))
         return cls(name, tuple(phrases))
 
 
 class PhraseMatch(NamedTuple):
-    """`block.text[start:end]` is `phrase`, bounded by word boundaries where it ends in a letter."""
+    """`block.text[start:end]` is `phrase`, bounded by word boundaries where it ends in a letter
+    (unless its table looks into words)."""
 
     table: str
     phrase: Phrase
@@ -95,13 +101,14 @@ class PhraseScanner:
     """All phrase tables of the active rules in one automaton; scans a document once."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        owners: dict[str, list[tuple[Rule, str, Phrase]]] = {}
+        owners: dict[str, list[tuple[Rule, PhraseTable, Phrase]]] = {}
         for rule in rules:
             for table in rule.phrases:
                 for phrase in table.phrases:
-                    owners.setdefault(phrase.text, []).append((rule, table.name, phrase))
+                    owners.setdefault(phrase.text, []).append((rule, table, phrase))
         self._patterns = sorted(owners)
         self._owners = [owners[pattern] for pattern in self._patterns]
+        self._inside_words = [any(not t.whole_words for _, t, _ in o) for o in self._owners]
         self._automaton = self._build() if self._patterns else None
 
     def _build(self) -> Callable[[str], Sequence[tuple[int, int, int]]]:
@@ -118,23 +125,21 @@ class PhraseScanner:
         if self._automaton is None:
             return {}
         blocks = document.blocks
-        starts: list[int] = []
-        offset = 0
-        for block in blocks:
-            starts.append(offset)
-            offset += len(block.text) + 1
-        text = _SEPARATOR.join(block.folded for block in blocks)
+        text, starts = document.folded_text, document.folded_starts
         found: dict[str, list[PhraseMatch]] = {}
         for pattern, start, end in self._automaton(text):
-            if not _bounded(text, start, end):
+            bounded = _bounded(text, start, end)
+            if not bounded and not self._inside_words[pattern]:
                 continue
             index = bisect_right(starts, start) - 1
             block = blocks[index]
             base = starts[index]
             for rule, table, phrase in self._owners[pattern]:
+                if not bounded and table.whole_words:
+                    continue
                 reads = rule.reads
                 if block.is_prose if reads is None else reads(block):
-                    match = PhraseMatch(table, phrase, block, start - base, end - base)
+                    match = PhraseMatch(table.name, phrase, block, start - base, end - base)
                     found.setdefault(rule.id, []).append(match)
         return {rule_id: _leftmost_longest(matches) for rule_id, matches in found.items()}
 

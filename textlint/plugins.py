@@ -8,9 +8,9 @@ import sys
 import typing
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from importlib import metadata
-from importlib.metadata import EntryPoint
+from importlib.metadata import Distribution, EntryPoint
 from types import ModuleType
 from typing import Any, TypeVar
 
@@ -97,7 +97,14 @@ def load_host(found: Iterable[EntryPoint] | None = None) -> Host:
 
 
 def _order(point: EntryPoint) -> tuple[str, str, str]:
-    return (point.name, point.dist.name if point.dist else "", point.value)
+    return (point.name, _name_and_version(point.dist)[0] if point.dist else "", point.value)
+
+
+@cache
+def _name_and_version(distribution: Distribution) -> tuple[str, str]:
+    """Return what a package is called; asked of its file once and not for each of its plugins."""
+    metadata = distribution.metadata
+    return metadata["Name"], metadata["Version"]
 
 
 def _installed(problems: list[Problem]) -> Iterable[EntryPoint]:
@@ -136,8 +143,10 @@ class _Loader:
         self._manager = manager
         self._point = point
         self._taken = taken
-        self._distribution = point.dist.name if point.dist else "unknown"
-        self._version = point.dist.version if point.dist else ""
+        package = point.dist
+        self._distribution, self._version = (
+            _name_and_version(package) if package else ("unknown", "")
+        )
         self._problems: list[Problem] = []
 
     def load(self) -> Plugin:

@@ -6,17 +6,17 @@ the metadata or in the path, a byline, and the furniture of another page that ca
 
 from __future__ import annotations
 
-import re
 import struct
 from functools import lru_cache
 from typing import NamedTuple
 
 from textlint.document import BlockKind, Document
+from textlint.lazy import lazy_pattern
 from textlint.metadata import AUTHOR, DATE, values
 
 BYTES = 6
 _FORMAT = struct.Struct(">IBB")
-_DATE = re.compile(r"((?:19|20)\d\d)[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_DATE = lazy_pattern(r"((?:19|20)\d\d)[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _UNDATED = 99999999
 _LONGEST_LABEL = 8  # words
 

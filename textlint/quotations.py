@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from textlint.lazy import lazy_pattern
+
 # Opening mark → the marks that may close it. German and Polish close „ with “ or ”, and whoever has
 # no such key with a straight one; Swedish and Finnish use ” on both sides, German and Danish »…«.
 _CLOSING = {
@@ -30,18 +32,18 @@ for _opener, _closers in _CLOSING.items():
 
 # Every mark; of the single ones only those that do not stand inside a word. The pattern begins with
 # one class, which the search skips to, and looks back from behind the mark.
-_MARK = re.compile(
+_MARK = lazy_pattern(
     r"[“”„‟«»‹›「」『』〝〞〟\"'‘’‚]"
     r"(?:(?<=[^'‘’‚])|(?<=['‘‚])(?<![\w.,!?…].)|(?<=\S['’])(?!\w))"
 )
 # What may stand directly before an opening mark: nothing, white space, a bracket, a dash, a mark.
 _BEFORE = frozenset(" \t\n\u00a0\u202f\u2009([{—–-/“„«‘\"'¿¡>*_\ufffc")
 # Words that begin with an apostrophe.
-_ELISION = re.compile(
+_ELISION = lazy_pattern(
     r"['‘’](?:\d\ds?\b|(?:tis|twas|twere|em|n|til|till|cause|cos|bout|round|neath|s|t)\b)",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’)]*+(?=\s)")
+_SENTENCE_END = lazy_pattern(r"(?<![.!?…])[.!?…]++[\"”’)]*+(?=\s)")
 
 # Marks that open a quotation even when nothing closes it. A single mark or a guillemet that stands
 # alone is an apostrophe or an arrow.

@@ -100,7 +100,9 @@ class Rule:
     runs `after_others` sees what all ordinary rules found, and nothing of its own kind.
     A rule with a `collection` compares documents; its `check` finds nothing.
     `corroborated` is the severity of a weak sign's findings in a document in which a rule of another
-    family has found a warning or an error.
+    family has found a warning or an error. A rule that is `about_document` weighs the whole of it: its
+    findings count as new wherever the document was changed, not only at the place that they name.
+    `help_url` is the https address of its page, if that is not among the pages of textlint itself.
     """
 
     id: str
@@ -121,6 +123,8 @@ class Rule:
     after_others: bool = False
     collection: Collection | None = None
     corroborated: Severity | None = None
+    about_document: bool = False
+    help_url: str = ""
 
     def __post_init__(self) -> None:
         if not _ID.fullmatch(self.id):
@@ -166,6 +170,8 @@ def rule(
     always_runs: bool = False,
     after_others: bool = False,
     corroborated: str | None = None,
+    about_document: bool = False,
+    help_url: str = "",
     examples: Sequence[Example],
 ) -> Callable[[Check], Rule]:
     """Turn a check function into a `Rule`; the module's docstring becomes its explanation.
@@ -194,6 +200,8 @@ def rule(
             explanation=(getattr(module, "__doc__", None) or check.__doc__ or summary).strip(),
             after_others=after_others,
             corroborated=Severity.parse(corroborated) if corroborated else None,
+            about_document=about_document,
+            help_url=help_url,
         )
 
     return make

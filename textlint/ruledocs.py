@@ -45,9 +45,9 @@ class Option(NamedTuple):
     default: str
 
 
-def rule_url(rule_id: str) -> str:
+def rule_url(rule: Rule) -> str:
     """Return the address of a rule's page."""
-    return f"{DOCUMENTATION}rules/{rule_id}/"
+    return rule.help_url or f"{DOCUMENTATION}rules/{rule.id}/"
 
 
 def sections(rule: Rule) -> list[Section]:
@@ -154,7 +154,7 @@ def terminal_page(
     for option in options(rule):
         lines.append(f"  # {option.key}: {option.type}")
     lines += ["", heading("To accept one place"), f"  {_suppression(rule)}", ""]
-    lines += [heading("More"), f"  {rule_url(rule.id)}"]
+    lines += [heading("More"), f"  {rule_url(rule)}"]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
@@ -168,7 +168,7 @@ def help_markdown(rule: Rule) -> str:
         example = rule.good_examples[0]
         lines += ["## Not reported", "", *_fenced(example.text, ""), ""]
         lines += [_reason(example), ""] if example.why else []
-    lines.append(f"[Options and more examples]({rule_url(rule.id)})")
+    lines.append(f"[Options and more examples]({rule_url(rule)})")
     return "\n".join(lines)
 
 
@@ -180,7 +180,7 @@ def help_text(rule: Rule) -> str:
         for paragraph in section.paragraphs:
             paragraphs.append(title + one_line(plain(paragraph)))
             title = ""
-    return "\n\n".join([*paragraphs, f"Options and examples: {rule_url(rule.id)}"])
+    return "\n\n".join([*paragraphs, f"Options and examples: {rule_url(rule)}"])
 
 
 def _facts(rule: Rule, origin: str) -> Iterator[tuple[str, str]]:

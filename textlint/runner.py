@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -42,7 +42,8 @@ class RunSettings:
 
     `paths` are files and folders relative to `cwd`; "-" among them stands for `stdin`, the bytes of
     standard input, which are linted as the file `stdin_filename` would be (it need not exist; plain
-    text without one).
+    text without one). `contents` are read in place of the files at these reported paths.
+    Of the files that are found, those are linted for which `only` is true.
     """
 
     paths: Sequence[str]
@@ -54,6 +55,8 @@ class RunSettings:
     progress: Progress | None = None
     max_bytes: int = MAX_BYTES
     collection: CollectionSettings = field(default_factory=CollectionSettings)
+    contents: Mapping[str, bytes] = field(default_factory=dict)
+    only: Callable[[InputFile], bool] | None = None
 
 
 def run(settings: RunSettings) -> Run:
@@ -98,6 +101,7 @@ class _Runner:
             engine_of=self._engine,
             versions=self.origins,
             owners=self.owners,
+            contents=settings.contents,
         )
         self.reports: list[FileReport] = []
         self.sources: dict[str, str] = {}
@@ -120,9 +124,10 @@ class _Runner:
         self.collecting.begin(found.files)
         if settings.stdin is not None:
             self._stdin(settings.stdin)
-        for done, file in enumerate(found.files):
+        files = [file for file in found.files if settings.only is None or settings.only(file)]
+        for done, file in enumerate(files):
             if settings.progress is not None:
-                settings.progress(done, len(found.files), file.path)
+                settings.progress(done, len(files), file.path)
             self._file(file)
         self._compare()
 
@@ -158,7 +163,9 @@ class _Runner:
 
     def _file(self, file: InputFile) -> None:
         try:
-            data = read_bytes(file.real, self.settings.max_bytes)
+            data = self.settings.contents.get(file.path)
+            if data is None:
+                data = read_bytes(file.real, self.settings.max_bytes)
         except UnreadableError as error:
             self._unread(file.path, str(error))
             return
@@ -220,6 +227,7 @@ class _Runner:
 
     def _unread(self, path: str, reason: str, *, kind: ProblemKind = "file") -> None:
         self._problem(path, reason, kind)
+        self.collecting.leave_out(path)
         self.reports.append(FileReport(path, skipped=reason))
 
     def _problem(self, path: str, text: str, kind: ProblemKind = "file") -> None:

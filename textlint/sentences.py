@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from textlint.lazy import lazy_pattern
+
 _TITLES = """mr mrs ms mx dr drs prof rev hon sen rep gov gen col lt capt sgt maj adm cmdr pres supt
 messrs mme mlle mgr fr sr sra srta dra sig dott ing hr frau herr dhr mevr pan pani e.g i.e viz vs cf
 resp approx incl excl esp mt ft z.b d.h u.a bzw vgl sog bijv np tzw ул им"""
@@ -16,7 +18,7 @@ bhd pty mfg ph.d т.д т.п"""
 _NEVER = frozenset(_TITLES.split())
 _NUMBERED = frozenset(_BEFORE_NUMBERS.split())
 _SOMETIMES = frozenset(_SOMETIMES_FINAL.split())
-_MONTHS = re.compile(
+_MONTHS = lazy_pattern(
     r"\s+(?:jan|feb|m[aä]r|apr|a[vb]r|ma[ijyg]|jun|jui|jul|lug|ago|aug|août|se[pt]|o[ck]t|out|ott|nov"
     r"|d[eé][czs]|gen|giu|enero|mei)",
     re.IGNORECASE,
@@ -24,7 +26,7 @@ _MONTHS = re.compile(
 
 _CLOSERS = "\"'”’»›“)\\]"
 # Begins with one class, which the search skips to; each alternative looks back at it.
-_BOUNDARY = re.compile(
+_BOUNDARY = lazy_pattern(
     r"[.!?…؟۔।॥։።。！？｡\n](?:"
     r"(?<=[.!?…؟۔।॥։።])(?<![.!?…].)[.!?…؟۔।॥։።]*+"
     rf"(?:[{_CLOSERS}]|[ \u00a0\u202f]»|\[\d{{1,3}}\])*+\ufffc*+(?=\s)"
@@ -32,16 +34,16 @@ _BOUNDARY = re.compile(
     r"|(?<=\n))"
 )
 # What may stand between a boundary and the first word of the next sentence.
-_NEXT = re.compile(r"\s+[\"'“‘«‹„(\[{¿¡—–\-*•·]*\s?")
-_TOKEN = re.compile(r"[\w.&°]+\Z")
-_DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
+_NEXT = lazy_pattern(r"\s+[\"'“‘«‹„(\[{¿¡—–\-*•·]*\s?")
+_TOKEN = lazy_pattern(r"[\w.&°]+\Z")
+_DOTTED = lazy_pattern(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
 # Words that begin a sentence and hardly ever follow an abbreviation within one.
-_OPENER = re.compile(
+_OPENER = lazy_pattern(
     r"(?:The|An?|All|In|On|At|It|He|She|They|We|I|You|But|And|This|That|These|Those|There|His|Her|Its"
     r"|Their|My|Our|Your|If|When|While|As|For|Since|After|Before|However|So|Yet|What|Who|Why|How"
     r"|Der|Die|Das|Ein|Eine|Es|Sie|Er|Wir|Le|La|Les|Il|Elle|El|Los|Las|Un|Una|Il|Lo|De|Het|Een)\b"
 )
-_SPEAKER = re.compile(
+_SPEAKER = lazy_pattern(
     r"(?:(?:I|[A-Z][\w'’.-]+)(?: [A-Z][\w'’.-]+){0,2}) (?:said|says|asked|asks|replied|wondered|cried"
     r"|shouted|exclaimed|whispered|answered|added|demanded|muttered|snapped|quipped|wrote|told|called)\b"
 )

@@ -3,6 +3,9 @@
 A sketch is the 64 smallest of the fixed 32-bit hashes of all runs of five words (a bottom-k sketch;
 A. Broder, "On the resemblance and containment of documents", 1997). The share of equal runs in two
 texts (Jaccard's coefficient) is estimated from their sketches with a standard error below 0.07.
+
+Hashes of runs that begin with certain letters are smaller than all others. A text of some length has
+more than enough of these, and its other runs need not be looked at: a fifth of the time.
 """
 
 from __future__ import annotations
@@ -11,10 +14,9 @@ import re
 import struct
 from functools import lru_cache
 from heapq import nsmallest
-from itertools import accumulate
 from zlib import crc32
 
-from textlint.document import Document
+from textlint.document import Document, fold
 
 SIZE = 64  # hashes
 RUN = 5  # words
@@ -25,26 +27,32 @@ NEAR_DUPLICATE = 0.8
 CONTAINED = 0.9
 CONTAINED_RESEMBLANCE = 0.4
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+# Runs by their first letter; one word in six begins with one of the preferred ones. What stands
+# between words is a single blank.
+_PREFERRED = rb" (?=([cdmp][^ ]*(?: [^ ]+){4}) )"
+_ANY = rb" (?=([^ ]+(?: [^ ]+){4}) )"
+_FIRST_OF_OTHERS = 1 << 31
 
 
 @lru_cache(maxsize=2)  # several rules ask for the sketch of the document that is being checked
 def sketch_of(document: Document) -> bytes:
     """Return the sketch of a document's prose; empty for one of fewer than `RUN` words."""
-    words = [
-        word.encode("utf-8", "surrogatepass")
-        for block in document.prose
-        for word in _WORD.findall(block.folded)
-    ]
-    text = b" ".join(words)
-    ends = list(accumulate(len(word) + 1 for word in words))  # of each word and its blank
-    starts = [0, *ends]
-    runs = {
-        crc32(text[start : end - 1]) for start, end in zip(starts, ends[RUN - 1 :], strict=False)
-    }
+    words = [word for block in document.prose for word in block.words]
+    if len(words) < RUN:
+        return struct.pack(">I", 0)
+    joined = fold(" ".join(words)).replace("-", " ")
+    text = b" %b " % joined.encode("utf-8", "surrogatepass")
+    chosen = {_hash(run) for run in re.findall(_PREFERRED, text)}
+    if len(chosen) < SIZE:
+        # Preferred ones among these are told twice: as what they are, and with the others.
+        chosen.update(_hash(run) | _FIRST_OF_OTHERS for run in re.findall(_ANY, text))
+    smallest = nsmallest(SIZE, chosen)
+    return struct.pack(f">{len(smallest) + 1}I", len(words) - RUN + 1, *smallest)
+
+
+def _hash(run: bytes) -> int:
     # crc32 is linear in its input: the order of its values must not follow that of the texts.
-    smallest = nsmallest(SIZE, (run * 0x9E3779B1 & 0xFFFFFFFF for run in runs))
-    return struct.pack(f">{len(smallest) + 1}I", len(runs), *smallest)
+    return crc32(run) * 0x9E3779B1 >> 1 & 0x7FFFFFFF
 
 
 def hashes(sketch: bytes) -> tuple[int, ...]:
@@ -53,7 +61,7 @@ def hashes(sketch: bytes) -> tuple[int, ...]:
 
 
 def runs(sketch: bytes) -> int:
-    """Return how many different runs of words the text has."""
+    """Return how many runs of words the text has."""
     return int.from_bytes(sketch[:4], "big")
 
 

@@ -10,21 +10,21 @@ Only what the reader knows to be a comment counts, so an example in a code block
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from textlint.document import Block, BlockKind, Comment, Document, MetaValue
+from textlint.lazy import lazy_pattern
 from textlint.model import Finding, Span
 
 IGNORE, DISABLE, ENABLE, IGNORE_FILE = "ignore", "disable", "enable", "ignore-file"
 WORDS = (IGNORE, DISABLE, ENABLE, IGNORE_FILE)
 META_KEY = "textlint.ignore"
 
-_DIRECTIVE = re.compile(r"\s*textlint:[ \t]*(?P<word>[^\s\[\]]*)[ \t]*(?P<list>\[[^\[\]]*\])?")
-_NAME = re.compile(r"[^\s,]+")
+_DIRECTIVE = lazy_pattern(r"\s*textlint:[ \t]*(?P<word>[^\s\[\]]*)[ \t]*(?P<list>\[[^\[\]]*\])?")
+_NAME = lazy_pattern(r"[^\s,]+")
 _UNADDRESSED = frozenset({BlockKind.HTML, BlockKind.META})  # never "the next block"
 
 
@@ -197,8 +197,8 @@ class Suppressions:
 
 
 # A comment at the margin ends what stands before it; in Markdown a blank line ends all but lists.
-_LIST_END = re.compile(r"[\r\n](?:<!--|\{/\*)")
-_TIGHT_END = re.compile(r"[\r\n](?:<!--|\{/\*|[ \t]*(?:\n|\r(?!\n)))")
+_LIST_END = lazy_pattern(r"[\r\n](?:<!--|\{/\*)")
+_TIGHT_END = lazy_pattern(r"[\r\n](?:<!--|\{/\*|[ \t]*(?:\n|\r(?!\n)))")
 
 
 def _switches_on(name: str, off: set[str]) -> bool:

@@ -10,18 +10,20 @@ from __future__ import annotations
 import re
 import tomllib
 
+from textlint.lazy import lazy_pattern
+
 Path = tuple[str | int, ...]
 
-_SPACE = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
-_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
-_STRING = re.compile(
+_SPACE = lazy_pattern(r"(?:[ \t\r\n]|#[^\n]*)*")
+_BARE_KEY = lazy_pattern(r"[A-Za-z0-9_-]+")
+_STRING = lazy_pattern(
     r'"""(?:[^\\]|\\.)*?"{3,5}'
     r"|'''.*?'{3,5}"
     r'|"(?:[^"\\\n]|\\.)*"'
     r"|'[^'\n]*'",
     re.DOTALL,
 )
-_SCALAR = re.compile(r"[^,\]}#\r\n]*")
+_SCALAR = lazy_pattern(r"[^,\]}#\r\n]*")
 
 
 def line_of(text: str, path: Path) -> int | None:

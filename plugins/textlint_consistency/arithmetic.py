@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from textlint.document import Sentence
+from textlint.lazy import lazy_pattern
 from textlint_consistency.quantities import Quantity
 
 _PERCENT = r" ?(?:%|percent|per cent)"
@@ -17,29 +17,29 @@ _CROWD = (
     r"|students|residents|households|employees|workers|members|companies|businesses|readers|americans"
     r"|population|electorate|votes|those (?:surveyed|asked|polled))"
 )
-_OVER_ALL = re.compile(
+_OVER_ALL = lazy_pattern(
     rf"(?<![\d.,-])(?P<share>\d{{3,4}}(?:\.\d+)?){_PERCENT} of (?:all |the |its |our )?(?:\w+ )?"
     rf"{_CROWD}\b"
 )
 # Nothing that cannot turn negative falls by more than all of it. Profits can.
-_FALL = re.compile(
+_FALL = lazy_pattern(
     r"\b(?P<what>[a-z]+)(?: \w+){0,2}? (?:fell|dropped|declined|decreased|shrank|plunged|went down"
     r"|(?:was|were) (?:reduced|cut)|(?:has|have) fallen)(?: \w+)? by (?:\w+ )?"
     rf"(?P<share>\d{{3,4}}(?:\.\d+)?){_PERCENT}"
 )
-_SIGNED = re.compile(
+_SIGNED = lazy_pattern(
     r"profits?|earnings?|incomes?|margins?|results?|flow|balance|growth|returns?|surplus"
 )
 # "38 of the 50 farms (67%)"
-_OUT_OF = re.compile(
+_OUT_OF = lazy_pattern(
     r"(?<![\d.,$£€-])(?P<part>\d[\d,]{0,11}) (?:out )?of (?:the |its |our )?(?P<whole>\d[\d,]{0,11})"
     r" (?:[\w'-]+ ){0,4}?\((?:(?:about|or|nearly|just over|over|around|some) )?"
     rf"(?P<share>\d{{1,3}}(?:\.\d+)?){_PERCENT}\)"
 )
-_EACH = re.compile(
+_EACH = lazy_pattern(
     r" (?:each|apiece|per (?:unit|piece|item|head|person|ticket|share|copy|device|chip)|a piece)\b"
 )
-_TOTAL = re.compile(
+_TOTAL = lazy_pattern(
     r"(?:\btotal(?:ling|ing|s|led)?\b|\bcost(?:s|ing)?\b|\bworth\b|\bfor\b|\bvalue of\b|=)[^.;]{0,24}\Z"
 )
 TOLERANCE = Decimal("0.1")

@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator
 
 from textlint.document import BlockKind, Document, Sentence
+from textlint.lazy import lazy_pattern
 from textlint.model import Hit, Related
 from textlint.rule import Context, bad, good, rule
 from textlint_consistency.arithmetic import impossible, wrong_product
@@ -31,11 +32,11 @@ def _one_of(words: str) -> str:
     return "(?:" + "|".join(words.split()) + ")"
 
 
-_FIGURE = re.compile(
+_FIGURE = lazy_pattern(
     r"\d|\b(?:ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b"
 )
 # A sentence with one of these speaks of a second figure of its own.
-_CONTRAST = re.compile(
+_CONTRAST = lazy_pattern(
     r"\b"
     + _one_of(
         r"""than versus vs compared instead from rose fell grew rise increased? decreased? doubled
@@ -56,12 +57,12 @@ _PARTS = {
     **dict.fromkeys(("charging", "charger"), "charging"),
     **{name: name for name in ("engine", "motor", "turbine", "reactor")},
 }
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = lazy_pattern(r"(?:19|20)\d\d")
 _MEASURES = frozenset(
     ("mah", "wh", "kwh", "mw", "gw", "kw", "w", "watt", "hz", "mp", "megapixel", "gb", "hp")
 )
 # Units of time, length and the like, and what reports count again and again.
-_COMMON = re.compile(
+_COMMON = lazy_pattern(
     _one_of(
         """years months weeks days hours minutes seconds decades centuries times points degrees
         percent pounds dollars euros cents miles metres meters kilometres kilometers inches yards

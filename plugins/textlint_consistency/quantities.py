@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from textlint.document import Block, Sentence
+from textlint.lazy import lazy_pattern
 
 _ONES = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
@@ -32,14 +33,16 @@ SCALES = {
 }
 
 # Where a quantity's number begins; what belongs to it is read from there.
-_NUMBER = re.compile(
-    r"(?<![\w.,/:-])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[efnost][a-z]{2,4})?"
-    r"|(?:thir|four|fif|six|seven|eigh|nine)teen|t(?:wo|hree|en|welve)|one|f(?:our|ive)|s(?:ix|even)"
-    r"|e(?:ight|leven)|nine|zero)(?![\w:/]|\.\d|-\d)"
+# The first character comes before the look-behind, which lets the search skip to it.
+_NUMBER = lazy_pattern(
+    r"[\defnostz](?<![\w.,/:-].)(?:(?<=\d)(?:\d{0,2}(?:,\d{3})+(?:\.\d+)?|\d*(?:\.\d+)?)"
+    r"|(?:(?<=t)(?:wen|hir)|(?<=f)(?:or|if)|(?<=s)(?:ix|even)|(?<=e)igh|(?<=n)ine)ty(?:-[efnost][a-z]{2,4})?"
+    r"|(?:(?<=t)hir|(?<=f)(?:our|if)|(?<=s)(?:ix|even)|(?<=e)igh|(?<=n)ine)teen"
+    r"|(?<=t)(?:wo|hree|en|welve)|(?<=o)ne|(?<=f)(?:our|ive)|(?<=s)(?:ix|even)|(?<=e)(?:ight|leven)|(?<=n)ine"
+    r"|(?<=z)ero)(?![\w:/]|\.\d|-\d)"
 )
-_CURRENCY = re.compile(r"(?:(?:us|au|nz|hk|c|a)?\$|[£€¥]) ?\Z")
-_TAIL = re.compile(
+_CURRENCY = lazy_pattern(r"(?:(?:us|au|nz|hk|c|a)?\$|[£€¥]) ?\Z")
+_TAIL = lazy_pattern(
     r"(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion|bn|m|k)\b)?"
     r"(?P<percent> ?%| (?:percent|per cent)\b)?"
     r"(?:[ -](?P<unit>[a-z]{1,20})\b)?(?: (?P<head>[a-z]{3,20})\b)?"

@@ -15,12 +15,13 @@ documents with right-to-left letters, and word joiners beside a dash, are part o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from textlint.document import Block, Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Hit
 from textlint.rule import Context, bad, good, rule
+from textlint_encoding.characters import beyond_ascii
 from textlint_encoding.repairs import Repair, finding, is_text
 
 _NAMES = {
@@ -43,13 +44,14 @@ _NAMES = {
     **dict.fromkeys("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", "direction control"),
 }
 _TAG_CHARACTER = "\U000e0001-\U000e007f"
-_INVISIBLE = re.compile("[" + "".join(_NAMES) + _TAG_CHARACTER + "]{1,400}")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_MARKS = frozenset([*_NAMES, *map(chr, range(0xE0001, 0xE0080))])
+_INVISIBLE = lazy_pattern("[" + "".join(_NAMES) + _TAG_CHARACTER + "]{1,400}")
+_RIGHT_TO_LEFT = lazy_pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 # Scripts that use joiners, and those that are written without spaces between words.
-_JOINING = re.compile(
+_JOINING = lazy_pattern(
     "[\u0600-\u08ff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1800-\u18af\ua980-\ua9df]"
 )
-_HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
+_HANGUL = lazy_pattern("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
 
 
 @rule(
@@ -70,20 +72,21 @@ _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
     ],
 )
 def invisible(document: Document, context: Context) -> Iterator[Hit]:
-    if document.source.isascii() or not _INVISIBLE.search(document.source):
+    characters = beyond_ascii(document)
+    if _MARKS.isdisjoint(characters):
         return
-    right_to_left = _RIGHT_TO_LEFT.search(document.source) is not None
+    right_to_left = any(map(_RIGHT_TO_LEFT.match, characters))
     for block in document.blocks:
-        if not is_text(block):
+        if block.text.isascii() or not is_text(block):
             continue
         marks = _INVISIBLE.finditer(block.text)
         found = [m for m in marks if not _belongs(block, *m.span(), right_to_left)]
         if not found:
             continue
-        characters = "".join(m.group() for m in found)
-        names = sorted({_NAMES.get(mark, "tag character") for mark in set(characters)})
-        noun = "character" if len(characters) == 1 else "characters"
-        values = {"count": len(characters), "noun": noun, "names": ", ".join(names)}
+        marked = "".join(m.group() for m in found)
+        names = sorted({_NAMES.get(mark, "tag character") for mark in set(marked)})
+        noun = "character" if len(marked) == 1 else "characters"
+        values = {"count": len(marked), "noun": noun, "names": ", ".join(names)}
         repairs = [Repair(m.start(), m.end(), "") for m in found]
         yield finding(document, block, repairs, values, safe=True)
 

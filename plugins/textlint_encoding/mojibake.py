@@ -15,12 +15,13 @@ Articles about encodings, where it is shown, are left alone, and so is code.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from textlint.document import Block, Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Hit
 from textlint.rule import Context, bad, good, rule
+from textlint_encoding.characters import beyond_ascii
 from textlint_encoding.repairs import Repair, finding, is_text, words_around
 from textlint_encoding.subject import is_about_encodings
 
@@ -28,10 +29,11 @@ from textlint_encoding.subject import is_about_encodings
 _LATIN = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _CYRILLIC = "\u0400-\u040f\u0450-\u045f\u0490\u0491\xa0-\xbf€‚„…†‡‰‹‘’“”•–—™›№"
 _SHAPES = (
-    re.compile(f"[\xc2-\xf4][{_LATIN}]"),
-    re.compile(f"[РС][{_CYRILLIC}][РС][{_CYRILLIC}]"),
+    lazy_pattern(f"[\xc2-\xf4][{_LATIN}]"),
+    lazy_pattern(f"[РС][{_CYRILLIC}][РС][{_CYRILLIC}]"),
 )
-_RUN = re.compile(r"[^\x00-\x7f]{2,200}")
+_LEADS = frozenset([*map(chr, range(0xC2, 0xF5)), *"РС"])  # what the shapes begin with
+_RUN = lazy_pattern(r"[^\x00-\x7f]{2,200}")
 # ftfy leaves this one alone, as both readings are possible; as a trade mark it is always meant.
 _TRADE_MARK = "â„¢"
 
@@ -53,7 +55,7 @@ _TRADE_MARK = "â„¢"
     ],
 )
 def mojibake(document: Document, context: Context) -> Iterator[Hit]:
-    if document.source.isascii() or not _is_shaped(document.source):
+    if not _LEADS & beyond_ascii(document) or not _is_shaped(document.source):
         return
     about: bool | None = None
     for block in document.blocks:

@@ -11,17 +11,19 @@ document holds two different ones. Articles about encodings are left alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from textlint.document import Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Hit
 from textlint.rule import Context, bad, good, rule
+from textlint_encoding.characters import beyond_ascii
 from textlint_encoding.repairs import Repair, finding, is_text, words_around
 from textlint_encoding.subject import is_about_encodings
 
-_LOST = re.compile("\ufffd{1,40}")
-_CONTRACTION = re.compile(
+_LOST = lazy_pattern("\ufffd{1,40}")
+_INSIDE = lazy_pattern(r"\?(?<=[a-z]\?)[a-z]")  # begins with the mark, which the search skips to
+_CONTRACTION = lazy_pattern(
     r"\b(?:(?:it|that|what|he|she|there|here|let|who|where|how)\?s|(?:do|does|did|is|was|were|are|would|could"
     r"|should|has|have|had|ca|wo|ai)n?\?t|(?:i|you|we|they|he|she|it)\?(?:ll|ve|re|d|m)|[a-z]{3,20}\?s)\b"
 )
@@ -42,7 +44,7 @@ _CONTRACTION = re.compile(
     ],
 )
 def replacement_character(document: Document, context: Context) -> Iterator[Hit]:
-    lost = "\ufffd" in document.source
+    lost = "\ufffd" in beyond_ascii(document)
     asked = "?" in document.source and _has_two_contractions(document)
     if not lost and not asked:
         return
@@ -69,7 +71,7 @@ def replacement_character(document: Document, context: Context) -> Iterator[Hit]
 
 def _has_two_contractions(document: Document) -> bool:
     seen: set[str] = set()
-    for block in document.blocks:
-        if is_text(block) and "?" in block.text:
+    for block in document.blocks_matching(_INSIDE):
+        if is_text(block):
             seen.update(match.group() for match in _CONTRACTION.finditer(block.folded))
     return len(seen) > 1

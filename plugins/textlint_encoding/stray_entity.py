@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from textlint.document import Block, BlockKind, Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Hit
 from textlint.rule import Context, bad, good, rule
 from textlint_encoding.repairs import Repair, finding, is_text
@@ -29,13 +30,13 @@ _NAMED = (
     "|ensp|emsp|thinsp|deg|times|frac(?:12|14|34)|szlig|[ao]elig|iexcl|iquest"
     "|[a-zA-Z](?:acute|grave|circ|uml|tilde|ring|cedil|slash)"
 )
-_ENTITY = re.compile(rf"&(?:{_NAMED}|#(?:\d{{2,5}}|x[0-9a-fA-F]{{2,5}}));|&nbsp(?![;\w])")
-_TWICE = re.compile(
+_ENTITY = lazy_pattern(rf"&(?:{_NAMED}|#(?:\d{{2,5}}|x[0-9a-fA-F]{{2,5}}));|&nbsp(?![;\w])")
+_TWICE = lazy_pattern(
     rf"&amp;(?={_NAMED}|#\d{{2,5}};|#x[0-9a-fA-F]{{2,5}};)(?:[a-zA-Z]+|#x?[0-9a-fA-F]+);"
 )
-_ESCAPE = re.compile(r"\\u(?:201[0-9a-fA-F]|2026|00[a-fA-F][0-9a-fA-F])(?![0-9a-fA-F])")
+_ESCAPE = lazy_pattern(r"\\u(?:201[0-9a-fA-F]|2026|00[a-fA-F][0-9a-fA-F])(?![0-9a-fA-F])")
 _MARKS = frozenset("\"'“”‘’„«»")
-_ABOUT_HTML = re.compile(r"\b(?:entit(?:y|ies)|escap\w+|encod\w+|html|markup|ampersand)\b")
+_ABOUT_HTML = lazy_pattern(r"\b(?:entit(?:y|ies)|escap\w+|encod\w+|html|markup|ampersand)\b")
 
 
 @rule(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from textlint.document import Document
+from textlint.lazy import lazy_pattern
 
-_ENCODINGS = re.compile(
+_ENCODINGS = lazy_pattern(
     r"\b(?:mojibake|utf-?8|utf-?16|unicode|ascii|latin-?1|windows-125\d|cp125\d|iso-?8859|code ?points?"
     r"|html entit(?:y|ies)|character (?:encodings?|sets?|references?|entit(?:y|ies))|charsets?|zero[- ]width"
     r"|soft hyphens?|replacement characters?|bidirectional|escape sequences?)\b"

@@ -9,6 +9,8 @@ from textlint_footer.wording import Evidence, Wording
 
 # Directly below these a sentence belongs to them: terms, thanks, house rules.
 _HOLDS_SENTENCES = frozenset({"comment-form", "newsletter-call", "cookie-notice", "copyright-line"})
+# Below these stand the headlines of other articles.
+_LEADS_TO_CARDS = frozenset({"related-links", "read-more"})
 SHORTEST_ARTICLE = 3  # paragraphs that must stand above a tail of teasers or comments
 SHORTEST_PARAGRAPH = 40  # code points
 LONGEST_TAIL = 240  # lines
@@ -46,20 +48,56 @@ def article_lines(
 def _tail_start(lines: Sequence[Line], known: Known, article: set[int]) -> int:
     """Return the label from which on all sentences are teasers or comments, or the end."""
     paragraphs = 0
+    last = max(article, default=-1)
     for index, wording in enumerate(known):
         if index in article and lines[index].end - lines[index].start >= SHORTEST_PARAGRAPH:
             paragraphs += 1
         if (
-            wording is not None
-            and wording.opens
-            and wording.evidence > Evidence.COMPANY
-            and paragraphs >= SHORTEST_ARTICLE
-            and len(lines) - index <= LONGEST_TAIL
-            and wording.kind in ("related-links", "comment-form")
-            and _is_tail(lines, known, article, index)
+            wording is None
+            or wording.evidence is Evidence.COMPANY
+            or paragraphs < SHORTEST_ARTICLE
+            or len(lines) - index > LONGEST_TAIL
         ):
+            continue
+        opens = wording.opens and wording.kind in ("related-links", "comment-form")
+        if opens and _is_tail(lines, known, article, index):
+            return index
+        if wording.kind in _LEADS_TO_CARDS and _are_cards(lines, known, last, index + 1):
             return index
     return len(lines)
+
+
+def _are_cards(lines: Sequence[Line], known: Known, last: int, index: int) -> bool:
+    """Whether the lines from `index` on are teaser cards in rhythm, and then nothing but residue.
+
+    `last` is the last sentence that may be the article's.
+
+    A card is a headline, perhaps a sentence, perhaps a name, and a line such as a date or "4 min
+    read". One card alone may be a section of the article.
+    """
+    cards = 0
+    while index < len(lines) and known[index] is None and _is_headline(lines[index]):
+        index += 1
+        if index < len(lines) and _is_teaser(lines[index]) and known[index] is None:
+            index += 1
+        if index < len(lines) and known[index] is None and lines[index].shape is Shape.FRAGMENT:
+            index += 1
+        signed = index
+        while index < len(lines) and _signs_card(known[index]):
+            index += 1
+        if index == signed:
+            break
+        cards += 1
+    return cards > 1 and last < index
+
+
+def _is_teaser(line: Line) -> bool:
+    told = line.shape is Shape.SENTENCE or line.shape is Shape.PROSE
+    return told and line.end - line.start <= LONGEST_TEASER
+
+
+def _signs_card(wording: Wording | None) -> bool:
+    return wording is not None and wording.evidence is Evidence.COMPANY
 
 
 def _is_tail(lines: Sequence[Line], known: Known, article: set[int], label: int) -> bool:

@@ -32,8 +32,16 @@ from textlint_footer.residue import hits
             "Le pont ouvre lundi.\n\n4 mai 2024 à 08h04\n",
             at="4 mai 2024 à 08h04",
         ),
+        bad(
+            "Die Brücke öffnet am Montag.\n\n4. Mai 2024, 08:04 Uhr\n",
+            at="4. Mai 2024, 08:04 Uhr",
+        ),
         good("Updated 4 May 2024, 08:04\n", why="it says what happened then"),
         good("- 2024-05-04 08:04\n- 2024-05-05 09:00\n", why="a list of times is a schedule"),
+        good(
+            "Die Fähre fährt.\n\n1. Mai 2024, 08:04 Uhr\n2. Juni 2024, 09:00 Uhr\n",
+            why="a list of times in German",
+        ),
         good("4 May 2024\n\nThe bridge opens.\n", why="a dateline without a time is usual"),
         good(
             "2024-05-04 08:04\n\nThe bridge opened for the mail boat.\n\n"

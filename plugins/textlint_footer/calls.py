@@ -20,18 +20,36 @@ _DELIVERED = re.compile(
     r"(?:delivered|deliver\w*|sent|straight|direct(?:ly)?|right|land\w*|arriv\w*) .{0,80}?"
     r"(?:to|in|into) (?:your|their) (?:email )?(?:inbox|email|mailbox)"
 )
+# What stands before the verb of a call: "Jetzt abonnieren".
+_HURRY = re.compile(
+    r"(?:jetzt|bitte|hier|please|now|today|ahora|maintenant|adesso|agora|nu|teraz) "
+)
 _WEAK = Wording("newsletter-call", Evidence.COMPANY)
 
 
 def by_call(line: Line, words: str) -> Wording | None:
-    """Return what a call or a notice in `line` amounts to; `words` are its normalised words."""
+    """Return what a call to subscribe or a notice in `line` amounts to.
+
+    `words` are its normalised words.
+    """
     if len(words) > LONGEST_CALL:
         return None
-    return _cookie(words) or _newsletter(line, words) or _share(line, words)
+    return _cookie(words) or _newsletter(line, words)
+
+
+def _word_of(name: str, words: str) -> re.Match[str] | None:
+    """Find the first word of a class in the normalised `words`."""
+    # Most lines hold none: for them no pattern of a hundred words need be compiled.
+    return _pattern(name).search(words) if any(map(words.__contains__, _stems(name))) else None
 
 
 @cache
-def _words_of(name: str) -> re.Pattern[str]:
+def _stems(name: str) -> tuple[str, ...]:
+    return tuple({word.rstrip("*") for word in vocabulary(name)})
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
     """Match a word of a class: between word boundaries in scripts that have them."""
     spaced = [w for w in vocabulary(name) if not _CJK.search(w)]
     unspaced = [w for w in vocabulary(name) if _CJK.search(w)]
@@ -44,9 +62,9 @@ def _words_of(name: str) -> re.Pattern[str]:
 
 def _cookie(words: str) -> Wording | None:
     """A notice names cookies and asks for consent or says what they are used for."""
-    if _words_of("cookie").search(words) is None:
+    if _word_of("cookie", words) is None:
         return None
-    signs = {match.group() for match in _words_of("consent").finditer(words)}
+    signs = {match.group() for match in _pattern("consent").finditer(words)}
     return Wording("cookie-notice", Evidence.EDGE) if len(signs) >= 2 else None
 
 
@@ -56,41 +74,44 @@ def _newsletter(line: Line, words: str) -> Wording | None:
     A sentence that only describes a newsletter, or asks for another kind of membership, counts
     beside other residue.
     """
-    if _words_of("newsletter").search(words) is None:
-        member = _words_of("membership").search(words) and _asks(line.text)
+    if _word_of("newsletter", words) is None:
+        member = _word_of("membership", words) and _asks(line.text)
         return _WEAK if member else None
     if _DELIVERED.search(words):
         return Wording("newsletter-call", Evidence.EDGE)
     for sentence in _SPLIT.split(line.text):
         part = normalise(fold(sentence))
-        verb = _words_of("subscribe").search(part)
-        if verb is None or _words_of("newsletter").search(part) is None:
+        verb = _word_of("subscribe", part)
+        if verb is None or _word_of("newsletter", part) is None:
             continue
         cjk = _CJK.search(part) is not None
         short = LONGEST_CJK_CALL if cjk else LONGEST_LOOSE_CALL
         loose = len(part) <= short and line.shape is not Shape.PROSE
-        if loose or (verb.start() <= 3 and not cjk):
+        begins = verb.start() <= 3 or _HURRY.fullmatch(part, 0, verb.start()) is not None
+        if loose or (begins and not cjk):
             return Wording("newsletter-call", Evidence.EDGE, opens=True)
-    if _words_of("regular").search(words) is None:
+    if _word_of("regular", words) is None:
         return None
-    promise = line.shape is Shape.FRAGMENT and _words_of("inbox").search(words) is not None
+    promise = line.shape is Shape.FRAGMENT and _word_of("inbox", words) is not None
     return Wording("newsletter-call", Evidence.EDGE) if promise else _WEAK
 
 
 def _asks(text: str) -> bool:
     """Whether a sentence of the text opens with a subscribing verb."""
-    return any(
-        _words_of("subscribe").match(normalise(fold(sentence))) for sentence in _SPLIT.split(text)
-    )
+    for sentence in _SPLIT.split(text):
+        words = normalise(fold(sentence))
+        if (verb := _word_of("subscribe", words)) is not None and verb.start() == 0:
+            return True
+    return False
 
 
-def _share(line: Line, words: str) -> Wording | None:
+def by_share_call(line: Line, words: str) -> Wording | None:
     """A verb of sharing opens or closes a short line that says what to share, or with whom."""
     if len(words) > LONGEST_SHARE_CALL or line.shape is Shape.PROSE:
         return None
-    verb = _words_of("share-verb").search(words)
+    verb = _word_of("share-verb", words)
     if verb is None or (verb.start() and verb.end() < len(words)):
         return None
-    if line.text.rstrip().endswith(".") or _words_of("shared").search(words) is None:
+    if line.text.rstrip().endswith(".") or _word_of("shared", words) is None:
         return None
     return Wording("share-bar", Evidence.EDGE, opens=True)

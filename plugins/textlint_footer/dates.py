@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from textlint.lazy import lazy_pattern
 from textlint_footer.vocabulary import alternation, vocabulary, without_accents
 
-_FIGURES = re.compile(r"(?:\d[^\d]{0,14}){7}")
+_FIGURES = lazy_pattern(r"(?:\d[^\d]{0,14}){7}")
 _AGO = "(?:ago|fa|temu|geleden|atras|назад|once)"
 LONGEST = 60  # code points
 _ZONE = r"(?: ?(?:utc|gmt|z|uhr|h|hrs|[a-z]{1,2}[sd]t|мск))?(?: ?[+-]\d\d:?\d\d)?"
@@ -38,7 +39,7 @@ def _timestamp() -> re.Pattern[str]:
         r"|\d{4} ?年 ?\d\d? ?月 ?\d\d? ?日)"
     )
     weekday = rf"(?:(?:{alternation(vocabulary('weekday'))})\.?,? )?"
-    return re.compile(
+    return lazy_pattern(
         rf"\W{{0,3}}(?:{weekday}{date}{_BETWEEN}{_TIME}|{_TIME},? (?:[-|] )?{weekday}{date})\W{{0,3}}"
     )
 
@@ -49,7 +50,7 @@ def _date() -> re.Pattern[str]:
     weekday = f"(?:(?:{alternation(vocabulary('weekday'))}) )?"
     unit = f"(?:{alternation(vocabulary('unit'))})"
     year = r"(?: \d{4})?"
-    return re.compile(
+    return lazy_pattern(
         rf"{weekday}(?:\d{{1,2}} ){{2}}\d{{2,4}}{_HOUR}"
         rf"|{weekday}\d{{1,2}}(?:st|nd|rd|th|er|º)?(?: de| of)? {month}(?: de)?{year}{_HOUR}"
         rf"|{weekday}{month} \d{{1,2}}(?:st|nd|rd|th)?{year}{_HOUR}"

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import enum
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
 
 from textlint.document import OBJECT, Block, BlockKind, Document
 from textlint.model import Span
+from textlint_footer.dates import is_timestamp
 
 LONGEST_LINE = 420  # code points; anything longer is a paragraph of the article without a look
 LONGEST_BLOCK = 4_000  # code points; a longer paragraph is not looked at line by line
@@ -24,8 +24,8 @@ LONGEST_SENTENCE = 160
 _SENTENCE_END = re.compile(r"[.!?。！？؟](?:[\"'”’»)\]】」』]|\ufffc|\s)*\Z")
 _INNER_END = re.compile(r"[.!?][\"'”’»)]?\s+[^\W\d_a-z]|[。！？].")
 _FULL_STOP = re.compile(r"[^\W\d_]{3}[.!?] |[。！？]")
-_BARRIERS = frozenset({BlockKind.CODE, BlockKind.MATH, BlockKind.TABLE_CELL, BlockKind.DEFINITION})
-_UNSEEN = frozenset({BlockKind.META, BlockKind.ALT})
+_BARRIERS = (BlockKind.CODE, BlockKind.MATH, BlockKind.TABLE_CELL, BlockKind.DEFINITION)
+_DAY = re.compile(r"\d\d?\. ")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -39,32 +39,48 @@ class Shape(enum.Enum):
     MARKUP = "markup"  # raw HTML or a template's tags in Markdown
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Line:
     """`block.text[start:end]`; `group` numbers the runs of lines that no blank line divides.
 
-    `whole` says that the line is its whole block.
+    `whole` says that the line is its whole block. `number` is what Markdown took for the number of a
+    list item where it is the day of a timestamp: "4. " of "4. Mai 2024, 08:04 Uhr".
     """
 
-    block: Block
-    start: int
-    end: int
-    group: int
-    shape: Shape
-    whole: bool
+    __slots__ = ("_shape", "block", "end", "group", "number", "start", "whole")
+
+    def __init__(self, block: Block, start: int, end: int, group: int, number: str = "") -> None:
+        self.block = block
+        self.start = start
+        self.end = end
+        self.group = group
+        self.whole = start == 0 and end == len(block.text)
+        self.number = number
+        self._shape: Shape | None = None
+
+    @property
+    def shape(self) -> Shape:
+        """What the line looks like; found out when asked for."""
+        if self._shape is None:
+            self._shape = _shape(self.block, self.start, self.end)
+        return self._shape
 
     @property
     def text(self) -> str:
+        if self.whole:
+            return self.number + self.block.text
         return self.block.text[self.start : self.end]
 
     @property
     def folded(self) -> str:
+        if self.whole:
+            return self.number + self.block.folded
         return self.block.folded[self.start : self.end]
 
     @property
     def content(self) -> Span:
         """The source of the line without its markup."""
-        return self.block.span_at(self.start, self.end)
+        span = self.block.span_at(self.start, self.end)
+        return Span(self.block.span.start, span.end) if self.number else span
 
     @property
     def source(self) -> Span:
@@ -78,7 +94,7 @@ class Line:
     @property
     def is_listed(self) -> bool:
         bullet = self.block.text.startswith(("- ", "* ", "• ", "+ "), self.start)
-        return bullet or self.block.kind is BlockKind.LIST_ITEM
+        return bullet or (self.block.kind is BlockKind.LIST_ITEM and not self.number)
 
 
 def lines_of(document: Document) -> list[Line]:
@@ -86,55 +102,69 @@ def lines_of(document: Document) -> list[Line]:
     lines: list[Line] = []
     group = 0
     reached: Block | None = None
-    wrapped = not _has_long_lines(document.source)
+    source = document.source
+    wrapped: bool | None = None
     for block in document.blocks:
-        if block.kind in _UNSEEN or not block.text:
+        kind = block.kind
+        if kind is BlockKind.META or kind is BlockKind.ALT or not block.text:
             continue
         if reached is not None and _parted(document, reached, block):
             group += 1
         reached = block
-        ranges = _ranges(document, block, wrapped)
-        lines += [_line(block, start, end, group) for start, end in ranges]
+        if _is_one_line(source, block):
+            line = whole_block(block, group)
+            if kind is BlockKind.LIST_ITEM and source[block.span.start].isdigit():
+                line.number = _day(source, block)
+            lines.append(line)
+            continue
+        if wrapped is None:
+            wrapped = not _has_long_lines(source)
+        if wrapped and _is_wrapped(source[block.span.start : block.span.end]):
+            lines.append(whole_block(block, group))
+        else:
+            lines += [Line(block, start, end, group) for start, end in _ranges(source, block)]
     return lines
 
 
-def whole_block(line: Line) -> Line:
-    """Return the line that is the whole block of `line`."""
-    return _line(line.block, 0, len(line.block.text), line.group)
+def _day(source: str, block: Block) -> str:
+    """Return the number of a list item that is the day of a timestamp, else nothing."""
+    number = _DAY.match(source, block.span.start)
+    if number is None or not is_timestamp(number[0] + block.folded):
+        return ""
+    return number[0]
 
 
-def _line(block: Block, start: int, end: int, group: int) -> Line:
-    whole = start == 0 and end == len(block.text)
-    return Line(block, start, end, group, _shape(block, start, end), whole)
+def whole_block(block: Block, group: int) -> Line:
+    """Return the line that is the whole of `block`."""
+    return Line(block, 0, len(block.text), group)
 
 
 def _parted(document: Document, previous: Block, block: Block) -> bool:
     if document.format == "html":
         return True
     gap = document.source[previous.span.end : block.span.start]
-    return gap.count("\n") > 1 or gap.count("\r") > 1
+    return gap == "\n\n" or gap.count("\n") > 1 or gap.count("\r") > 1
+
+
+def _is_one_line(source: str, block: Block) -> bool:
+    """Whether the line breaks in a block, if there are any, part nothing."""
+    return (
+        (block.kind is not BlockKind.PARAGRAPH and block.kind is not BlockKind.LIST_ITEM)
+        or len(block.text) > LONGEST_BLOCK
+        or source.find("\n", block.span.start, block.span.end) < 0
+    )
 
 
 def _has_long_lines(source: str) -> bool:
     """Whether paragraphs stand on one line each, so that no line break was forced by a width."""
-    lengths = [len(line) for line in source.split("\n")]
-    full = sum(length > NARROWEST_WRAP for length in lengths)
-    return sum(length > WIDEST_WRAP for length in lengths) * 3 > full
+    lengths = sorted(map(len, source.split("\n")))
+    full = len(lengths) - bisect_right(lengths, NARROWEST_WRAP)
+    return (len(lengths) - bisect_right(lengths, WIDEST_WRAP)) * 3 > full
 
 
-def _ranges(document: Document, block: Block, wrapped: bool) -> Iterator[tuple[int, int]]:
+def _ranges(source: str, block: Block) -> Iterator[tuple[int, int]]:
     """Yield the ranges of `block.text` that are lines."""
     text = block.text
-    source = document.source
-    several = block.kind is BlockKind.PARAGRAPH or block.kind is BlockKind.LIST_ITEM
-    if (
-        not several
-        or len(text) > LONGEST_BLOCK
-        or source.find("\n", block.span.start, block.span.end) < 0
-        or (wrapped and _is_wrapped(source[block.span.start : block.span.end]))
-    ):
-        yield 0, len(text)
-        return
     start = 0
     for place in [*_breaks(source, block), len(text)]:
         piece = text[start:place]
@@ -163,21 +193,24 @@ def _breaks(source: str, block: Block) -> list[int]:
 
 def _is_wrapped(source: str) -> bool:
     """Whether most lines were broken because the next word would not have fitted any more."""
-    lines = [line.strip() for line in source.split("\n")]
-    width = max(len(line) for line in lines)
+    lines = [*map(str.strip, source.split("\n"))]
+    lengths = [*map(len, lines)]
+    width = max(lengths)
     if width < 40:
         return False
-    pairs = list(pairwise(lines))
-    forced = sum(
-        len(line) + 1 + len(following.partition(" ")[0]) > width - 8 for line, following in pairs
-    )
-    return forced * 2 >= len(pairs)
+    forced = 0
+    for length, following in zip(lengths, lines[1:], strict=False):
+        forced += length + 1 + len(following.partition(" ")[0]) > width - 8
+    return forced * 2 >= len(lines) - 1
 
 
 def _shape(block: Block, start: int, end: int) -> Shape:
-    if block.kind is BlockKind.HTML or block.text.startswith(("{%", "{{")):
+    kind = block.kind
+    if kind is BlockKind.HTML or block.text.startswith(("{%", "{{")):
         return Shape.MARKUP
-    if block.kind in _BARRIERS or block.in_quote or "footnote" in block.containers:
+    if kind in _BARRIERS or (
+        block.containers and (block.in_quote or "footnote" in block.containers)
+    ):
         return Shape.BARRIER
     length = end - start
     if length > LONGEST_SENTENCE:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from textlint.document import BlockKind, Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Span
 
 _NETWORK = (
@@ -13,17 +14,17 @@ _NETWORK = (
     r"googlesyndication|amazon-adsystem|taboola|outbrain|revcontent|mgid\.com|media\.net|criteo|"
     r"carbonads|ezoic|adthrive|mediavine"
 )
-_ELEMENT = re.compile(
+_ELEMENT = lazy_pattern(
     rf"^[ \t]*<(ins|div|script|iframe|amp-ad)\b[^<>]{{0,600}}?(?:{_NETWORK})[^<>]{{0,600}}>",
     re.IGNORECASE | re.MULTILINE,
 )
 _AD = r"(?:affiliate |google |banner |display |sponsor(?:ed)? |auto )?(?:ads?|adverts?|advertisements?)"
-_COMMENT = re.compile(
+_COMMENT = lazy_pattern(
     rf"^[ \t]*<!--\s*{_AD}(?:[ _-](?:slot|unit|block|code|banner|begins?|starts?|here|\d+)){{0,3}}\s*-->"
     rf"|^[ \t]*<!--\s*(?:begin|start|insert)(?: of)? {_AD}[\w -]{{0,30}}-->",
     re.IGNORECASE | re.MULTILINE,
 )
-_COMMENT_END = re.compile(
+_COMMENT_END = lazy_pattern(
     rf"<!--\s*(?:/\s*{_AD}|end(?: of)? {_AD}|{_AD} ends?)[\w -]{{0,30}}-->", re.IGNORECASE
 )
 LONGEST_AD = 4_000  # code points from the opening comment to the closing one
@@ -53,7 +54,9 @@ def ad_markup(document: Document) -> list[Span]:
 
 def _element(source: str, match: re.Match[str]) -> Span:
     start = match.start() + len(match.group()) - len(match.group().lstrip())
-    closing = re.compile(rf"[^<]{{0,2000}}</{match[1]}>", re.IGNORECASE).match(source, match.end())
+    closing = lazy_pattern(rf"[^<]{{0,2000}}</{match[1]}>", re.IGNORECASE).match(
+        source, match.end()
+    )
     return Span(start, closing.end() if closing is not None else match.end())
 
 

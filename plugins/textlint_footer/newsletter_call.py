@@ -33,6 +33,15 @@ from textlint_footer.residue import hits
             at="Suscríbete a nuestro boletín y recibe lo último del coro en tu correo",
         ),
         bad("Хор победил.\n\nПодпишитесь на нашу рассылку\n", at="Подпишитесь на нашу рассылку"),
+        bad(
+            "Der Chor gewann.\n\nJetzt Newsletter abonnieren und keine Nachricht vom Chor mehr verpassen!\n",
+            at="Jetzt Newsletter abonnieren und keine Nachricht vom Chor mehr verpassen!",
+        ),
+        good(
+            "The choir won.\n\n- Fixed: two members got the same mail.\n"
+            "- Newsletter sign-up form, with double opt-in.\n",
+            why="a list of changes, in whole sentences",
+        ),
         good("The choir sells its newsletter at the door.\n", why="a sentence about a newsletter"),
         good(
             "## Subscribe\n\n`subscribe()` registers a callback and returns a token.\n",

@@ -85,7 +85,8 @@ class Page:
                 lines += [self.lines[i] for i in indices]
                 known += [self.known[i] for i in indices]
             else:
-                line = whole_block(self.lines[indices[0]])
+                first = self.lines[indices[0]]
+                line = whole_block(first.block, first.group)
                 lines.append(line)
                 known.append(self._recogniser.line(line))
         self.lines, self.known = lines, known
@@ -97,6 +98,7 @@ class Page:
         policy = any(w is not None and w.kind == "cookie-notice" for w in self.known)
         policy = policy and self._is_policy()
         times = sum(w is not None and w.kind == "bare-timestamp" for w in self.known)
+        told = self._told_lists()
         for index, wording in enumerate(self.known):
             if wording is None:
                 continue
@@ -105,6 +107,7 @@ class Page:
             if (
                 self._heads_section(index)
                 or self._is_typed(index)
+                or index in told
                 or (policy and wording.kind == "cookie-notice")
             ):
                 self.known[index] = None
@@ -128,6 +131,25 @@ class Page:
                 self.known[index] = None
             elif evidence is not wording.evidence:
                 self.known[index] = replace(wording, evidence=evidence)
+
+    def _told_lists(self) -> set[int]:
+        """Return the hits that are sentences of a list of sentences: of a log of changes.
+
+        Where one item says something unknown in a whole sentence, the others that end in a full
+        stop are the author's, too: "Newsletter sign-up form, with double opt-in."
+        """
+        told: set[int] = set()
+        for listed, members in groupby(range(len(self.lines)), key=self._is_item):
+            items = [i for i in members if self.lines[i].text.endswith(".")] if listed else []
+            if any(self.known[i] is None for i in items):
+                told.update(
+                    i for i in items if (w := self.known[i]) and w.evidence < Evidence.ALONE
+                )
+        return told
+
+    def _is_item(self, index: int) -> bool:
+        line = self.lines[index]
+        return line.is_listed and not line.is_heading
 
     def _heads_section(self, index: int) -> bool:
         """Whether the line is a heading with text of the article under it."""

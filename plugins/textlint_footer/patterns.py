@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from textlint.document import fold
+from textlint.lazy import lazy_pattern
 from textlint_footer.dates import is_date
 from textlint_footer.vocabulary import network_count, normalise, vocabulary
 
@@ -15,8 +15,8 @@ LONGEST_SLOT = 160  # code points
 # ("", "n", " comments on ", "x", "").
 Template = tuple[str, ...]
 
-_TOKEN = re.compile(r"([\[\]()|]|\{\w+\})")
-_NUMBER = re.compile(r"\d{1,6}|\d{1,3}(?: \d{3})+|\d{1,3}(?: \d)? ?[km]")
+_TOKEN = lazy_pattern(r"([\[\]()|]|\{\w+\})")
+_NUMBER = lazy_pattern(r"\d{1,6}|\d{1,3}(?: \d{3})+|\d{1,3}(?: \d)? ?[km]")
 
 
 def expand(pattern: str) -> Iterator[str]:

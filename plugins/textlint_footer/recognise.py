@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cache
+from itertools import accumulate
 
 from ahocorasick_rs import AhoCorasick
 
-from textlint_footer.calls import LONGEST_CALL, by_call
+from textlint.lazy import lazy_pattern
+from textlint_footer.calls import LONGEST_CALL, by_call, by_share_call
 from textlint_footer.dates import is_date, is_timestamp
 from textlint_footer.lines import LONGEST_LINE, Line, Shape
 from textlint_footer.shapes import MARKS, by_chain, by_shape, shaped_openings
 from textlint_footer.vocabulary import normalise, spelt, without_accents
-from textlint_footer.wording import Evidence, Wording, lexicon, lookup
+from textlint_footer.wording import ANYTHING, Evidence, Wording, lexicon, lookup
 
 LONGEST_OPENING = 150  # code points by which a longer paragraph is recognised
 
 SHORTEST_GLUED = 11  # code points of one word that may be several names: "FacebookTwitter"
 
-_FIRST = re.compile(r"[\W_]*([^\W_]+(?:'[^\W_]+)*)")
-_NUMBERED = re.compile(r"\d{1,3}[.)]\s")
-_CODE = re.compile(r"[\\{}=]|::|\w\(\)|__")
+_WORD = r"[\W_]*([^\W_]+(?:'[^\W_]+)*)"
+_FIRST_TWO = lazy_pattern(f"{_WORD}(?:{_WORD})?")
+_NUMBERED = lazy_pattern(r"\d{1,3}[.)]\s")
+_CODE = ("\\", "{", "}", "=", "::", "__")
+_CALLED = lazy_pattern(r"\w\(\)")
 _TRAILING = " .,:;!?…»›→\"'*)]}\ufffc"
-_SITE = re.compile(
+_SITE = lazy_pattern(
     r".*(?:first|originally|primero|zuerst|premier|primeiro) \S{1,8} (?![a-z]).{1,70}"
 )
 
@@ -33,41 +36,45 @@ class Recogniser:
 
     def __init__(self, lines: list[Line]) -> None:
         short = [line for line in lines if line.end - line.start <= LONGEST_CALL]
-        starts: list[int] = []
-        pieces: list[str] = []
-        offset = 0
-        for line in short:
-            starts.append(offset)
-            # 'İ' is the one character whose lower case is longer than itself.
-            pieces.append(line.text.replace("İ", "i").lower())
-            offset += len(pieces[-1]) + 1
+        texts = [line.text for line in short]
+        starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
         self._calling: set[Line] = set()
+        self._sharing: set[Line] = set()
         self._shaped: set[Line] = set()
-        automaton, marks = _automaton()
-        for pattern, start, _ in automaton.find_matches_as_indexes("\n".join(pieces)):
-            line = short[bisect_right(starts, start) - 1]
-            (self._shaped if pattern < marks else self._calling).add(line)
+        self._openings = shaped_openings()
+        self._lexicon = lexicon()
+        automaton, groups = _automaton()
+        # 'İ' is the one character whose lower case is longer than itself.
+        scanned = "\n".join(texts).replace("İ", "i").lower()
+        members = (self._shaped, self._sharing, self._calling)
+        for pattern, start, _ in automaton.find_matches_as_indexes(scanned):
+            members[groups[pattern]].add(short[bisect_right(starts, start) - 1])
 
     def line(self, line: Line) -> Wording | None:
         """Return what `line` is, or None for a line that is nothing known."""
-        if line.shape in (Shape.BARRIER, Shape.MARKUP):
-            return None
         if line.end - line.start > LONGEST_LINE:
-            return _opening(line)
+            return self._opening(line)
         folded = line.folded.strip()
-        match = _FIRST.match(folded)
+        match = _FIRST_TWO.match(folded)
         if match is None:
             return None
-        first = _plain(match[1])
-        opening = first in shaped_openings() or first[0].isdigit()
-        if opening and is_timestamp(folded):
+        first, second = match.groups()
+        if not first.isascii() or "'" in first:
+            first = _plain(first)
+        opening = first in self._openings or first[0].isdigit()
+        if opening and is_timestamp(folded) and _may_be_residue(line):
             return Wording("bare-timestamp", Evidence.EDGE)
-        known = _may_be_known(folded, first, match.end())
+        known = self._may_be_known(folded, first, second)
         glued = first == folded and len(first) > SHORTEST_GLUED
         labelled = known and (":" in folded or "：" in folded)
         shaped = opening or glued or labelled or line in self._shaped
         calling = line in self._calling
-        if not (known or shaped or calling) or _CODE.search(folded):
+        sharing = line in self._sharing
+        if (
+            not (known or shaped or calling or sharing)
+            or not _may_be_residue(line)
+            or _is_code(folded)
+        ):
             return None
         words = normalise(folded)
         found = lookup(words) if known else None
@@ -77,24 +84,62 @@ class Recogniser:
             found = None
         if found is not None and found.kind == "syndication-credit":
             return found if _names_a_site(line.text) else None
-        if found is not None and (found.evidence is Evidence.ALONE or not (shaped or calling)):
+        if found is not None and (
+            found.evidence is Evidence.ALONE or not (shaped or calling or sharing)
+        ):
             return found
         other = by_shape(line, words) if shaped else None
         if other is None and found is None and known:
             other = by_chain(words)
         if other is None and calling:
             other = by_call(line, words)
+        if other is None and (calling or sharing):
+            other = by_share_call(line, words)
         if other is None or (found is not None and found.evidence >= other.evidence):
             return found
         return other
 
+    def _may_be_known(self, folded: str, first: str, second: str | None) -> bool:
+        """Whether a known wording begins with the first words of the line or ends with its last.
+
+        `first` is plain already.
+        """
+        if first[0].isdigit() or first[0] >= "\u2e80" or first == "e":  # "E-mail"
+            return True
+        seconds = self._lexicon.entry(first).seconds
+        if seconds and (ANYTHING in seconds or (second is not None and _plain(second) in seconds)):
+            return True
+        last = folded.rstrip(_TRAILING).rpartition(" ")[2].rpartition("-")[2]
+        return bool(last) and (self._lexicon.ends(_plain(last)) or last[-1] >= "\u2e80")
+
+    def _opening(self, line: Line) -> Wording | None:
+        """Recognise long legal notes and house rules by their first words."""
+        opening = line.block.folded[line.start : line.start + LONGEST_OPENING].strip()
+        match = _FIRST_TWO.match(opening)
+        if match is None or not _may_be_residue(line):
+            return None
+        if not self._may_be_known(opening, _plain(match[1]), match[2]):
+            return None
+        found = lookup(normalise(opening.rpartition(" ")[0]))
+        return found if found is not None and found.evidence is Evidence.ALONE else None
+
 
 @cache
-def _automaton() -> tuple[AhoCorasick, int]:
-    """Return the scan for marks and for the nouns of calls, and how many of the first there are."""
-    return AhoCorasick([*MARKS, *spelt("newsletter", "cookie", "membership", "share-verb")]), len(
-        MARKS
-    )
+def _automaton() -> tuple[AhoCorasick, list[int]]:
+    """Return the scan for marks, verbs of sharing and nouns of calls, and which of these each is."""
+    groups = (MARKS, spelt("share-verb"), spelt("newsletter", "cookie", "membership"))
+    numbers = [number for number, words in enumerate(groups) for _ in words]
+    return AhoCorasick([word for words in groups for word in words]), numbers
+
+
+def _may_be_residue(line: Line) -> bool:
+    return line.shape is not Shape.BARRIER and line.shape is not Shape.MARKUP
+
+
+def _is_code(folded: str) -> bool:
+    if any(map(folded.__contains__, _CODE)):
+        return True
+    return "()" in folded and _CALLED.search(folded) is not None
 
 
 def _reads_so(found: Wording, folded: str, words: str) -> bool:
@@ -107,37 +152,10 @@ def _reads_so(found: Wording, folded: str, words: str) -> bool:
     return _NUMBERED.match(folded) is None
 
 
-def _may_be_known(folded: str, first: str, end: int) -> bool:
-    """Whether a known wording begins with the first words of the line or ends with its last.
-
-    `first` is the plain first word, `end` its end in the line.
-    """
-    if first[0].isdigit() or first[0] >= "\u2e80" or first == "e":  # "E-mail"
-        return True
-    entries = lexicon()
-    if (first, "") in entries.openings:
-        return True
-    second = _FIRST.match(folded, end)
-    if second is not None and (first, _plain(second[1])) in entries.openings:
-        return True
-    last = folded.rstrip(_TRAILING).rpartition(" ")[2].rpartition("-")[2]
-    return bool(last) and (_plain(last) in entries.by_last or last[-1] >= "\u2e80")
-
-
 def _plain(word: str) -> str:
-    if not word.isascii():
-        word = without_accents(word)
-    return word.replace("'", "") if "'" in word else word
-
-
-def _opening(line: Line) -> Wording | None:
-    """Recognise long legal notes and house rules by their first words."""
-    opening = line.folded[:LONGEST_OPENING].strip()
-    match = _FIRST.match(opening)
-    if match is None or not _may_be_known(opening, _plain(match[1]), match.end()):
-        return None
-    found = lookup(normalise(opening.rpartition(" ")[0]))
-    return found if found is not None and found.evidence is Evidence.ALONE else None
+    if word.isalnum() and word.isascii():
+        return word
+    return without_accents(word).replace("'", "")
 
 
 def _names_a_site(text: str) -> bool:

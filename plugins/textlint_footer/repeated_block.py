@@ -13,7 +13,7 @@ so are single links and lists of references. Digits do not count: a time of day 
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -32,6 +32,7 @@ from textlint.collection import (
 )
 from textlint.document import Block, BlockKind, Document
 from textlint.families import Families
+from textlint.lazy import lazy_pattern
 from textlint.metadata import AUTHOR, values
 from textlint.model import Hit, Related, Span
 from textlint.rule import bad, collection_rule, good
@@ -40,10 +41,10 @@ _LAST_BLOCKS = 6
 _FEWEST_BEFORE = 2  # blocks of the article itself
 _FEWEST_WORDS, _MOST_WORDS = 2, 60
 _KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
-_LEGAL = re.compile(
+_LEGAL = lazy_pattern(
     r"licen[cs]|copyright|©|\(c\)|creative commons|cc[ -]by|public domain|rights reserved"
 )
-_DIGITS = re.compile(r"\d+")
+_DIGITS = lazy_pattern(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +107,14 @@ def _grouped(folder: int, blocks: Sequence[Any], shared: Shared) -> Iterator[Fou
     for _, docs in blocks:
         for one, two in pairwise(docs):
             families.join(one, two)
-    for members in families.members().values():
-        inside = [(block, docs) for block, docs in blocks if docs[0] in members]
-        counts = {doc: sum(doc in docs for _, docs in inside) for doc in members}
+    counts = Counter(doc for _, docs in blocks for doc in docs)
+    shared_by: dict[int, list[int]] = {}
+    for block, docs in blocks:
+        shared_by.setdefault(families.of(docs[0]), []).append(block)
+    for name, members in families.members().items():
         first = min(members, key=lambda doc: (-counts[doc], doc))
         others = tuple(doc for doc in members if doc != first)
-        yield Found(first, others, tuple(sorted(block for block, _ in inside)))
+        yield Found(first, others, tuple(sorted(shared_by[name])))
 
 
 _MILL = "# The mill\n\nThe mill by the weir grinds again.\n\nIts wheel was carved anew.\n"

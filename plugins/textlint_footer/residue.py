@@ -9,12 +9,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from textlint.document import Block, BlockKind, Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Confidence, Fix, Hit, Span
 from textlint_footer.lines import Line
 from textlint_footer.page import Page
@@ -124,7 +124,7 @@ def _fix(page: Page, lines: tuple[Line, ...], end: int) -> Fix | None:
     return Fix(Span(span.start, following if blank else span.end), "")
 
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)[^<>]*?(/?)>")
+_TAG = lazy_pattern(r"<(/?)([a-zA-Z][\w-]*)[^<>]*?(/?)>")
 _VOID = frozenset(
     (
         "area",

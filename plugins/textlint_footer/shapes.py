@@ -18,6 +18,7 @@ from textlint_footer.vocabulary import (
 from textlint_footer.wording import Evidence, Wording, chain, lookup
 
 _PARTS = re.compile(r"\s*[|·•‧∙⋅●■]\s*|\s+[/»›>→←«‹-]\s+|\s{3,}|[\ufffc\s]*\ufffc[\ufffc\s]*")
+_BETWEEN_PARTS = re.compile(r"[|·•‧∙⋅●■/»›>→←«‹\ufffc-]|\s\s\s")  # no part without one
 _TRAIL = re.compile(r"\s*[>»›→❯▸]\s*|\s+[/|\\]\s+|\s+[-:]+>?\s+")
 _NUMBERS = re.compile(r"(?:[«‹<←]? ?\d{1,4}[\s|,.…·-]+){2,}\d{0,4}\s*[»›>→]*")
 _YEAR = r"(?:19|20)\d\d(?:\s*[-,/]\s*(?:(?:19|20)?\d\d|present|heute|today))?"
@@ -55,7 +56,7 @@ def by_shape(line: Line, words: str) -> Wording | None:
         _composite(text, words)
         or _tags(text, words)
         or _rights(text)
-        or _pages(text)
+        or (None if line.is_heading else _pages(text))
         or _titled(line.text.strip())
     )
 
@@ -196,6 +197,8 @@ def _titled(text: str) -> Wording | None:
 
 def _composite(folded: str, words: str) -> Wording | None:
     """Several pieces of furniture side by side: "Posted in News | Permalink | 1 Comment"."""
+    if _BETWEEN_PARTS.search(folded) is None:
+        return None
     parts = [part for part in _PARTS.split(folded) if part and part.strip()]
     if len(parts) > 40 or len(set(parts)) < 2 or folded.startswith("|"):
         return None

@@ -12,23 +12,23 @@ any punctuation is only a note, since it may also be a signature or a list.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from textlint.document import OBJECT, BlockKind, Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Confidence, Hit, Severity
 from textlint.rule import Context, bad, good, rule
 from textlint_footer.residue import article_end
 
 SHORTEST_ARTICLE = 100  # words
 SHORTEST_PARAGRAPH = 60  # code points: less is a signature or a line of a poem
-_BRACKETED = re.compile(r"[\[(（【]\s*(?:…|\.\.\.|&hellip;|more|\.\.|⋯)\s*[\])）】]\W*\Z")
-_ELLIPSIS = re.compile(r"(?:…|\.\.\.|⋯)\W*\Z")
-_TRAILS_OFF = re.compile(r"(?:…|\.\.\.|⋯)[\"'”’»]?(?:\s|\Z)")
-_CLOSED = re.compile(
+_BRACKETED = lazy_pattern(r"[\[(（【]\s*(?:…|\.\.\.|&hellip;|more|\.\.|⋯)\s*[\])）】]\W*\Z")
+_ELLIPSIS = lazy_pattern(r"(?:…|\.\.\.|⋯)\W*\Z")
+_TRAILS_OFF = lazy_pattern(r"(?:…|\.\.\.|⋯)[\"'”’»]?(?:\s|\Z)")
+_CLOSED = lazy_pattern(
     r"[.!?:;。！？：…؟।\])}>|*_\"'”’»」』）】]\s*\Z|\ufffc\s*\Z|[\U0001f300-\U0001faff☀-➿]\s*\Z"
 )
-_OPEN_WORD = re.compile(
+_OPEN_WORD = lazy_pattern(
     r"(?:\b(?:the|a|an|of|to|in|on|at|and|or|but|with|for|from|by|that|which|as|is|are|was|were|"
     r"its|their|his|her|de|la|el|los|las|y|que|en|del|le|les|des|du|et|der|die|das|und|den|dem|ein|"
     r"eine|mit|il|di|che|e|o|os|da|do|het|een|van|en|и|в|на|с|что|ve|bir|i|w|z|na|że)|\b[a-zà-ÿ][\w'’-]*,)\s*\Z",

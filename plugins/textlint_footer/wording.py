@@ -19,9 +19,10 @@ import enum
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from importlib.resources import files
 
-from textlint_footer.patterns import Template, expand, fits
-from textlint_footer.vocabulary import rows
+from textlint.lazy import lazy_pattern
+from textlint_footer.patterns import Template, fits
 
 TABLES = (
     "share-bar",
@@ -62,67 +63,87 @@ class Wording:
     colon: bool = False  # the line must end in a colon
 
 
-Entries = list[tuple[Template, Wording]]
+Readings = list[tuple[str, Wording]]
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """What the tables hold under one key: a first word, or in scripts without spaces a character.
+
+    `seconds` are the words that may follow the key, `ANYTHING` where a slot or nothing does;
+    `literals` are the readings without slots, `slotted` the others.
+    """
+
+    seconds: frozenset[str] = frozenset()
+    literals: dict[str, Wording] = field(default_factory=dict)
+    slotted: Readings = field(default_factory=list)
+
+
+_NOTHING = Entry()
+ANYTHING = "."  # no normalised word
+AFTER_COUNT, AT_END = "{n}", "{x}"  # before keys of readings that begin with a slot
+
+
 class Lexicon:
     """All tables, indexed so that most lines are dismissed by their first and last word.
 
-    `literals` are the wordings without slots; the others stand under the key of their first word
-    (`by_first`), of the word after their number (`by_count`) or of their last word (`by_last`).
-    `openings` are the first two words of all that do not begin with a slot, or the first word and
-    "" where a slot or nothing follows.
+    Readings that begin with a word stand under it, "{n} comments" under `AFTER_COUNT` and the word
+    after the number, others under `AT_END` and their last word. An entry is read when it is asked
+    for: few texts ask for many.
     """
 
-    literals: dict[str, Wording] = field(default_factory=dict)
-    by_first: dict[str, Entries] = field(default_factory=dict)
-    by_count: dict[str, Entries] = field(default_factory=dict)
-    by_last: dict[str, Entries] = field(default_factory=dict)
-    openings: set[tuple[str, str]] = field(default_factory=set)
+    def __init__(self, text: str) -> None:
+        """Read `text`, the form of which `written_out` describes."""
+        self._wordings: list[Wording] = []
+        self._unread: dict[str, str] = {}
+        self._read: dict[str, Entry] = {}
+        for line in text.splitlines():
+            key, _, rest = line.partition("\t")
+            if key == "":
+                kind, evidence, opens, language, software, colon = rest.split("\t")
+                strength = Evidence[evidence.upper()]
+                self._wordings.append(
+                    Wording(kind, strength, opens == "list", language, software, colon == "colon")
+                )
+            elif not key.startswith("#"):
+                self._unread[key] = rest
 
-    def add(self, words: str, wording: Wording) -> None:
-        """Enter the normalised `words` of one reading of a pattern."""
-        if "{" not in words:
-            known = self.literals.get(words)
-            if known is None or known.evidence < wording.evidence:
-                self.literals[words] = wording
-            self.openings.add(opening(words))
-            return
-        template = tuple(re.split(r"\{(\w+)\}", words))
-        if template[0]:
-            key = first_key(template[0])
-            self.by_first.setdefault(key, []).append((template, wording))
-            self.openings.add(opening(template[0]))
-        elif template[1] == "n" and template[2].strip():
-            self.by_count.setdefault(first_key(template[2].strip()), []).append((template, wording))
-        elif not template[-1]:
-            raise ValueError(f"{words!r} neither begins nor ends in words")
-        else:
-            self.by_last.setdefault(last_key(template[-1]), []).append((template, wording))
+    def entry(self, key: str) -> Entry:
+        """Return what stands under `key`, an empty entry when nothing does."""
+        found = self._read.get(key)
+        if found is None:
+            rest = self._unread.get(key)
+            found = _NOTHING if rest is None else self._parsed(rest)
+            if rest is not None:
+                self._read[key] = found
+        return found
+
+    def ends(self, last: str) -> bool:
+        """Whether a reading that begins with a slot ends in the word `last`."""
+        return AT_END + last in self._unread
+
+    def _parsed(self, rest: str) -> Entry:
+        seconds, literals, slotted = rest.split("\t")
+        return Entry(
+            frozenset(seconds.split("|")),
+            dict(self._readings(literals)),
+            self._readings(slotted),
+        )
+
+    def _readings(self, written: str) -> Readings:
+        pairs = (item.partition(":") for item in written.split("|")) if written else ()
+        return [(words, self._wordings[int(number)]) for number, _, words in pairs]
 
 
 @cache
 def lexicon() -> Lexicon:
-    """Return all tables of `data/`, read once."""
-    entries = Lexicon()
-    for name in TABLES:
-        for row in rows(name.replace("-", "_") + ".csv"):
-            evidence = Evidence[row["evidence"].upper()]
-            pattern = row["pattern"]
-            opens, colon = row["opens"] == "list", pattern.endswith(":")
-            wording = Wording(name, evidence, opens, row["language"], row["software"], colon)
-            for words in expand(pattern):
-                if not words:
-                    raise ValueError(f"{name}: {pattern!r} may be empty")
-                entries.add(words, wording)
-    return entries
+    """Return all tables as `written_out` has left them in `data/lexicon.txt`, read once."""
+    return Lexicon(files(__package__).joinpath("data", "lexicon.txt").read_text(encoding="utf-8"))
 
 
-def opening(words: str) -> tuple[str, str]:
-    """Return the first two words of `words`, the second empty where there is one word only."""
-    first, _, rest = words.partition(" ")
-    return first, rest.partition(" ")[0]
+@cache
+def _template(words: str) -> Template:
+    return tuple(re.split(r"\{(\w+)\}", words))
 
 
 def first_key(words: str) -> str:
@@ -135,7 +156,7 @@ def last_key(words: str) -> str:
     return words[-1] if words[-1] >= "\u2e80" else words.rpartition(" ")[2]
 
 
-_COUNT = re.compile(r"\d[\d ]*(?:[km](?![^\W\d_]))? ?(?=\S)")
+_COUNT = lazy_pattern(r"\d[\d ]*(?:[km](?![^\W\d_]))? ?(?=\S)")
 
 
 def lookup(words: str) -> Wording | None:
@@ -143,15 +164,21 @@ def lookup(words: str) -> Wording | None:
     if not words:
         return None
     entries = lexicon()
-    best = entries.literals.get(words)
-    candidates = entries.by_first.get(first_key(words), [])
+    entry = entries.entry(first_key(words))
+    best = entry.literals.get(words)
+    candidates = entry.slotted
     if (count := _COUNT.match(words)) is not None:
         following = words[count.end() :]
         if following:
-            candidates = candidates + entries.by_count.get(first_key(following), [])
-    last = entries.by_last.get(last_key(words))
-    for template, wording in candidates + last if last else candidates:
-        if (best is None or best.evidence < wording.evidence) and fits(template, words):
+            candidates = candidates + entries.entry(AFTER_COUNT + first_key(following)).slotted
+    last = entries.entry(AT_END + last_key(words)).slotted
+    plain = words.isascii()  # then a piece either stands there as it is written or not at all
+    for reading, wording in candidates + last if last else candidates:
+        if best is not None and best.evidence >= wording.evidence:
+            continue
+        if plain and not words.startswith(reading.partition("{")[0]):
+            continue
+        if fits(_template(reading), words):
             best = wording
     return best
 
@@ -162,13 +189,14 @@ def chain(words: str) -> Wording | None:
     "Tweet Share Pin 0 Shares": scrapers drop the line breaks between buttons. Every word must belong
     to a known wording, and each must be one without slots.
     """
-    literals = lexicon().literals
+    entries = lexicon()
     pieces = words.split()
     if not 2 <= len(pieces) <= LONGEST_CHAIN:
         return None
     found: list[Wording] = []
     index = 0
     while index < len(pieces):
+        literals = entries.entry(first_key(pieces[index])).literals
         for end in range(min(index + LONGEST_LINK, len(pieces)), index, -1):
             wording = literals.get(" ".join(pieces[index:end]))
             if wording is not None:

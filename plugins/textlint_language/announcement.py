@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from textlint.document import Block
+from textlint.lazy import lazy_pattern
 from textlint_language.confirmation import is_close
 from textlint_language.languages import evidence
 
@@ -42,7 +41,7 @@ _TRANSLATED = frozenset(
         *["zusammenfassung", "riassunto", "samenvatting"],
     }
 )
-_WORD = re.compile(r"\w+")
+_WORD = lazy_pattern(r"\w+")
 
 
 def is_announced(before: Block | None, heading: Block | None, other: str) -> bool:

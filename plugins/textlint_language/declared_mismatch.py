@@ -15,20 +15,20 @@ each other (Danish and Norwegian, Czech and Slovak) are not told apart.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from textlint.document import Block, BlockKind, Document, MetaValue
+from textlint.lazy import lazy_pattern
 from textlint.model import Hit
 from textlint.rule import Context, bad, good, rule
 from textlint_language.confirmation import is_close
 from textlint_language.detection import detect_language
-from textlint_language.languages import evidence, letters, name, table
+from textlint_language.languages import language_of_script, letters, name, table
 
 LETTERS = 300
-_CODE = re.compile(r"([A-Za-z]{2})(?:[-_][A-Za-z0-9]{2,8})*\Z")
+_CODE = lazy_pattern(r"([A-Za-z]{2})(?:[-_][A-Za-z0-9]{2,8})*\Z")
 _KEYS = ("lang", "language", "locale", "inlanguage", "og:locale", "content-language")
-_QUOTED = re.compile('["“”„«»‘:]')
+_QUOTED = lazy_pattern('["“”„«»‘:]')
 
 _ENGLISH = (
     "The lighthouse was switched off on Monday after ninety years, and the keeper who had lived in it "
@@ -44,6 +44,7 @@ _SPANISH = (
     "language/declared-mismatch",
     summary="The declared language, or the title's, is not that of the text.",
     message="{what} {declared}, but the text is in {actual}.",
+    about_document=True,
     examples=[
         bad(f"---\nlang: en\n---\n{_SPANISH}\n", at="en"),
         bad(f"---\ntitle: The light\nlanguage: de-DE\n---\n{_ENGLISH}\n", at="de-DE"),
@@ -112,19 +113,21 @@ def _language_of_title(text: str, body: str) -> str | None:
     """Return the language of a title when its function words leave no doubt, else None."""
     if _QUOTED.search(text):
         return None
-    seen = evidence(text).code
+    seen = language_of_script(text)
     if seen in ("ja", "ko", "zh", "he", "ar", "th"):
         return None if is_close(seen, body) else seen
     words = text.replace("'", " ").split()
     tables = table().words
     if len(words) < 5:
         return None
-    counts = {code: sum(word in own for word in words) for code, own in tables.items()}
-    best = max(counts, key=lambda code: (counts[code], code))
-    rivals = [n for code, n in counts.items() if code != best and not is_close(code, best)]
     own = tables.get(body, frozenset())
+    if not any(word in table().owners and word not in own for word in words):
+        return None  # no function word of any other language
+    counts = {code: sum(map(known.__contains__, words)) for code, known in tables.items()}
+    best = max(counts, key=lambda code: (counts[code], code))
     if any(word in own and word not in tables[best] for word in words):
         return None
+    rivals = [n for code, n in counts.items() if code != best and not is_close(code, best)]
     if sum(word in tables[best] and word not in own for word in words) < 2:
         return None
     if counts[best] < 2 or counts[best] <= max(rivals) or counts[best] < 0.25 * len(words):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from textlint.lazy import lazy_pattern
 
 # Scripts that one language (or one of a few) is written in, as ranges of a character class.
 _SCRIPTS = (
@@ -21,8 +22,8 @@ _SCRIPTS = (
     ("ka", "Georgian", "\u10a0-\u10ff"),
     ("hy", "Armenian", "\u0530-\u058f"),
 )
-_SCRIPT_LETTER = re.compile("[" + "".join(letters for _, _, letters in _SCRIPTS) + "]")
-_SCRIPT_RUNS = [(code, re.compile(f"[{letters}]")) for code, _, letters in _SCRIPTS]
+_SCRIPT_LETTER = lazy_pattern("[" + "".join(letters for _, _, letters in _SCRIPTS) + "]")
+_SCRIPT_RUNS = [(code, lazy_pattern(f"[{letters}]")) for code, _, letters in _SCRIPTS]
 
 # A text is held to be in a language when at least this share of its words are that language's function
 # words (English prose has .35 to .5, Finnish .15), and when they weigh FACTOR times as much as those of
@@ -86,7 +87,7 @@ def evidence(text: str) -> Evidence:
 
     `code` is None when they do not decide: too few words, a list of names, two languages.
     """
-    code = _by_script(text)
+    code = language_of_script(text)
     if code is not None:
         return Evidence(code, len(text), {code: 1.0})
     words = _words(text)
@@ -131,7 +132,8 @@ def letters(text: str) -> int:
     return sum(map(str.isalpha, text))
 
 
-def _by_script(text: str) -> str | None:
+def language_of_script(text: str) -> str | None:
+    """Return the language of most letters' script, None for scripts of many languages."""
     if text.isascii() or not _SCRIPT_LETTER.search(text):
         return None
     counts = {code: len(pattern.findall(text)) for code, pattern in _SCRIPT_RUNS}

@@ -12,16 +12,16 @@ and not closed in the same line. Formulas that are complete are never reported.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from textlint.document import Block, BlockKind, Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Hit, Span
 from textlint.rule import Context, bad, good, rule
 
-_OPENING = re.compile(r"\\{1,2}[\[(]")
-_CLOSING = re.compile(r"\\{1,2}[\])]")
-_MATHS = re.compile(r"[=+^_{}]|\\[a-z]+")
+_OPENING = lazy_pattern(r"\\{1,2}[\[(]")
+_CLOSING = lazy_pattern(r"\\{1,2}[\])]")
+_MATHS = lazy_pattern(r"[=+^_{}]|\\[a-z]+")
 _TITLE_KEYS = frozenset(
     {"title", "headline", "name", "subtitle", "description", "summary", "og:title"}
 )
@@ -43,6 +43,8 @@ _TITLE_KEYS = frozenset(
     ],
 )
 def broken_formula(document: Document, context: Context) -> Iterator[Hit]:
+    if "\\" not in document.source:
+        return
     for block in document.blocks:
         where = _place(block)
         if not where or not block.segments:

@@ -24,6 +24,7 @@ import re
 from collections.abc import Iterator
 
 from textlint.document import Block, BlockKind, Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Hit, Severity
 from textlint.phrases import PhraseMatch, PhraseTable
 from textlint.rule import Context, bad, good, rule
@@ -31,9 +32,9 @@ from textlint_leftover import foreign_replies as foreign
 from textlint_leftover import reply_patterns as patterns
 from textlint_leftover.mention import Mentions, sentence_range
 
-_I = re.compile(r"\b(?:i|i'm|i've|i'd|my|me)\b")
+_I = lazy_pattern(r"\b(?:i|i'm|i've|i'd|my|me)\b")
 # Front matter whose business it is to hold prompts.
-_PROMPT_KEY = re.compile(r"prompt|instruction|system|comment", re.IGNORECASE)
+_PROMPT_KEY = lazy_pattern(r"prompt|instruction|system|comment", re.IGNORECASE)
 
 # Kind of a phrase in chat-reply.csv -> what must follow it.
 _AFTER: dict[str, tuple[re.Pattern[str], ...]] = {
@@ -115,6 +116,14 @@ def _reads(block: Block) -> bool:
         good(
             "I spent a week on this bug and I still dream of it. I hope this helps!\n",
             why="a person who writes as “I” says good-bye",
+        ),
+        good(
+            "SIR – The wall leans. P. Yarrow\n\nI have shortened the text to fit the page.\n",
+            why="an editor of letters says what was done",
+        ),
+        good(
+            "I have translated the text while keeping the old spellings. The notes are mine.\n",
+            why="a translator says what was done",
         ),
         good("Here is the revised budget of the council:\n\n- roads\n", why="nothing was reworded"),
         good(

@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from textlint.document import Block, BlockKind, Document, Link
+from textlint.lazy import lazy_pattern
 from textlint.model import Fix, Hit, Span
 from textlint.rule import Context, bad, good, rule
 from textlint_leftover.mention import Mentions
@@ -33,8 +34,8 @@ _CLUES = (
     "grok-card",
     "[attached_file",
 )
-_TURN = re.compile(r"turn\d")
-_TOKEN = re.compile(
+_TURN = lazy_pattern(r"turn\d")
+_TOKEN = lazy_pattern(
     r":?contentReference\[oaicite:\d+\]\{index=\d+\}|:?contentReference\[oaicite[^\]\n]{0,20}\]|\[?oaicite:\d+\]?"
     r"|(?:\ue200)?(?:file)?cite(?:\ue202)?turn\d+(?:search|news|view|file|image|academia|finance|product|forecast|reddit)\d+"
     r"(?:(?:\ue202)?turn\d+[a-z]+\d+)*(?:\ue201)?"
@@ -44,7 +45,7 @@ _TOKEN = re.compile(
     r"|\[cite_start\]|\[cite: ?\d+(?:, ?\d+)*\]|\[(?:web|attached_file):\d+\]"
     r"|\(?\{\"attribution\":\{\"attributableIndex\":\"?[\d-]+\"?\}\}\)?|<grok-card [^>\n]{0,200}>"
 )
-_TAG = re.compile(
+_TAG = lazy_pattern(
     r"(?:utm_source|utm_medium|referrer)=(?:chatgpt(?:\.com)?|openai(?:\.com)?|chat\.openai\.com|perplexity(?:\.ai)?|claude\.ai"
     r"|copilot(?:\.microsoft)?\.com|gemini\.google\.com|grok\.com)(?![\w.])",
     re.IGNORECASE,
@@ -99,6 +100,9 @@ def citation_token(document: Document, context: Context) -> Iterator[Hit]:
                         span, {"text": match.group(), "what": what}, fix=Fix(span, "", safe=False)
                     )
     for link in document.links:
+        destination = link.destination.lower()
+        if "utm_" not in destination and "referrer=" not in destination:
+            continue
         if tag := _TAG.search(link.destination):
             yield _tagged(document, link, tag.group())
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from textlint.lazy import lazy_pattern
 from textlint_leftover.reply_patterns import one_of
 
 
@@ -22,9 +23,9 @@ class Delivery(NamedTuple):
 
 def _delivery(opener: str, product: str, rewrite: str) -> Delivery:
     return Delivery(
-        re.compile(rf"[^\w]{{0,4}}{one_of(opener)}[^\w]{{0,4}}\Z"),
-        re.compile(rf"[^.!?\n]{{0,60}}?\b{one_of(product)}\b"),
-        re.compile(rf"[^.!?\n:]{{0,40}}?\b{rewrite}\b"),
+        lazy_pattern(rf"[^\w]{{0,4}}{one_of(opener)}[^\w]{{0,4}}\Z"),
+        lazy_pattern(rf"[^.!?\n]{{0,60}}?\b{one_of(product)}\b"),
+        lazy_pattern(rf"[^.!?\n:]{{0,40}}?\b{rewrite}\b"),
     )
 
 
@@ -92,7 +93,7 @@ DELIVERIES = {
 }
 
 # Behind an opener that begins the block: 当然！以下是改写后的文章
-CJK_DELIVERY = re.compile(
+CJK_DELIVERY = lazy_pattern(
     r".{0,12}?(?:以下是|这是|这里是|以下は|こちらが|こちらは|下記|다음은|아래는|여기)[^。！!?]{0,40}?"
     + one_of(
         "版本 文章 改写 重写 润色 摘要 标题 翻译 文本 内容 記事 要約 タイトル 翻訳 リライト 書き直し"
@@ -101,32 +102,32 @@ CJK_DELIVERY = re.compile(
 )
 
 DECLINES = {
-    "refusal-es": re.compile(
+    "refusal-es": lazy_pattern(
         r",? pero (?:como (?:un )?modelo|no puedo "
         r"(?:cumplir|completar|generar|proporcionar|acceder|ayudar\w* con es[at]))"
     ),
-    "refusal-fr": re.compile(
+    "refusal-fr": lazy_pattern(
         r",? (?:mais )?(?:en tant qu|je ne (?:peux|suis) pas (?:en mesure )?(?:de |d')?"
         r"(?:répondre à cette demande|accéder|générer|satisfaire|vous aider avec cette))"
     ),
-    "refusal-de": re.compile(
+    "refusal-de": lazy_pattern(
         r",? (?:aber )?(?:als ki|ich kann (?:diese|dieser|ihre|deine) (?:anfrage|bitte)"
         r"|ich kann (?:keine inhalte|nicht auf externe))"
     ),
-    "refusal-pt": re.compile(
+    "refusal-pt": lazy_pattern(
         r",? mas (?:como (?:um )?modelo|não (?:posso|consigo) "
         r"(?:cumprir|atender|gerar|fornecer|acessar|ajudar com es[st]))"
     ),
-    "refusal-it": re.compile(
+    "refusal-it": lazy_pattern(
         r",? ma (?:come modello|non posso "
         r"(?:soddisfare|fornire|generare|accedere|completare|aiutart[ei] con quest))"
     ),
 }
 
 AI_SPEAKS = {
-    "identity-es": re.compile(r"(?: \w+)?,? (?:no )?(?:puedo|tengo|soy)\b"),
-    "identity-fr": re.compile(r",? je\b"),
-    "identity-de": re.compile(r"(?: \w+)? ?(?:kann|habe|bin|verfüge|besitze) ich\b"),
+    "identity-es": lazy_pattern(r"(?: \w+)?,? (?:no )?(?:puedo|tengo|soy)\b"),
+    "identity-fr": lazy_pattern(r",? je\b"),
+    "identity-de": lazy_pattern(r"(?: \w+)? ?(?:kann|habe|bin|verfüge|besitze) ich\b"),
 }
 
 # What the assistant offers to change: the text's manner, or the text itself.
@@ -166,17 +167,17 @@ _I_CAN = {
 # "Lass mich wissen" … ", wenn du Änderungen wünschst."; "Se quiser" … ", posso adaptar o texto."
 OFFERS = {
     **{
-        f"ask-{code}": re.compile(rf"[^.!?\n]{{0,60}}?\b{one_of(words)}\b")
+        f"ask-{code}": lazy_pattern(rf"[^.!?\n]{{0,60}}?\b{one_of(words)}\b")
         for code, words in _CHANGES.items()
     },
     **{
-        f"offer-{code}": re.compile(
+        f"offer-{code}": lazy_pattern(
             rf"(?=[^.!?\n]{{0,80}}?\b{one_of(want)}\b)[^.!?\n]{{0,80}}?\b{one_of(_CHANGES[code])}\b"
         )
         for code, want in _WANT.items()
     },
     **{
-        f"can-{code}": re.compile(rf",? {can}\b[^.!?\n]{{0,60}}?\b{one_of(_CHANGES[code])}\b")
+        f"can-{code}": lazy_pattern(rf",? {can}\b[^.!?\n]{{0,60}}?\b{one_of(_CHANGES[code])}\b")
         for code, can in _I_CAN.items()
     },
 }

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from textlint.document import Block, BlockKind, Document
+from textlint.lazy import lazy_pattern
 
-CHATBOT = re.compile(
+CHATBOT = lazy_pattern(
     r"\b(?:chat-?gpts?|gpt-?\d\w*|chatbots?|chat bots?|claude|gemini|copilot|bard|llama|mistral|grok"
     r"|deepseek|openai|anthropic|llms?|(?:large )?language models?|ai (?:assistants?|models?|tools?)"
     r"|prompts?|prompted|assistants?|bots?)\b"
 )
 # Words after which a text is held up for inspection, up to the end of what was read so far.
-_INTRODUCES = re.compile(
+_INTRODUCES = lazy_pattern(
     r"\b(?:sa(?:y|ys|id|ying)|repl(?:y|ies|ied)|respon(?:d|ds|ded|se|ses)|answer(?:s|ed)?|writes?|wrote"
     r"|typed?|types|outputs?|phrases?|lines?|strings?|words|messages?|examples?|instance|such as|like"
     r"|e\.g\.|(?:begin|start|end)s? with|reads?|contain(?:s|ing)?|(?:search|look)(?:s|ed|ing|es)? for"
     r"|ask(?:s|ed)?)\b[^.!?]{0,60}\Z"
 )
 # "Editor: …", "The visitor: …", but not the labels that a writer puts before words of his own.
-_SPEAKER = re.compile(
+_SPEAKER = lazy_pattern(
     r"\W*(?!(?:Please )?(?:Note|NB|Disclaimer|Remember|Conclusion|Summary|Title|Description|Important)\b)"
     r"[A-Z][\w.'’-]{0,30}(?: [\w.'’-]{1,30}){0,3} ?: ?\W*\Z"
 )

@@ -20,6 +20,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from textlint.document import Block, BlockKind, Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Hit
 from textlint.rule import Context, bad, good, rule
 from textlint_leftover.mention import Mentions, sentence_range
@@ -39,14 +40,16 @@ _FIELD = one_of(
     note_to_(?:the_)?(?:editor|client|writer|designer|publisher|self|webmaster)"""
 )
 # A field's name, a colon and what belongs into it.
-_LABEL = re.compile(rf"\W{{0,4}}(?:\[|\()?{_FIELD} ?(?:\([^)]{{1,40}}\))? ?:(?! ?\ufffc*\Z)")
-_LEVEL = re.compile(r"\W{0,4}(?:h[1-6](?: (?:heading|tag))?|heading \d|subheading(?: \d)?) ?: ?\w")
-_COUNT = re.compile(
+_LABEL = lazy_pattern(rf"\W{{0,4}}(?:\[|\()?{_FIELD} ?(?:\([^)]{{1,40}}\))? ?:(?! ?\ufffc*\Z)")
+_LEVEL = lazy_pattern(
+    r"\W{0,4}(?:h[1-6](?: (?:heading|tag))?|heading \d|subheading(?: \d)?) ?: ?\w"
+)
+_COUNT = lazy_pattern(
     r"\W{0,3}(?:total )?word count ?[:\-] ?(?:approx\.? |about |~)?[\d,.]{1,9}(?: words)?\W{0,3}"
     r"|\(\d{3,4} words\)"
 )
-_LENGTH = re.compile(r"[([]\s?\d{2,3} (?:characters|chars)\s?[)\]]\W{0,2}\Z")
-_DOUBLED = re.compile(
+_LENGTH = lazy_pattern(r"[([]\s?\d{2,3} (?:characters|chars)\s?[)\]]\W{0,2}\Z")
+_DOUBLED = lazy_pattern(
     r"\W{0,4}(?:conclusion|summary|final thoughts) ?: "
     + one_of("in_(?:conclusion|summary|closing|short) to_(?:conclude|sum_up) overall ultimately")
     + r",|\W{0,4}introduction ?: (?:in (?:this article|today's)|welcome to)\b"
@@ -54,7 +57,7 @@ _DOUBLED = re.compile(
 _POSTED = one_of(
     """blog_post blog article post essay story brand_voice press_release website's_content"""
 )
-_POSTER = re.compile(
+_POSTER = lazy_pattern(
     r"\b(?:remember|be sure|make sure|don't forget|please) (?:to )?"
     + one_of("replace customi[sz]e fill_in adapt personali[sz]e")
     + rf"\b[^.!?\n]{{0,200}}?\b(?:for|to fit|to suit|with|in) your (?:own )?{_POSTED}\b"
@@ -69,10 +72,19 @@ _POSTER = re.compile(
     r"|\bthis (?:version|draft|rewrite|revision) (?:is|has|contains) (?:\w+ ){0,3}\d{2,4} words\b"
     r"|\bkeyword density (?:is|of|:) ?(?:about |around )?\d"
 )
-_TITLE = re.compile(r"\W{0,4}(?:blog |article |post |working )?(?:title|headline) ?: ?[^\W\d_]")
-_KEYWORDS = re.compile(r"\W{0,4}(?:keywords?|key ?phrases?) ?: ?[^,;\n]{2,60}[,;][^,;\n]{2,60}[,;]")
+# One of these is in every such remark.
+_REMARK_CLUES = (
+    "replace", "customi", "fill in", "adapt", "personali", "optimi", "written", "worded", "phras",
+    "keyword", "this version", "this draft", "this rewrite", "this revision",
+)  # fmt: skip
+_LABEL_REACH = 80  # code points in which a label has its colon
+_LONGEST_COUNT = 60  # code points
+_TITLE = lazy_pattern(r"\W{0,4}(?:blog |article |post |working )?(?:title|headline) ?: ?[^\W\d_]")
+_KEYWORDS = lazy_pattern(
+    r"\W{0,4}(?:keywords?|key ?phrases?) ?: ?[^,;\n]{2,60}[,;][^,;\n]{2,60}[,;]"
+)
 # Beside a line of this kind "Title:" belongs to a record.
-_RECORD = re.compile(
+_RECORD = lazy_pattern(
     r"\W{0,4}"
     + one_of(
         """authors? by written_by date published publisher isbn director artist year pages genre
@@ -81,8 +93,8 @@ _RECORD = re.compile(
     )
     + r" ?:"
 )
-_PAPER = re.compile(r"\W{0,4}(?:abstract|references|bibliography|acknowledge?ments?|doi)\b")
-_SUBJECT = re.compile(
+_PAPER = lazy_pattern(r"\W{0,4}(?:abstract|references|bibliography|acknowledge?ments?|doi)\b")
+_SUBJECT = lazy_pattern(
     r"\b"
     + one_of(
         """seo search[-_]engine_optimi[sz]ation meta_(?:tags?|descriptions?) keyword_research
@@ -92,7 +104,7 @@ _SUBJECT = re.compile(
     + r"\b"
 )
 _KEYWORD_LIST = "is a list of keywords"
-_PROMPTLIKE_KEY = re.compile(r"prompt|comment|note|seo|slug|keyphrase|focus", re.IGNORECASE)
+_PROMPTLIKE_KEY = lazy_pattern(r"prompt|comment|note|seo|slug|keyphrase|focus", re.IGNORECASE)
 
 
 @rule(
@@ -142,10 +154,12 @@ _PROMPTLIKE_KEY = re.compile(r"prompt|comment|note|seo|slug|keyphrase|focus", re
 def meta_commentary(document: Document, context: Context) -> Iterator[Hit]:
     mentions = Mentions(document)
     found: list[tuple[Block, int, int, str]] = []
+    text = document.folded_text
+    clues = [clue for clue in _REMARK_CLUES if clue in text]
     for block in document.blocks:
-        if not _reads(block):
-            continue
-        found.extend((block, *place) for place in _places(mentions, block))
+        remark = any(map(block.folded.__contains__, clues))
+        if (remark or _may_be_label(block)) and _reads(block):
+            found.extend((block, *place) for place in _places(mentions, block, remark))
     if any(what is _KEYWORD_LIST for *_, what in found) and _is_paper(document):
         found = [item for item in found if item[3] is not _KEYWORD_LIST]
     if not found or _is_its_subject(document):
@@ -166,11 +180,21 @@ def _reads(block: Block) -> bool:
     return block.is_prose
 
 
-def _places(mentions: Mentions, block: Block) -> Iterator[tuple[int, int, str]]:
-    """Yield the remarks in one block, each with what is to be said of it."""
+def _may_be_label(block: Block) -> bool:
+    text = block.folded
+    if text.find(":", 0, _LABEL_REACH) >= 0 or block.kind is BlockKind.META:
+        return True
+    return len(text) <= _LONGEST_COUNT and "word" in text
+
+
+def _places(mentions: Mentions, block: Block, remark: bool) -> Iterator[tuple[int, int, str]]:
+    """Yield the remarks in one block, each with what is to be said of it.
+
+    `remark` says that the block holds one of `_REMARK_CLUES`.
+    """
     text = block.folded
     whole = (len(text) - len(text.lstrip()), len(text.rstrip()))
-    if ":" in text[:80]:
+    if text.find(":", 0, _LABEL_REACH) >= 0:
         if _LABEL.match(text) and not (block.kind is BlockKind.META and len(text) > 400):
             yield (*_first_line(block), "is a field of a publishing form")
             return
@@ -183,20 +207,12 @@ def _places(mentions: Mentions, block: Block) -> Iterator[tuple[int, int, str]]:
             yield (*whole, "labels the title as one")
         elif len(text) < 400 and _KEYWORDS.match(text) and _varies_one_word(text):
             yield (*whole, _KEYWORD_LIST)
-    if "word" in text and _COUNT.fullmatch(text):
+    if len(text) <= _LONGEST_COUNT and "word" in text and _COUNT.fullmatch(text):
         yield (*whole, "counts the words for whoever ordered them")
     if block.kind is BlockKind.META and (length := _LENGTH.search(text)):
         yield (length.start(), length.end(), "counts the characters of a field")
-    if (
-        "your" in text
-        or "written" in text
-        or "keyword" in text
-        or "optimi" in text
-        or "phras" in text
-        or "this " in text
-    ):
-        if remark := _POSTER.search(text):
-            yield (*sentence_range(block, *remark.span()), "is said to whoever posts the article")
+    if remark and (said := _POSTER.search(text)):
+        yield (*sentence_range(block, *said.span()), "is said to whoever posts the article")
 
 
 def _first_line(block: Block) -> tuple[int, int]:

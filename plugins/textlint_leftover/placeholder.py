@@ -21,17 +21,22 @@ import re
 from collections.abc import Iterator
 
 from textlint.document import Block, BlockKind, Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Hit, Severity
 from textlint.phrases import PhraseTable
 from textlint.rule import Context, bad, good, rule
 from textlint_leftover import placeholder_patterns as patterns
 from textlint_leftover.mention import Mentions
 
-_HERE = re.compile(r"\bhere\W*\Z")
+_HERE = lazy_pattern(r"\bhere\W*\Z")
 _TYPES = frozenset({"string", "number", "boolean", "object", "null", "undefined", "true", "array"})
 _SLOT = "the name of something that was to follow"
 _NUMBER = "a number that was to follow"
 _REMARK = "a remark about what was to follow"
+_NUMBER_CLUES = ("XX", "TK", "DD", "[X")
+# One of these is in every placeholder that is not a block of its own.
+_CLUES = ("[", "(insert ", "{", "|", "%%", "XX", "TK", "TODO", "FIXME", "DD")
+_Found = tuple[Block, int, int, str]  # a range of a block's text, and what it is
 _LONGEST_SLOT = 80  # code points of a block that is nothing but the name of a slot
 
 
@@ -74,6 +79,15 @@ def _reads(block: Block) -> bool:
             "“We gave [your mother] the key,” he said.\n",
             why="an editor's insertion in a quotation",
         ),
+        good(
+            "Beat the butter [add the eggs one at a time], then [insert a skewer: it should be dry].\n",
+            why="orders to a cook",
+        ),
+        good(
+            "The screen says [insert coin], and “[your name]” is still first on its list. Press [name].\n",
+            why="what is written on a machine",
+        ),
+        good("[Enter the city guard, in armour.]\n", why="a stage direction"),
         good("[Insert](https://bells.example/insert) opens the form.\n", why="the text of a link"),
         good(
             "See [your account]({{ site.url }}/me) and [add a name](#name).\n",
@@ -95,27 +109,24 @@ def placeholder(document: Document, context: Context) -> Iterator[Hit]:
         (match.block, match.start, match.end, match.phrase.fields["source"])
         for match in context.phrases
     ]
-    bare: list[tuple[Block, int, int, str]] = []
+    bare: list[_Found] = []
     lone = False
     engine: bool | None = None
     alternatives: list[tuple[Block, int, int, bool]] = []
+    everything = document.folded_text
+    clues = [clue for clue in _CLUES if clue.lower() in everything]
     for block in document.blocks:
         text = block.folded
         if len(text) < _LONGEST_SLOT and ("here" in text or "lorem" in text) and _reads(block):
             if patterns.GOES_HERE.fullmatch(text) and not _is_spoken_of(document, text):
                 start = len(text) - len(text.lstrip())
                 found.append((block, start, len(text.rstrip()), "a placeholder"))
-        if not _may_hold_one(block.text) or not _reads(block):
+        if not any(map(block.text.__contains__, clues)) or not _reads(block):
             continue
-        for match in patterns.BRACKETS.finditer(text):
-            inner = match.group(1).strip()
-            if patterns.BRACKETED.fullmatch(inner) or patterns.BRACKETED_ABROAD.fullmatch(inner):
-                unsure = inner.startswith(("todo", "tb", "to ")) or " to be " in inner
-                what = _REMARK if unsure else "a placeholder"
-                found.append((block, *match.span(), what))
-            elif patterns.BARE_SLOT.fullmatch(inner):
-                bare.append((block, *match.span(), _SLOT))
-                lone = lone or _is_in_capitals(block, *match.span())
+        filled, slots = _in_brackets(block)
+        found += filled
+        bare += slots
+        lone = lone or any(_is_in_capitals(*slot[:3]) for slot in slots)
         for match in patterns.IN_PARENTHESES.finditer(text):
             found.append((block, *match.span(), _REMARK))
         if "{" in text or "|" in text or "%%" in text:
@@ -135,16 +146,21 @@ def placeholder(document: Document, context: Context) -> Iterator[Hit]:
                         alternatives.append((block, *match.span(), phrasal))
         if block.kind is BlockKind.PARAGRAPH and patterns.TO_DO.match(block.text):
             found.append((block, 0, len(block.text.rstrip()), _REMARK))
-        for match in patterns.NUMBERLESS.finditer(block.text):
-            found.append((block, *match.span(), _NUMBER))
+        if any(clue in block.text for clue in _NUMBER_CLUES):
+            for match in patterns.NUMBERLESS.finditer(block.text):
+                found.append((block, *match.span(), _NUMBER))
     if len(alternatives) > 1 or any(phrasal for *_, phrasal in alternatives):
         found.extend((b, s, e, "a choice that was never made") for b, s, e, _ in alternatives)
-    if not found and bare:
-        found = bare if _are_slots(document, bare, lone=lone) else []
-    elif found:
-        found += bare
+    if not found and not bare:
+        return
+    mentions = Mentions(document)
+    found, bare = _said(mentions, found), _said(mentions, bare)
     if found:
-        yield from _hits(document, found)
+        found += bare
+    elif bare and _are_slots(document, bare, lone=lone):
+        found = bare
+    if found and not _is_about_templates(document):
+        yield from map(_hit, found)
 
 
 def _is_spoken_of(document: Document, text: str) -> bool:
@@ -155,19 +171,22 @@ def _is_spoken_of(document: Document, text: str) -> bool:
     return any(" dolor" not in other and len(other) > _LONGEST_SLOT for other in blocks)
 
 
-def _may_hold_one(text: str) -> bool:
-    return (
-        "[" in text
-        or "(insert " in text
-        or "{" in text
-        or "|" in text
-        or "%%" in text
-        or "XX" in text
-        or "TK" in text
-        or "TODO" in text
-        or "FIXME" in text
-        or "DD" in text
-    )
+def _in_brackets(block: Block) -> tuple[list[_Found], list[_Found]]:
+    """Return what stands in square brackets: placeholders, and bare names of slots."""
+    found: list[_Found] = []
+    bare: list[_Found] = []
+    text = block.folded
+    for match in patterns.BRACKETS.finditer(text):
+        inner = match.group(1).strip()
+        if patterns.BRACKETED.fullmatch(inner) or patterns.BRACKETED_ABROAD.fullmatch(inner):
+            unsure = inner.startswith(("todo", "tb", "to ")) or " to be " in inner
+            unsure = unsure or patterns.GOES_ON.match(inner) is not None
+            found.append((block, *match.span(), _REMARK if unsure else "a placeholder"))
+        elif patterns.BARE_SLOT.fullmatch(inner):
+            before = max(0, match.start() - 12)
+            if not patterns.NAMES_SLOT.search(text, before, match.start()):
+                bare.append((block, *match.span(), _SLOT))
+    return found, bare
 
 
 def _is_in_capitals(block: Block, start: int, end: int) -> bool:
@@ -177,7 +196,7 @@ def _is_in_capitals(block: Block, start: int, end: int) -> bool:
     return governed is not None and slot[0].isupper() and block.kind is not BlockKind.HEADING
 
 
-def _are_slots(document: Document, bare: list[tuple[Block, int, int, str]], *, lone: bool) -> bool:
+def _are_slots(document: Document, bare: list[_Found], *, lone: bool) -> bool:
     """Whether words in brackets are slots where nothing else in the document is one.
 
     Different ones are, or a single one in capitals in a sentence. What comes back is a defined term
@@ -197,24 +216,25 @@ def _is_in_sentence(block: Block, start: int, words: list[str]) -> bool:
     return prose and all(re.fullmatch(r"[a-z]{3,}", w) and w not in _TYPES for w in words if w)
 
 
-def _hits(document: Document, found: list[tuple[Block, int, int, str]]) -> Iterator[Hit]:
-    mentions = Mentions(document)
-    said = [
+def _said(mentions: Mentions, found: list[_Found]) -> list[_Found]:
+    """Return what is said and not shown as an example."""
+    return [
         f for f in found if not mentions.is_set_apart(*f[:3]) and not _is_shown_list(mentions, f[0])
     ]
-    if not said or _is_about_templates(document):
-        return
-    for block, start, end, what in said:
-        text = block.text[start:end]
-        unsure = what in (_NUMBER, _REMARK, _SLOT) or (
-            _HERE.search(text[:-1].lower()) is not None and len(block.text) > len(text) + 20
-        )
-        shown = text if len(text) <= 80 else text[:79] + "…"
-        yield Hit(
-            block.span_at(start, end),
-            {"text": shown, "what": what},
-            severity=Severity.WARNING if unsure else Severity.ERROR,
-        )
+
+
+def _hit(found: _Found) -> Hit:
+    block, start, end, what = found
+    text = block.text[start:end]
+    unsure = what in (_NUMBER, _REMARK, _SLOT) or (
+        _HERE.search(text[:-1].lower()) is not None and len(block.text) > len(text) + 20
+    )
+    shown = text if len(text) <= 80 else text[:79] + "…"
+    return Hit(
+        block.span_at(start, end),
+        {"text": shown, "what": what},
+        severity=Severity.WARNING if unsure else Severity.ERROR,
+    )
 
 
 def _is_shown_list(mentions: Mentions, block: Block) -> bool:

@@ -5,8 +5,7 @@ Patterns run on folded text (lower case, plain quotes and spaces) unless said ot
 
 from __future__ import annotations
 
-import re
-
+from textlint.lazy import lazy_pattern
 from textlint_leftover.reply_patterns import one_of
 
 _WHOSE = one_of(
@@ -26,18 +25,30 @@ _THING = one_of(
     numbers? figures? data city country company companies product titles? keywords? examples? captions? urls?
     address price percentages? citations? references? videos? charts? tables? graphs? logos? email phone
     location website brand authors? headlines? cta call_to_action summary descriptions? text paragraphs?
-    sections? details specific relevant your the an? any more here anecdote testimonials? disclaimer
-    introduction conclusion bio credits? year month amount topic"""
+    sections? details anecdotes? testimonials? disclaimer introduction conclusion bio credits? year month
+    amount topic stor(?:y|ies) stud(?:y|ies) reports? experts? organi[sz]ation industry facts?"""
 )
-_NEEDS_TEXT = one_of("insert fill_in paste specify describe enter replace_with")
-_NEEDS_THING = one_of(
-    "add include mention attach provide cite embed upload write list put quote link_to"
+_NEEDS_TEXT = one_of("insert fill_in paste specify describe replace_with")
+_NEEDS_THING = one_of("add include mention attach provide cite embed upload link_to")
+# What a cook or a player is told to do as well.
+_TOLD = one_of("write list put quote")
+_A_FEW = r"(?:[\w,.%'-]+ ){0,3}?"
+_FEWER = r"(?:[\w'-]+ ){0,2}?"
+# What only an author is told: "insert your story", "add specific results", "write more here".
+_TO_AUTHOR = r"(?:your|specific|relevant)\b"
+# What goes on after the name of the thing: "add a link to the study".
+_LEADS_ON = one_of(
+    """here from of about for to with on by in at if and or below above that which describing showing
+    explaining illustrating"""
 )
+_HERE = r"[^\]]{1,60}\bhere\W*\Z"
 
 # What stands between square brackets.
-BRACKETED = re.compile(
-    rf"(?:{_NEEDS_TEXT} (?:[\w,.%'-]+ ){{0,3}}?{_THING}\b"
-    rf"|{_NEEDS_THING} (?:[\w'-]+ ){{0,1}}?{_THING}\b"
+BRACKETED = lazy_pattern(
+    rf"(?:{_NEEDS_TEXT} (?:{_A_FEW}{_THING}\b|{_A_FEW}{_TO_AUTHOR}|{_HERE})"
+    rf"|{_NEEDS_THING} (?:{_FEWER}{_THING}\b|(?:any |more |some )?(?:specific|relevant)\b|{_HERE})"
+    rf"|{_TOLD} (?:{_FEWER}{_THING}\b|{_HERE})"
+    rf"|enter (?:{_FEWER}{_THING}\W*\Z|your (?:[\w'-]+ ){{0,2}}?{_SLOT}|{_HERE})"
     rf"|(?:the )?{_WHOSE} (?:[\w'-]+ ){{0,2}}?{_SLOT}(?= here\b|\W*\Z)"
     r"|(?:(?:primary|secondary|main|focus|target|related|long-tail|exact|your|the) )?(?:seo )?"
     r"(?:keywords?|keyphrase)(?: \d| phrase| here)?"
@@ -49,8 +60,13 @@ BRACKETED = re.compile(
     r"|(?:h[1-6]|cta(?: button)?|(?:internal|external) link|(?:featured|hero) image|pull quote)(?= ?:|\Z)"
     r"|(?:tk+|xx+) ?%?\Z)(?![\w@/])[^\]]{0,160}"
 )
+# It may be an order to somebody else: "[Put the figures back in the box]".
+GOES_ON = lazy_pattern(
+    rf"(?:{_TOLD}\b(?!.*\bhere\W*\Z)"
+    rf"|(?:{_NEEDS_TEXT}|{_NEEDS_THING}) {_A_FEW}(?:{_THING} )++(?!{_LEADS_ON}\b)[\w'])"
+)
 # The same in other languages: "[Hier Namen einfügen]", "[Insérer une citation]", "[Tu nombre]".
-BRACKETED_ABROAD = re.compile(
+BRACKETED_ABROAD = lazy_pattern(
     r"(?:(?:bitte |hier )?[\w ,.'-]{2,60} (?:einfügen|eintragen|einsetzen|ergänzen)"
     r"|(?:insére[rz]|ajoute[rz]|inserte|insertar?|añad(?:ir|e|a)|agreg(?:ar|ue|a)|introduzca|inserir|insira"
     r"|adicion(?:ar|e)|inserire|inserisci|aggiungere|aggiungi|invoegen|wstaw|infoga|indsæt|sett inn"
@@ -61,19 +77,26 @@ BRACKETED_ABROAD = re.compile(
     r"|client[eé]?|azienda))"
 )
 # Single words that are slots only where the document holds another placeholder.
-BARE_SLOT = re.compile(
+BARE_SLOT = lazy_pattern(
     r"(?:name|date|city|state|country|company|title|amount|price|location|address|email|phone|url"
     r"|link|topic|product|brand|website|source|year|quote|cta|author|image|statistic|postcode|zip code"
     r"|phone number|percentage|venue|event|industry|currency|month|organi[sz]ation|position|town|hotel)"
 )
 # What a lone slot in capitals stands behind: "in [CITY]", "from [PRICE]", "Dear [Name]".
-GOVERNS_SLOT = re.compile(
+GOVERNS_SLOT = lazy_pattern(
     r"(?:in|at|of|by|for|from|to|with|near|dear|hi|hello|contact|call|only|just|is|was|our|the|visit) \Z"
 )
+# What speaks of the slot itself: "Type [name]", "the field [date]".
+NAMES_SLOT = lazy_pattern(
+    r"\b(?:types?|writes?|enter|replaces?|uses?|puts?|words?|tags?|fields?|values?|reads?) \Z"
+)
 # {city}, beside another placeholder
-BRACED_SLOT = re.compile(rf"(?<![\w/{{$=:.-])\{{({BARE_SLOT.pattern})\}}(?![\w/}}=])")
-IN_PARENTHESES = re.compile(rf"\(insert (?:[\w'-]+ )?{_THING}\b[^()]{{0,40}}\)")
-BRACKETS = re.compile(r"\[([^\[\]\n]{2,200})\](?![(\[:]|\.?\w)")
+BRACED_SLOT = lazy_pattern(rf"(?<![\w/{{$=:.-])\{{({BARE_SLOT.pattern})\}}(?![\w/}}=])")
+IN_PARENTHESES = lazy_pattern(
+    rf"\(insert (?:(?:[\w'-]+ ){{0,2}}?{_THING}\b|{_TO_AUTHOR})[^()]{{0,40}}\)"
+    r"|\(insert [^()]{1,40} here\)"
+)
+BRACKETS = lazy_pattern(r"\[([^\[\]\n]{2,200})\](?![(\[:]|\.?\w)")
 
 # {{ first_name }}, {company_name}, {insert price}, *|FNAME|*, %%first_name%%
 _OWNER = one_of(
@@ -84,27 +107,27 @@ _FIELD = (
     rf"(?:{_OWNER}[ _-]?name|(?:primary|target|focus|main)[ _]keywords?"
     r"|(?:your|insert)[ _][a-z _]{2,30})"
 )
-BRACED = re.compile(
+BRACED = lazy_pattern(
     rf"\{{\{{ ?(?:{_FIELD}|name|recipient|keywords?\d?|variable|placeholder|customer|topic) ?\}}\}}"
     rf"|(?<![{{$])\{{{_FIELD}\}}(?!\}})"
     r"|\*?\|(?:[fl]name|email|mc_[a-z_]{2,20}|unsub)\|\*?|%%[a-z]+_[a-z_]+%%|%recipient\.[a-z_]+%"
 )
 # A template engine is at work: what stands in braces will be filled in.
-ENGINE = re.compile(r"\{%|\{\{(?:[<%#]|[^}]{0,100}?[|.\"<][^}]{0,200}\}\})")
+ENGINE = lazy_pattern(r"\{%|\{\{(?:[<%#]|[^}]{0,100}?[|.\"<][^}]{0,200}\}\})")
 
 # {great|awesome}: alternatives of which one should have been chosen.
-ALTERNATIVES = re.compile(r"(?<![{$\w\\])\{([^{}|\n]{1,80}(?:\|[^{}|\n]{0,80}){1,12})\}(?!\})")
-ALTERNATIVE = re.compile(r"(?!.*\w\.\w)(?:[^\W\d_][\w ,.'!?&-]*[^\W_][.!?]?|\d[\w ,.]*)")
+ALTERNATIVES = lazy_pattern(r"(?<![{$\w\\])\{([^{}|\n]{1,80}(?:\|[^{}|\n]{0,80}){1,12})\}(?!\})")
+ALTERNATIVE = lazy_pattern(r"(?!.*\w\.\w)(?:[^\W\d_][\w ,.'!?&-]*[^\W_][.!?]?|\d[\w ,.]*)")
 
 # On the text as it is written.
-TO_DO = re.compile(
+TO_DO = lazy_pattern(
     r"(?:TODO|FIXME|TBD):? (?i:add|insert|check|confirm|write|find|update|replace|link|get|ask|quote|fill)\b"
 )
 _UNIT = one_of("million billion thousand percent per_cent people years months days words")
 _MONTH = one_of(
     "January February March April May June July August September October November December"
 )
-NUMBERLESS = re.compile(
+NUMBERLESS = lazy_pattern(
     r"\b(?:over|about|around|nearly|almost|approximately|roughly|than|least|some|sold) XX+\b"
     r"(?! (?:chromo|cent))|"
     r"\bXXX[ -]XXX-XXXX\b|\(?\d{3}\)?[ -]XXX-XXXX\b|\b(?:on|until|since) DD[/.-]MM[/.-]YY(?:YY)?\b|"
@@ -127,11 +150,11 @@ _BEFORE_WHAT = one_of(
     insert add put place paste a an"""
 )
 # The whole block is the name of a slot.
-GOES_HERE = re.compile(
+GOES_HERE = lazy_pattern(
     rf"\W*lorem ipsum\W*|\W*(?:(?:{_BEFORE_WHAT}|{_WHAT})[ -]?){{0,5}}\b{_WHAT}s? (?:goes|go|comes) here\W*"
     rf"|\W*(?:{_LEADS} )(?:(?:{_BEFORE_WHAT}|{_WHAT})[ -]?){{0,4}}\b{_WHAT}s? here\W*"
 )
-ABOUT_TEMPLATES = re.compile(
+ABOUT_TEMPLATES = lazy_pattern(
     r"\b(?:templates?|templating|boilerplates?|placeholders?|merge (?:fields?|tags?)|square brackets"
     r"|bracketed|curly|fill in the blanks?|mad libs|mail merge|shortcodes?|spintax|style guide)\b"
 )

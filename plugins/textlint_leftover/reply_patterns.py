@@ -6,7 +6,7 @@ behind the phrase unless said otherwise, and every repetition in them is bounded
 
 from __future__ import annotations
 
-import re
+from textlint.lazy import lazy_pattern
 
 
 def one_of(words: str) -> str:
@@ -55,7 +55,7 @@ _FEW = r"(?:[\w'-]+,? ){0,3}?"
 # -- opening: "Certainly! Here is the rewritten article:" --------------------------------------------
 
 # Everything before the phrase.
-OPENER = re.compile(
+OPENER = lazy_pattern(
     r"[^\w]{0,4}(?:"
     + one_of(
         """certainly sure(?:_thing)? of_course absolutely understood got_it no_problem okay ok great
@@ -66,23 +66,23 @@ OPENER = re.compile(
     r"(?:(?:i'd be (?:happy|glad)|i can help|happy|glad)[^.!:\n]{0,60}[.!:]\s{0,2})?\Z"
 )
 # Openers that people use in newsletters and columns too.
-CASUAL_OPENER = re.compile(
+CASUAL_OPENER = lazy_pattern(
     r"\W*(?:okay|ok|great|perfect|alright|yes|thank|thanks|noted|my|apologies)\b"
 )
 # "Understood. I will now" … "write the article in the style of a newspaper."
-ANNOUNCES = re.compile(
+ANNOUNCES = lazy_pattern(
     r" (?:proceed to |begin to |go ahead and )?"
     rf"(?:re-?write|rephrase|paraphrase|write|draft|generate|produce|summari[sz]e)"
     rf" {_SOME}{_TEXT}\b"
 )
 # After an opener any kind of text may be delivered.
-DELIVERS = re.compile(rf" ?{_SOME}{_PRODUCT}\b{_NOT_CODE}")
+DELIVERS = lazy_pattern(rf" ?{_SOME}{_PRODUCT}\b{_NOT_CODE}")
 _HANDED_IN = one_of(
     "provided shared supplied pasted submitted uploaded requested asked_for gave_me sent_me"
 )
 # Without one only a text that says it was made over, or that belongs to whoever asked.
 _REWRITE = one_of("rewrite rewording rephrasing revision paraphrase meta[-_]description")
-DELIVERS_REWRITE = re.compile(
+DELIVERS_REWRITE = lazy_pattern(
     rf" (?:{_ONE} )?{_FEW}{_MADE_OVER},? {_FEW}{_TEXT}\b{_NOT_CODE}"
     rf"| (?:{_ONE} )?{_FEW}{_CHANGED},? {_FEW}{_TEXT} (?:of|for) {_YOUR} {_SOME}(?:{_TEXT}|consideration)\b"
     rf"| (?:the|your) {_FEW}{_TEXT},? (?:now )?{_MADE_OVER}\b"
@@ -92,26 +92,29 @@ DELIVERS_REWRITE = re.compile(
 # "the text" … "to 300 words"
 _TO_LENGTH = r"(?:down )?to (?:about |around |roughly |under |fewer than |less than )?\d{2,4} words"
 _PURPOSE = one_of(
-    """while to_make_it to_ensure to_maintain to_keep to_preserve to_avoid to_sound to_improve
-    to_be_more to_meet to_fit to_include_your"""
+    "to_make_it to_ensure to_maintain to_sound to_improve to_be_more to_meet to_include_your"
 )
-# "I've" … "rewritten your article", "rewritten the text to avoid plagiarism"
-REWROTE = re.compile(
-    r" (?:now |also |carefully |gone ahead and )?"
-    + one_of(
-        """re-?written reworded rephrased paraphrased revised edited condensed shortened expanded
-        polished optimi[sz]ed summari[sz]ed translated"""
-    )
-    + rf" (?:{_YOUR} {_SOME}{_TEXT}|(?:the|this) {_SOME}{_TEXT} (?:{_PURPOSE}|{_TO_LENGTH}))\b"
+_KEEPING = one_of("while to_keep to_preserve to_avoid to_fit")
+_REWORDED = one_of(
+    "re-?written reworded rephrased paraphrased optimi[sz]ed polished summari[sz]ed condensed"
+)
+_EDITED = one_of("revised edited shortened expanded translated")
+# "I've" … "rewritten your article", "rewritten the text to avoid plagiarism". An editor shortens the
+# text to fit the page, and a translator keeps the old spellings, too, and says so.
+REWROTE = lazy_pattern(
+    r" (?:now |also |carefully |gone ahead and )?(?:"
+    rf"(?:{_REWORDED}|{_EDITED}) (?:{_YOUR} {_SOME}{_TEXT}"
+    rf"|(?:the|this) {_SOME}{_TEXT} (?:{_PURPOSE}|{_TO_LENGTH}))\b"
+    rf"|{_REWORDED} (?:the|this) {_SOME}{_TEXT} {_KEEPING}\b)"
     r"| (?:kept|changed|varied|altered) [^.!?]{2,80} to avoid plagiarism\b"
 )
 # "This rewritten version" … "while maintaining" … "the original meaning"
-KEPT_SUBJECT = re.compile(
+KEPT_SUBJECT = lazy_pattern(
     r"\W{0,4}(?:this|the|here is the|i(?:'ve| have)) "
     + one_of("rewritten revised reworded rephrased paraphrased updated edited")
     + r"\b"
 )
-KEPT = re.compile(
+KEPT = lazy_pattern(
     r" (?:the|its|your) (?:original|core|same|essential|key|overall) (?:[\w'-]+,? (?:and )?){0,3}?"
     + one_of("meaning message tone intent content information essence context idea facts")
     + r"\b"
@@ -119,16 +122,16 @@ KEPT = re.compile(
 
 # -- the speaker: "As an AI language model, I" ---------------------------------------------------------
 
-FIRST_PERSON = re.compile(
+FIRST_PERSON = lazy_pattern(
     r"(?: \w+){0,2}? ?" + one_of("model assistant chatbot bot program system") + r"?"
     r"(?: (?:developed|created|trained|made|built|designed) by \w+)?,? ?(?:but |and )?"
     r"(?:i(?:'m|'ve|'d)?|my)\b"
 )
-I_AM = re.compile(
+I_AM = lazy_pattern(
     r"(?: \w+)? (?:model|assistant|chatbot|program)\b|[,.]? (?:and|so|but) i\b",
 )
 # "My knowledge cutoff" … "is", "as of my last update" … "in September 2021, there"
-CUTOFF = re.compile(
+CUTOFF = lazy_pattern(
     r" " + one_of("is was only ends? goes extends? includes? does runs stops data date") + r"\b"
     r"| in (?:\w+ )?(?:19|20)\d\d, (?:i |there|the latest|information)"
 )
@@ -146,7 +149,7 @@ _PRODUCE = one_of(
 _OFFERED = (
     rf"(?:{_REVISE} "
     + one_of("it this that the any your an? anything certain specific some another further or")
-    + rf"\b|{_PRODUCE} (?:you |me )?{_SOME}(?:{_TEXT}|(?:further )?changes|keywords|adjustments"
+    + rf"\b|{_PRODUCE} (?!your\b)(?:you |me )?{_SOME}(?:{_TEXT}|(?:further )?changes|keywords|adjustments"
     r"|more (?:formal|casual|engaging|concise|detailed)"
     r"|(?:another|different|specific) (?:tone|style|section|format)"
     r"|(?:on |upon )?(?:any|this|that|a|certain|specific|the next) (?:\w+ )?(?:sections?|points?|parts?)"
@@ -160,26 +163,26 @@ _OFFERED = (
 _YOU_WANT = one_of(
     "you_would_(?:like|prefer) you'd_(?:like|prefer) you_(?:like|prefer|want|need|wish)"
 )
-OFFER = re.compile(
+OFFER = lazy_pattern(
     rf"(?: {_YOU_WANT})? (?:me to|for me to) (?:also |further |make )?{_OFFERED}"
     rf"|(?: {_YOU_WANT}| you (?:have|require))?"
     r"(?: any| some| further| additional| more| other| specific){1,3} "
     + one_of("changes revisions adjustments edits modifications tweaks refinements rewrites")
-    + r"\b"
+    + rf"\b(?! (?:to|in|on) (?:the|your|our|my) (?!{_SOME}(?:{_TEXT}|tone|length|style|wording|structure)\b))"
     rf"|(?: that)?,? i (?:can|could|will|'ll) (?:also |then |next |happily |gladly )?{_OFFERED}"
 )
 # "If you share" … "more about your readers, I can tailor the article further."
-TRADES = re.compile(
+TRADES = lazy_pattern(
     r" [^.!?\n]{2,80}, (?:and |then )?i(?:'ll| can| could| will) (?:then |also |further )?"
-    rf"(?:{_REVISE}|{_PRODUCE}) {_SOME}{_TEXT}\b"
+    rf"{_REVISE} (?:the|this|that) {_SOME}{_TEXT}\b"
 )
 # "Let me know which" … "option you prefer, and I'll refine it."
-CHOICE = re.compile(
+CHOICE = lazy_pattern(
     r" (?:one|option|version|title|headline|draft|tone|style)s? you(?:'d| would)? (?:prefer|like|want)"
     rf"[^.!?\n]{{0,20}} (?:and|so) i(?:'ll| can| could| will) (?:then )?(?:{_REVISE}|{_PRODUCE})\b"
 )
 # "Would you like me to" … "turn this into a newsletter?"
-OFFER_QUESTION = re.compile(rf" (?:also |further )?{_OFFERED}[^.?!]{{0,100}}\?")
+OFFER_QUESTION = lazy_pattern(rf" (?:also |further )?{_OFFERED}[^.?!]{{0,100}}\?")
 
 # -- refusals and requests -----------------------------------------------------------------------------
 
@@ -196,7 +199,7 @@ _UNABLE = one_of(
     """can't cannot can_not (?:am_)?unable_to (?:am_)?not_able_to won't_be_able_to do_not_have
     don't_have"""
 )
-REFUSAL = re.compile(
+REFUSAL = lazy_pattern(
     r"(?:[,.]? (?:but )?(?:as [^,.]{3,60}, )?(?:i|i'm)\b)?"
     rf"(?: {_UNABLE})?(?:(?: to)? {_DECLINED} (?:[\w'-]+ ){{0,3}}?{_UNDONE}\b"
     r"|(?: to)? assist(?: you)? (?:with|in) (?:that|this)\b"
@@ -205,34 +208,34 @@ REFUSAL = re.compile(
     r" [^.]{0,40}(?:text|article|content|title|sentence)\b)"
 )
 # "I cannot" … without an apology people say too: only what nobody else would decline.
-CANNOT = re.compile(
+CANNOT = lazy_pattern(
     r"(?: to)? (?:(?:fulfil?l|assist(?: you)? with|comply with|process) (?:this|that|your|the)"
     r" (?:\w+ )?(?:request|prompt|task)"
     r"|(?:browse|access) (?:the (?:internet|web)|external|real-time|specific (?:urls?|websites?))\b"
     r"|(?:provide|generate|create|produce) (?:\w+ )?(?:content|(?:the )?(?:full )?text of|an? article)\b"
     r"|(?:rewrite|paraphrase|summari[sz]e) (?:this|that|the|your) (?:\w+ )?(?:article|text|content)\b)"
 )
-NO_ACCESS = re.compile(
+NO_ACCESS = lazy_pattern(
     r" (?:direct )?(?:access to (?:real-time|the internet|external|up-to-date|current events)"
     r"|personal (?:experiences|opinions|emotions|preferences|beliefs)\b"
     r"|the ability to (?:browse|access (?:the internet|real-time|external)))"
 )
-REFUSAL_POLICY = re.compile(
+REFUSAL_POLICY = lazy_pattern(
     r"[^.!?]{0,80}\b(?:goes? against|violates?) "
     r"(?:openai|my (?:programming|guidelines)|the (?:use|usage) policy)"
 )
 # "Please provide" … "the text you would like me to rewrite"
-INPUT = re.compile(
+INPUT = lazy_pattern(
     rf"(?: me)?(?: with)? (?:the |a |an |some |more )?{_FEW}{_GIVEN}(?: or {_GIVEN})? (?:that )?"
     rf"(?:{_YOU_WANT}(?: me)? to|you want|to be|for me to|so (?:that )?i can|and i(?:'ll| will| can))"
 )
 # "Could you please" … "share the text?"
-ASKS_FOR_TEXT = re.compile(
+ASKS_FOR_TEXT = lazy_pattern(
     r" (?:provide|share|paste|send)(?: me)?(?: with)? (?:the|your) (?:[\w'-]+ ){0,2}?"
     r"(?:article|text|content|passage|paragraph)s?(?: text)?(?: (?:you|that|so)\b[^.?!\n]{0,80})?\?"
 )
 # "It seems you" … "haven't included the text. Could you …"
-NO_INPUT = re.compile(
+NO_INPUT = lazy_pattern(
     r"(?:'ve| have)?(?: (?:not|only|accidentally|just|didn't|haven't|did not|have not|forgot to)){0,3}"
     r" ?(?:provided?|shared?|included?|pasted?|submitted|attach(?:ed)?)\b"
     rf"[^.!?]{{0,60}}\b{_GIVEN}\b[^.!?]{{0,80}}(?:me to|[.?!] (?:please|could you|can you))"
@@ -241,20 +244,20 @@ NO_INPUT = re.compile(
 
 # -- what the program around the reply writes ------------------------------------------------------------
 
-INTERFACE_LINE = re.compile(
+INTERFACE_LINE = lazy_pattern(
     r"\W{0,6}(?:regenerate(?: response)?|stop generating|chatgpt said:?|you said:?)\W{0,6}"
 )
 # A block that is nothing but the name of what was delivered: "Rewritten article:"
-DELIVERY_LABEL = re.compile(rf"\W{{0,6}}(?:the )?{_MADE_OVER} {_TEXT} ?:\W{{0,4}}")
+DELIVERY_LABEL = lazy_pattern(rf"\W{{0,6}}(?:the )?{_MADE_OVER} {_TEXT} ?:\W{{0,4}}")
 
 # -- closing: "I hope this helps" ------------------------------------------------------------------------
 
-CLOSING = re.compile(
+CLOSING = lazy_pattern(
     r" helps?\b"
     r"| (?:[\w-]+ )?(?:article|answer|response|information|explanation|summary)\b[^.!?]{0,60}"
     r"\b(?:helps?|useful|helpful)\b|(?=[!.])"
 )
-CLOSING_MADE = re.compile(
+CLOSING_MADE = lazy_pattern(
     r" (?:[\w-]+ ){0,2}?(?:rewrit\w+|rephras\w+|paraphras\w+|version|revision)\b"
     r"|[^.!?]{0,20} meets? your (?:needs|expectations|requirements)"
 )

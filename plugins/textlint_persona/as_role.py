@@ -5,25 +5,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from textlint.lazy import lazy_pattern
 from textlint_persona.grammar import RELATIVE, Role, clause_end, noun_phrase, words_of
 from textlint_persona.lexicon import lexicon
 from textlint_persona.scenes import Scene
 
-AS_ROLE = re.compile(
+AS_ROLE = lazy_pattern(
     r"(?P<lead>(?:speaking|writing|talking|coming at (?:this|it)|looking at (?:this|it)|viewed|seen"
     r"|judging)(?: \w+ly| here| now| only| purely| strictly)* )?"
     r"\bas (?:(?P<noun>(?:an?|the|one of(?: the)?|another|both an?|your|my|its|their|our)\b)"
     r"|(?P<bare>(?=(?:[\w.-]+'s? )?[a-z-]+)))"
 )
-_SUBJECT = re.compile(
+_SUBJECT = lazy_pattern(
     r"\s*[,;)]?\s*(?:(?:and|but|so|then|though|however|too|today|now|yes|yet|of course"
     r"|naturally|frankly|honestly|personally|\w+ly),? )*"
     r"(?P<subject>[\w']+)"
 )
-_INSERTED = re.compile(r"\b(?:i|me|myself|mine|my \w+|us|we),? $")
-_OWN_SUBJECT = re.compile(r"\s(?:i|my|we|i'm|i've|i'd|i'll)\b")
-_LINK = re.compile(r"\b(?:who|whose|that|whom|which|like)\b")
-_SINGULAR = re.compile(r"\b(?:i|my|me|mine|myself)\b(?!\.\w)")
+_INSERTED = lazy_pattern(r"\b(?:i|me|myself|mine|my \w+|us|we),? $")
+_OWN_SUBJECT = lazy_pattern(r"\s(?:i|my|we|i'm|i've|i'd|i'll)\b")
+_LINK = lazy_pattern(r"\b(?:who|whose|that|whom|which|like)\b")
+_SINGULAR = lazy_pattern(r"\b(?:i|my|me|mine|myself)\b(?!\.\w)")
 _NOT_MY_ROLE = frozenset({"he", "she", "they", "you", "his", "her", "their", "your", "it's"}) | {
     "someone",
     "everyone",
@@ -49,16 +50,21 @@ _OPENERS = (
     | {"particularly", "again", "personally"}
     | {"and so", "but then", "and yet", "not least", "of course", "and now", "so too", "yet even"}
 )
-_AFTER_OFFICE = frozenset(
-    {"of", "at", "for", "in", "to", "with", "on", "that", "here", "since", "who"}
-)
 _CONJUNCTIONS = frozenset(
     {"and", "but", "so", "yet", "that", "because", "since", "though", "although", "while", "which"}
 )
-_PERSON_SUFFIX = re.compile(
+_BEFORE_AS = (
+    frozenset(opener.split()[-1] for opener in _OPENERS | _CONJUNCTIONS)
+    | {"speaking", "writing", "talking", "this", "it", "viewed", "seen", "judging"}
+    | {"here", "only"}
+)
+_AFTER_OFFICE = frozenset(
+    {"of", "at", "for", "in", "to", "with", "on", "that", "here", "since", "who"}
+)
+_PERSON_SUFFIX = lazy_pattern(
     r"\w{2,}(?:er|or|ist|ian|eer|man|woman|person|logist|maker|keeper|owner|holder|ee)"
 )
-_SOMEBODY = re.compile(
+_SOMEBODY = lazy_pattern(
     r"(?:someone|somebody|one|a person|a man|a woman|the (?:person|one|man|woman))\b"
 )
 
@@ -75,6 +81,26 @@ class AsRole:
     complement: int
     role: Role | None
     intro: bool
+
+
+def may_speak_as(paragraph: str) -> bool:
+    """Whether "as" stands in folded text where a clause may begin or the speaker is named.
+
+    A quick test, before the sentences of a paragraph are looked for.
+    """
+    if paragraph.startswith("as "):
+        return True
+    for match in _AS.finditer(paragraph):
+        before = paragraph[max(0, match.start() - 23) : match.start() + 1]
+        lead = before.rstrip(" \"'([*")
+        if not lead or not lead[-1].isalnum() or lead.endswith("ly"):
+            return True
+        if lead.rpartition(" ")[2] in _BEFORE_AS or _INSERTED.search(before) is not None:
+            return True
+    return False
+
+
+_AS = lazy_pattern(r"[ \n(\[\"'*;\-]as (?=\w)")
 
 
 def as_role(scene: Scene, match: re.Match[str]) -> AsRole | None:

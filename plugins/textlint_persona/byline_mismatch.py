@@ -16,13 +16,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from textlint.document import Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Hit, Related
 from textlint.rule import Context, bad, good, rule
 from textlint_persona.claims import claims_of, shorten
 from textlint_persona.declared import Declaration, declarations, declared_groups
-from textlint_persona.scenes import scenes_of
+from textlint_persona.scenes import Scene, scenes_in, speeches
+from textlint_persona.voices import author_blocks
 
-_CALLED = re.compile(r"\b(?:my name is|i(?:'m| am)) (?P<name>\w[\w'.\-]+(?: \w[\w'.\-]+){0,2})")
+_CALLED = lazy_pattern(r"\b(?:my name is|i(?:'m| am)) (?P<name>\w[\w'.\-]+(?: \w[\w'.\-]+){0,2})")
 _LONGEST_SHOWN = 80  # code points of a bio in a message
 
 
@@ -84,7 +86,7 @@ def byline_mismatch(document: Document, context: Context) -> Iterator[Hit]:
 def _other_name(document: Document, named: Sequence[Declaration]) -> Iterator[Hit]:
     """Yield the place where the text gives its author a name that the page does not know."""
     known = {part.lower() for each in named for part in re.findall(r"[^\W_]+", each.name)}
-    for scene in scenes_of(document):
+    for scene in _introducing(document):
         match = _CALLED.search(scene.text)
         if match is None or scene.is_quoted(match.start()):
             continue
@@ -97,6 +99,12 @@ def _other_name(document: Document, named: Sequence[Declaration]) -> Iterator[Hi
                 (Related(named[0].span, "the author that the page names"),),
             )
             return
+
+
+def _introducing(document: Document) -> Iterator[Scene]:
+    for block, text in speeches(document).items():
+        if _CALLED.search(text) is not None and block in author_blocks(document):
+            yield from scenes_in(document, block)
 
 
 def _capitalised(text: str) -> list[str]:

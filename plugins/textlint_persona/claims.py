@@ -9,12 +9,13 @@ from typing import Literal
 
 from textlint.document import Block, Document
 from textlint.model import Span
-from textlint_persona.as_role import AS_ROLE, AsRole, as_role
-from textlint_persona.frames import Frame, Stance, frames_for
+from textlint_persona.as_role import AS_ROLE, AsRole, as_role, may_speak_as
+from textlint_persona.frames import Frame, Stance, frames_for, frames_in
 from textlint_persona.grammar import DURATION, SINCE, Role, clause_end, noun_phrase, words_of
 from textlint_persona.lexicon import Kind, lexicon
 from textlint_persona.memory import once_per_document
-from textlint_persona.scenes import Scene, scenes_of
+from textlint_persona.scenes import Scene, has_i, scenes_in, speeches
+from textlint_persona.voices import author_blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,7 @@ class Claim:
     when it names neither. `groups` are the groups of trades that it touches. `intro` marks a fresh
     introduction: "As a nurse, I …", `is_long` a claim of long standing. `also` are the
     heads and groups of roles named in the same breath: "a waiter, a postman and a clown". `sentence`
-    is the range of the sentence in `block.text`, `paragraph` the number of the block among the
-    author's blocks.
+    is the range of the sentence in `block.text`.
     """
 
     block: Block
@@ -42,7 +42,6 @@ class Claim:
     is_long: bool
     also: frozenset[str]
     sentence: tuple[int, int]
-    paragraph: int
 
     @property
     def text(self) -> str:
@@ -79,21 +78,32 @@ _PAST = re.compile(r"\bi (?:was|knew|understood|had|could|didn['’]t)\b")
 @once_per_document
 def claims_of(document: Document) -> tuple[Claim, ...]:
     """Return the author's claims in order of place, without overlaps; worked out once."""
-    return tuple(
+    told = [
         claim
-        for scene in scenes_of(document)
-        for claim in _without_overlap(list(_in_sentence(scene)))
-    )
+        for block, text in speeches(document).items()
+        for claim in _in_block(document, block, text)
+    ]
+    if not told:
+        return ()
+    author = author_blocks(document)
+    return tuple(claim for claim in told if claim.block in author)
 
 
-def _in_sentence(scene: Scene) -> Iterator[Claim]:
+def _in_block(document: Document, block: Block, text: str) -> Iterator[Claim]:
+    frames = frames_in(text, has_i(text))
+    if frames or may_speak_as(text):
+        for scene in scenes_in(document, block):
+            yield from _without_overlap(list(_in_sentence(scene, frames)))
+
+
+def _in_sentence(scene: Scene, frames: list[Frame]) -> Iterator[Claim]:
     text = scene.text
-    if " as " in text or text.startswith("as "):
+    if may_speak_as(text):
         for match in AS_ROLE.finditer(text):
             found = None if scene.is_quoted(match.start()) else as_role(scene, match)
             if found is not None:
                 yield _from_role(scene, found)
-    for frame in frames_for(text, scene.has_i, scene.has_we):
+    for frame in frames_for(frames, text, scene.has_i, scene.has_we):
         for match in frame.pattern.compiled.finditer(text):
             claim = None if scene.is_quoted(match.start()) else _from_frame(scene, frame, match)
             if claim is not None:
@@ -102,6 +112,9 @@ def _in_sentence(scene: Scene) -> Iterator[Claim]:
 
 def _from_role(scene: Scene, found: AsRole) -> Claim:
     words = scene.text[found.complement : found.end]
+    role = found.role
+    if role is None or role.field.name == "anyone":
+        role = _role_within(scene.text, found) or role
     # "As somebody who had never held a controller": the relative clause tells that it is an outsider.
     outside = (found.role is None or found.role.field.name == "anyone") and _OUTSIDE.search(words)
     return _claim(
@@ -109,12 +122,22 @@ def _from_role(scene: Scene, found: AsRole) -> Claim:
         (found.start, found.end),
         "as a role",
         "lacks" if outside else "holds",
-        role=found.role,
+        role=role,
         groups=lexicon().groups(words_of(words)),
         intro=found.intro,
     )
 
 
+def _role_within(text: str, found: AsRole) -> Role | None:
+    """Return the role that a relative clause tells: "as someone who has been a notary since 2009"."""
+    match = _HAS_BEEN.search(text, found.complement, found.end)
+    return None if match is None else noun_phrase(text, match.end(), found.end)
+
+
+_HAS_BEEN = re.compile(
+    r"\b(?:who|that)(?:'s| is| was| has| have|'ve)?(?: \w+ly| also| now| long)? "
+    r"(?:been|(?:works?|worked|working|serves?|served|trained|qualified) as|an?(?= ))(?: an?)? "
+)
 _OUTSIDE = re.compile(
     r"\b(?:never|not|no|doesn't|don't|hasn't|hadn't|can't|cannot|barely|hardly|only just|gave up)\b"
 )
@@ -267,11 +290,13 @@ def _claim(
         experience or _LONG.search(scene.text, *place) is not None,
         _named_with(scene.text, role),
         (scene.base, scene.base + len(scene.text)),
-        scene.paragraph,
     )
 
 
-_AND = re.compile(r"(?:,| and|, and| or| as well as|/| &)(?: also| then)?(?: an?| the)? (?=\w)")
+_AND = re.compile(
+    r"(?:,? and| or| as well as|/| &|,)(?: also| then)?"
+    r"(?: i(?:'m| am| was|'ve been| have been)(?: \w+ly| now| once| also)?)?(?: an?| the)? (?=\w)"
+)
 
 
 def _named_with(text: str, role: Role | None) -> frozenset[str]:

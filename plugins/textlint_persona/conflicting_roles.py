@@ -24,6 +24,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from textlint.document import Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Hit, Related, Span
 from textlint.rule import Context, bad, good, rule
 from textlint_persona.claims import Claim, claims_of, shorten
@@ -60,6 +61,19 @@ _SHOWN = 3  # other claims named in the message; all of them are related places
             "I'm an electrician who works on flooded cellars, and I expect a busy month.\n",
             at="Speaking as a dairy farmer",
         ),
+        bad(
+            "Two of three ferries failed their inspection.\n\n"
+            "I, a welder by trade, blame the salt.\n\n"
+            "The yard has until June. A fourth boat is on order.\n\n"
+            "Our law firm has had forty calls from passengers.\n",
+            at="I, a welder by trade, blame the salt",
+        ),
+        bad(
+            "The cream was recalled in nine countries. As a dermatologist, I never advised it. The"
+            " maker lost a fifth of its value. As a cattle farmer, I used it every day. A new batch"
+            " is due in spring.\n",
+            at="As a dermatologist",
+        ),
         good(
             "As a nurse, I worry about nights.\n\nAs a mother of two, I worry about mornings.\n",
             why="one person can be both",
@@ -73,6 +87,15 @@ _SHOWN = 3  # other claims named in the message; all of them are related places
             "I was a teacher for nine years before I became a plumber.\n\n"
             "As a plumber, I see more kitchens than classrooms.\n",
             why="a change of career told as one",
+        ),
+        good(
+            "I am a vet now, and I was a soldier.\n\nAs a vet, I knock. As a soldier, I did not.\n",
+            why="both named in one breath",
+        ),
+        good(
+            "### The chef\n\nAs a chef, I salt early.\n\n"
+            "### The chemist\n\nAs a chemist, I salt late.\n",
+            why="each section has a speaker of its own",
         ),
         good(
             "- As an editor, I want to lock a page so that nobody overwrites it.\n"
@@ -125,12 +148,12 @@ def _lone(document: Document, claims: Sequence[Claim]) -> list[Span]:
     """Return the other first-person sentences of a text that hardly has any: they need a look too."""
     if not is_patchwork(document, claims):
         return []
-    told = {claim.paragraph for claim in claims}
-    told |= {scene.paragraph for scene in scenes_of(document) if _tells(document, scene)}
+    told = {claim.block for claim in claims}
+    told |= {scene.block for scene in scenes_of(document) if _tells(document, scene)}
     return [
         scene.block.span_at(scene.base, scene.base + len(scene.text))
         for scene in scenes_of(document)
-        if scene.has_i and scene.paragraph not in told
+        if scene.has_i and scene.block not in told
     ][:_MOST_LONE]
 
 
@@ -138,7 +161,7 @@ def _tells(document: Document, scene: Scene) -> bool:
     return any(fact.block is scene.block for fact in facts_of(document)[:_MOST_FACTS])
 
 
-_AS = re.compile(r"(?:\w+ ){0,3}?as (?=\w)", re.IGNORECASE)
+_AS = lazy_pattern(r"(?:\w+ ){0,3}?as (?=\w)", re.IGNORECASE)
 
 
 def _told(claim: Claim) -> str:

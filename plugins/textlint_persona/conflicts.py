@@ -15,14 +15,13 @@ from itertools import combinations, pairwise
 from textlint.document import Document
 from textlint_persona.claims import Claim
 from textlint_persona.contradictions import contradictions
-from textlint_persona.declared import declared_groups
+from textlint_persona.declared import declared_groups, groups_named
 from textlint_persona.grammar import words_of
-from textlint_persona.lexicon import lexicon
 from textlint_persona.memory import once_per_document
 from textlint_persona.scenes import scenes_of, speech
 from textlint_persona.self_facts import facts_of
 from textlint_persona.voices import author_blocks
-from textlint_persona.weights import pair_weight
+from textlint_persona.weights import are_two_livings, pair_weight, says_both
 
 REPORTED_FROM = 0.95
 # Facts that contradict each other make it likelier that there are several speakers.
@@ -38,9 +37,13 @@ _SIDE_BY_SIDE = 0.3
 _HATS = 0.6
 # Factors for a patchwork of lone first-person sentences and for a text told in the first person.
 _PATCHWORK, _MEMOIR = 1.5, 0.75
+# The share of first-person sentences that a patchwork may have, and when each of them claims something.
+_FEW, _FEW_AND_CLAIMING = 0.5, 0.7
 # Factor for such a text when it tells of a change of career somewhere.
 _CAREER_TOLD = 0.6
 
+# What two claims have to weigh to be enough in an impersonal text.
+_ENOUGH = 0.6
 # Two introductions of different people in an impersonal text.
 _INTRODUCED_TWICE = 1.0
 _OPENING = 3  # code points: a quotation mark, a dash
@@ -62,7 +65,7 @@ _CAREER = re.compile(
     r"|another|other|earlier) (?:life|lives|career|job|role)s?|double life|two hats|both"
     r" hats|other hat|used to be|spare time|day job|side (?:job|hustle|line|project)"
     r"|these days i|nowadays i|now i(?:'m| am| work| run| teach)|i now|i also|am also|'m"
-    r" also|gone from|not always been|by (?:day|night)|part[ -]time|moonlight\w*|at"
+    r" also|as well(?! as)|gone from|not always been|by (?:day|night)|part[ -]time|moonlight\w*|at"
     r" weekends|on weekends|when i am not|when i'm not)\b"
     r"|-turned-|\bturned \w+er\b|\bmy (?:first|last|old|previous|former|second|new|next)"
     r" (?:job|career|role|employer|profession|trade|life)\b"
@@ -89,6 +92,8 @@ def weigh(document: Document, claims: Sequence[Claim]) -> float:
     introduced = _INTRODUCED_TWICE if _introduces_several(document, claims[:MOST_CLAIMS]) else 0.0
     if not heaviest:
         return introduced
+    if max(heaviest.values()) >= _ENOUGH and is_patchwork(document, claims):
+        introduced = _INTRODUCED_TWICE
     total = sum(heaviest.values()) * _manner(document, claims)
     if _plays_with_hats(claims[:MOST_CLAIMS]):
         total *= _HATS
@@ -101,7 +106,7 @@ def _told_as_one_life(claims: Sequence[Claim]) -> frozenset[str]:
     groups: frozenset[str] = frozenset()
     for claim in claims:
         if _tells_a_change(claim):
-            groups |= lexicon().groups(words_of(speech(claim.block)[slice(*claim.sentence)]))
+            groups |= groups_named(words_of(speech(claim.block)[slice(*claim.sentence)]))
     return groups
 
 
@@ -109,13 +114,17 @@ def _introduces_several(document: Document, claims: Sequence[Claim]) -> bool:
     """Whether two paragraphs of an impersonal text each introduce an "I", as different people.
 
     Here the trades need not clash: whoever has said "As an experienced trader, I …" does not begin
-    again with "As a researcher, I …" four paragraphs of plain report later.
+    again with "As a researcher, I …" four paragraphs of plain report later. In one paragraph two roles
+    may be set side by side on purpose; then they have to be livings that do not go together.
     """
     declared = declared_groups(document)
-    fresh = [claim for claim in claims if _introduces(claim) and not _tells_a_change(claim)]
+    together = _told_together(claims)
+    fresh = [c for c in claims if _introduces(c) and not _CAREER.search(speech(c.block))]
     return is_patchwork(document, claims) and any(
-        first.block is not second.block
+        (first.block is not second.block or are_two_livings(first, second))
+        and (first.kind != "trade" or first.field != second.field)
         and first.head.split()[-1:] != second.head.split()[-1:]
+        and together.get(frozenset({_identity(first), _identity(second)}), 1.0)
         and not (first.groups and second.groups and first.groups | second.groups <= declared)
         for first, second in combinations(fresh, 2)
     )
@@ -127,6 +136,8 @@ def _introduces(claim: Claim) -> bool:
         return False
     if claim.is_plural or claim.start - claim.sentence[0] > _OPENING:
         return False
+    if claim.kind == "lay":
+        return claim.intro
     if claim.kind == "person":
         return claim.intro and claim.field in _STANDINGS
     return claim.kind in ("trade", "soft", "side") or (claim.kind == "experience" and claim.is_long)
@@ -153,9 +164,9 @@ def _manner(document: Document, claims: Sequence[Claim]) -> float:
 def is_patchwork(document: Document, claims: Sequence[Claim]) -> bool:
     """Whether nearly all of the few first-person sentences of a document introduce somebody."""
     sentences, personal = _sentence_counts(document)
-    claiming = len({(claim.paragraph, claim.sentence) for claim in claims})
-    paragraphs = len({claim.paragraph for claim in claims})
-    return paragraphs >= 2 and personal <= 0.5 * sentences and claiming >= 0.6 * personal
+    claiming = len({(claim.block, claim.sentence) for claim in claims})
+    few = _FEW_AND_CLAIMING if claiming >= personal else _FEW
+    return claiming >= 2 and personal <= few * sentences and claiming >= 0.6 * personal
 
 
 @once_per_document
@@ -184,6 +195,8 @@ def _told_together(claims: Sequence[Claim]) -> dict[frozenset[str], float]:
             pair = frozenset({_identity(first), _identity(second)})
             same = first.sentence == second.sentence
             factors[pair] = min(factors.get(pair, 1.0), 0.0 if same else _SIDE_BY_SIDE)
+        if says_both(first, second) or says_both(second, first):
+            factors[frozenset({_identity(first), _identity(second)})] = 0.0
     return factors
 
 

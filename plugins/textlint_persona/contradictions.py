@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from textlint.document import Document
+from textlint.lazy import lazy_pattern
 from textlint_persona.claims import Claim, claims_of
 from textlint_persona.memory import once_per_document
 from textlint_persona.self_facts import Fact, facts_of
@@ -73,7 +74,7 @@ def _other_count(document: Document, first: Fact, second: Fact) -> bool:
 
 def _other_place(document: Document, first: Fact, second: Fact) -> bool:
     a, b = first.value, second.value
-    together = re.compile(rf"{re.escape(a)}, {re.escape(b)}|{re.escape(b)}, {re.escape(a)}")
+    together = lazy_pattern(rf"{re.escape(a)}, {re.escape(b)}|{re.escape(b)}, {re.escape(a)}")
     return "*" not in (a, b) and not (a in b or b in a or together.search(document.source))
 
 
@@ -133,7 +134,7 @@ def _working_children(document: Document, facts: tuple[Fact, ...]) -> Iterator[C
         yield Contradiction("Too young for the career", children[0], working[0])
 
 
-_YEAR = re.compile(r"(?<![\d.,$€£])(20[0-4]\d)(?![\d,%]|\.\d)")
+_YEAR = lazy_pattern(r"(?<![\d.,$€£])(20[0-4]\d)(?![\d,%]|\.\d)")
 _DATE_KEYS = ("date", "datepublished", "published_at", "pubdate", "publishdate", "published")
 
 

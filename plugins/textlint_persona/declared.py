@@ -15,7 +15,7 @@ _AUTHOR_KEYS = re.compile(
     r"(?:.*\.)?(?:authors?|byline|by|creator|dc:creator)(?:\.(?:name|title|role|job_?title|bio|description))?"
     r"|(?:.*\.)?(?:author_?)?bio|about_?(?:the_?)?author"
 )
-# "Ada Moss is a nurse and a novelist.", "The author is …", at the end of an article.
+# "Ada Moss is a nurse and a novelist.", "The author is …", before or after an article.
 _BIO = re.compile(
     r"\W{0,3}(?:about the author:? ?)?(?P<name>the (?:author|writer)|[A-Z][\w.’'\-]+(?:"
     r" [A-Z][\w.’'\-]+){1,3})"
@@ -57,7 +57,7 @@ def declarations(document: Document) -> tuple[Declaration, ...]:
         byline = _BYLINE.match(block.text) if len(block.text) < _LONGEST_BYLINE else None
         if byline is not None:
             found.append(Declaration(block.text, block.content_span, _person(byline["name"])))
-    for block in prose[-_TAIL:]:
+    for block in dict.fromkeys((*prose[:_HEAD], *prose[-_TAIL:])):
         bio = _BIO.match(block.text) if len(block.text) < _LONGEST_BIO else None
         if bio is not None and block.kind is BlockKind.PARAGRAPH:
             found.append(Declaration(block.text, block.content_span, _person(bio["name"])))
@@ -67,15 +67,17 @@ def declarations(document: Document) -> tuple[Declaration, ...]:
 @once_per_document
 def declared_groups(document: Document) -> frozenset[str]:
     """Return the groups of trades that the page gives its author."""
-    groups: set[str] = set()
+    groups: frozenset[str] = frozenset()
     for declaration in declarations(document):
-        words = words_of(fold(declaration.text))
-        groups |= lexicon().groups(words)
-        for end in range(1, len(words) + 1):
-            role = lexicon().role(words, end)
-            if role is not None and role[0].group:
-                groups.add(role[0].group)
-    return frozenset(groups)
+        groups |= groups_named(words_of(fold(declaration.text)))
+    return groups
+
+
+def groups_named(words: list[str]) -> frozenset[str]:
+    """Return the groups of trades that the domain words and the roles among `words` belong to."""
+    roles = (lexicon().role(words, end) for end in range(1, len(words) + 1))
+    named = {role[0].group for role in roles if role is not None and role[0].group}
+    return lexicon().groups(words) | named
 
 
 def _person(text: str) -> str:

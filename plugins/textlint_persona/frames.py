@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -47,13 +48,30 @@ def frames() -> tuple[Frame, ...]:
     )
 
 
-def frames_for(sentence: str, has_i: bool, has_we: bool) -> list[Frame]:
-    """Return the frames to try in a sentence with such a first person."""
-    known = frames()
-    candidates = [known[index] for index in _needs().met_in(sentence)]
-    return [frame for frame in candidates if has_i or (has_we and frame.plural) or frame.alone]
+def frames_in(paragraph: str, has_i: bool) -> list[Frame]:
+    """Return the frames that may match in a sentence of a paragraph with or without an "I"."""
+    known, needs = _tables()[has_i]
+    met = (known[index] for index in needs.met_in(paragraph))
+    return [frame for frame in met if frame.pattern.may_match_in(paragraph)]
+
+
+def frames_for(
+    candidates: list[Frame], sentence: str, has_i: bool, has_we: bool
+) -> Iterator[Frame]:
+    """Yield those of a paragraph's frames to try in a sentence with such a first person."""
+    for frame in candidates:
+        allowed = has_i or (has_we and frame.plural) or frame.alone
+        if allowed and frame.pattern.is_needed_in(sentence):
+            yield frame
 
 
 @lru_cache(maxsize=1)
-def _needs() -> Needs:
-    return Needs([frame.pattern for frame in frames()])
+def _tables() -> dict[bool, tuple[list[Frame], Needs]]:
+    """Return all frames, and those for paragraphs without an "I"."""
+    known = {
+        True: list(frames()),
+        False: [frame for frame in frames() if frame.plural or frame.alone],
+    }
+    return {
+        has_i: (table, Needs([frame.pattern for frame in table])) for has_i, table in known.items()
+    }

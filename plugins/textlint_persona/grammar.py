@@ -118,7 +118,12 @@ def noun_phrase(text: str, start: int, end: int) -> Role | None:
     for match in _WORD.finditer(text, start, min(end, start + 160)):
         word = match.group()
         gap = text[places[-1][1] : match.start()] if places else ""
-        if word in _AFTER_HEAD or (gap.strip() and gap.strip() not in ("&", "/")):
+        # "a running coach", "a practising lawyer", "an IT consultant"
+        modifies = not words and (word == "it" or word.endswith("ing"))
+        pairs = word in ("and", "&") and not _names_a_role(words)  # "an oil and gas executive"
+        if (word in _AFTER_HEAD and not (modifies or pairs)) or (
+            gap.strip() and gap.strip() not in ("&", "/")
+        ):
             break
         if word in _DETERMINERS and words:
             break
@@ -132,6 +137,10 @@ def noun_phrase(text: str, start: int, end: int) -> Role | None:
             head = " ".join(words[first:count])
             return Role(head, field, places[0][0], places[count - 1][1])
     return None
+
+
+def _names_a_role(words: list[str]) -> bool:
+    return not words or lexicon().role(words, len(words)) is not None
 
 
 _UNACCENTED = str.maketrans("éèêëàâäáôöóîïíùüúçñ", "eeeeaaaaoooiiiuuucn")

@@ -13,10 +13,10 @@ have their writer in them. A text counts as a report when it attributes what it 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from textlint.document import BlockKind, Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Hit
 from textlint.rule import Context, bad, good, rule
 from textlint_persona.claims import Claim, claims_of, shorten
@@ -24,7 +24,7 @@ from textlint_persona.conflicts import REPORTED_FROM, weigh
 from textlint_persona.declared import declared_groups
 from textlint_persona.scenes import scenes_of
 
-_ATTRIBUTION = re.compile(
+_ATTRIBUTION = lazy_pattern(
     r"\b(?:said|says|told|according to|announced|confirmed|added|warned|argued|wrote"
     r"|explained|declined to comment)\b"
 )

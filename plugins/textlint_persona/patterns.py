@@ -12,7 +12,13 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick
 
-_SET = re.compile(r"<<([\w-]+)>>")
+from textlint.lazy import lazy_pattern
+
+# The start of a sentence; no negated class.
+_START = lazy_pattern(r"(?<!\[)\^")
+_BOUND_LETTER = lazy_pattern(r"\\b([a-z])(?![?*+{])")
+_SET = lazy_pattern(r"<<([\w-]+)>>")
+_LITERAL = lazy_pattern(r"[a-z -]+(?!\?)")
 
 
 @dataclass(frozen=True)
@@ -27,7 +33,25 @@ class Pattern:
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        return re.compile(self.source)
+        return lazy_pattern(_skipping(self.source))
+
+    @cached_property
+    def _loose(self) -> re.Pattern[str]:
+        """The pattern with looser tests where it asks for the bounds of its sentence."""
+        source = _START.sub(r"(?<!\\w)(?<!\\w )", self.source).replace("$", r"(?!\w)")
+        return self.compiled if source == self.source else lazy_pattern(_skipping(source))
+
+    def may_match_in(self, paragraph: str) -> bool:
+        """Whether the pattern may match in a sentence of `paragraph`."""
+        return self._loose.search(paragraph) is not None
+
+    def is_needed_in(self, text: str) -> bool:
+        return any(need in text for need in self.needs)
+
+
+def _skipping(source: str) -> str:
+    r"""Return `source` with "\bi" written as "i(?<=\bi)": a search skips to a letter, not to a boundary."""
+    return _BOUND_LETTER.sub(r"\1(?<=\\b\1)", source)
 
 
 class Needs:
@@ -57,9 +81,28 @@ def load_patterns(filename: str, table: str, **sets: str) -> list[dict[str, Any]
     known = {name: "".join(parts) for name, parts in content["sets"].items()} | sets
     rows: list[dict[str, Any]] = content[table]
     return [
-        row | {"pattern": Pattern(_filled("".join(row["pattern"]), known), tuple(row["needs"]))}
+        row | {"pattern": Pattern(_filled("".join(row["pattern"]), known), _needs(row, known))}
         for row in rows
     ]
+
+
+def _needs(row: dict[str, Any], known: dict[str, str]) -> tuple[str, ...]:
+    needs: list[str] = []
+    for need in row["needs"]:
+        name = _SET.fullmatch(need)
+        needs += [need] if name is None else _beginnings(known[name[1]])
+    return tuple(dict.fromkeys(needs))
+
+
+def _beginnings(alternatives: str) -> list[str]:
+    """Return the literal beginnings of the words of a set: "(?:nursed?|fly)" → "nurse", "fly"."""
+    beginnings: list[str] = []
+    for word in alternatives.removeprefix("(?:").removesuffix(")").split("|"):
+        literal = _LITERAL.match(word)
+        if literal is None:
+            raise ValueError(f"{word!r} begins with no literal letters")
+        beginnings.append(" " + literal.group())
+    return beginnings
 
 
 def _filled(pattern: str, known: dict[str, str]) -> str:

@@ -17,10 +17,12 @@ import re
 from collections.abc import Iterator
 
 from textlint.document import Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Hit
 from textlint.rule import Context, bad, good, rule
 from textlint_persona.claims import claims_of
-from textlint_persona.scenes import Scene, scenes_of
+from textlint_persona.scenes import Scene, scenes_in, speeches
+from textlint_persona.voices import author_blocks
 
 _WOULD = (
     r"(?:i(?:'d| would| might| could| can| will|'ll| shall)(?: \w+ly| rather| instead)?|let"
@@ -41,10 +43,20 @@ _WAY = (
     r"in (?:my own|other|simpler|different|these|plain|the following) (?:words|terms)|in"
     r" a \w+(?: \w+)? (?:way|manner|tone|style))"
 )
+# How an announcement ends: the last words of `_WAY` and a colon.
+_ANNOUNCED = lazy_pattern(
+    r"(?:way|manner|style|form|this|so|follows|thus|differently|words|terms|tone)\s?:"
+)
 _VERSION = r"(?:rewritten|reworded|rephrased|paraphrased|re-written|re-worded|reformulated)"
 
+# The stems of all verbs that are always a leak.
+_STEMS = (
+    *("express", "paraphras", "rephras", "reword", "re-word", "rewrit", "re-writ"),
+    *("reformulat", "restat", "recast"),
+)
+
 # Always a leak.
-_REWORDING = re.compile(
+_REWORDING = lazy_pattern(
     rf"\b{_WOULD} {_REWORD} {_WHAT}(?: {_WAY})?(?: from (?:the|my) (?:perspective|point"
     r" of view) of [^.:]{1,60})?\s?:"
     rf"|\bi(?:'d| would| might) {_REWORD} {_WHAT} {_WAY}\s?[.:]"
@@ -54,7 +66,7 @@ _REWORDING = re.compile(
     r"|from|as)\b[^.:]{1,60}))\s?:"
 )
 # A leak when the sentence speaks in a role.
-_ANNOUNCING = re.compile(rf"\b{_WOULD} {_PUT} {_WHAT} {_WAY}\s?:")
+_ANNOUNCING = lazy_pattern(rf"\b{_WOULD} {_PUT} {_WHAT} {_WAY}\s?:")
 
 
 @rule(
@@ -94,15 +106,20 @@ _ANNOUNCING = re.compile(rf"\b{_WOULD} {_PUT} {_WHAT} {_WAY}\s?:")
     ],
 )
 def prompt_leak(document: Document, context: Context) -> Iterator[Hit]:
-    for scene in scenes_of(document):
-        if ":" not in scene.text and "." not in scene.text:
-            continue
-        for match in _REWORDING.finditer(scene.text):
-            if not scene.is_quoted(match.start()):
-                yield _hit(scene, match)
-        for match in _ANNOUNCING.finditer(scene.text):
-            if not scene.is_quoted(match.start()) and _in_role(document, scene, match.start()):
-                yield _hit(scene, match)
+    for block, text in speeches(document).items():
+        announces = ":" in text and _ANNOUNCED.search(text) is not None
+        if (announces or any(stem in text for stem in _STEMS)) and block in author_blocks(document):
+            for scene in scenes_in(document, block):
+                yield from _in_sentence(document, scene)
+
+
+def _in_sentence(document: Document, scene: Scene) -> Iterator[Hit]:
+    for match in _REWORDING.finditer(scene.text):
+        if not scene.is_quoted(match.start()):
+            yield _hit(scene, match)
+    for match in _ANNOUNCING.finditer(scene.text):
+        if not scene.is_quoted(match.start()) and _in_role(document, scene, match.start()):
+            yield _hit(scene, match)
 
 
 def _hit(scene: Scene, match: re.Match[str]) -> Hit:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from textlint.document import Block, BlockKind, Document, fold
+from textlint.document import Block, BlockKind, Document
+from textlint.lazy import lazy_pattern
 from textlint_persona.memory import once_per_document
-from textlint_persona.voices import author_blocks
+from textlint_persona.voices import author_blocks, may_be_author
 
 # No sentence of prose is longer, in code points; what is, is data or a missing full stop.
 LONGEST_SENTENCE = 1500
@@ -22,10 +22,10 @@ _PERSPECTIVE = (
     "speaking as",
     "take it from",
 )
-_FIRST_PERSON = re.compile(r"\b(?:(?P<one>i|my|me|mine|myself)|we|our|us)\b(?!\.\w)")
+_FIRST_PERSON = lazy_pattern(r"\b(?:(?P<one>i|my|me|mine|myself)|we|our|us)\b(?!\.\w)")
 
 # What a sentence only supposes, wishes or asks of somebody.
-_SUPPOSED = re.compile(
+_SUPPOSED = lazy_pattern(
     r"\b(?:if i (?:were|was|had been)|as if i|as though i|imagine (?:that )?i|suppose i"
     r"|pretend|let's say i|say i'm|would i be|were i an?|had i been|you are an?|act as"
     r" an?|i(?:'ve| have|'d)?(?: always| once| never| only| even)? (?:want|wanted|hope"
@@ -34,19 +34,23 @@ _SUPPOSED = re.compile(
     r"|becoming)|becoming|being)|mistook me|took me for|people (?:think|assume) i)\b"
 )
 # Another person's words without quotation marks: "As a farmer, I was told to expect humming, he said."
-_SAID = re.compile(
+_SAID = lazy_pattern(
     r", (?:he|she|they|\w+(?: \w+)?) (?:said|says|writes|wrote|recalls|recalled|explains"
     r"|explained|added|adds|told|jokes|joked)\b[^,]{0,40}[.,]?$"
 )
-_USER_STORY = re.compile(
+_WROTE = lazy_pattern(
+    r"(?<!\bi )\b(?:said|says|wrote|writes|told|tells|asked|asks|replied|replies|added|adds|argued"
+    r"|argues|explained|explains|answered|answers|remarked|commented)\b[^.:;]{0,30}:\s*$"
+)
+_USER_STORY = lazy_pattern(
     r"as (?:an?|the) [^,]{1,80},? (?:i|we)(?:'d| would)? (?:want|need|like|expect|wish"
     r"|should be able|must be able|can|am able)\b.{0,300}\b(?:so that|so (?:i|we|my|our)"
     r"|in order to)\b"
 )
-_WANTS = re.compile(
+_WANTS = lazy_pattern(
     r"as (?:an?|the) [^,]{1,80},? (?:i|we)(?:'d| would)? (?:want|need|like) (?:to|an?|the)\b"
 )
-_ASKS = re.compile(
+_ASKS = lazy_pattern(
     r"as (?:an?|the) [^?]{1,80}, (?:can|could|do|does|should|may|must|am|will|would|what"
     r"|how|when|where|which|who|is|are) "
 )
@@ -56,14 +60,12 @@ _ASKS = re.compile(
 class Scene:
     """One sentence: `text` is folded, `base` its place in `block.text`.
 
-    `paragraph` counts the author's blocks; `has_i` and `has_we` tell whether the sentence has a first
-    person, singular or plural.
+    `has_i` and `has_we` tell whether the sentence has a first person, singular or plural.
     """
 
     block: Block
     text: str
     base: int
-    paragraph: int
     has_i: bool
     has_we: bool
 
@@ -73,28 +75,50 @@ class Scene:
         return self.block.text[self.base : self.base + len(self.text)]
 
     def is_quoted(self, place: int) -> bool:
-        """Whether `text[place]` stands inside quotation marks."""
-        return self.block.is_quoted(self.base + place)
+        """Whether `text[place]` stands inside quotation marks, or after "she wrote:" without them."""
+        if self.block.is_quoted(self.base + place):
+            return True
+        return _WROTE.search(self.text, max(0, place - 80), place) is not None
 
 
 @once_per_document
 def scenes_of(document: Document) -> tuple[Scene, ...]:
     """Return the sentences in which the author of `document` may speak of himself."""
-    return tuple(_find(document))
+    speaking = speeches(document)
+    author = author_blocks(document) if speaking else frozenset()
+    return tuple(
+        scene for block in speaking if block in author for scene in scenes_in(document, block)
+    )
 
 
-def _find(document: Document) -> Iterator[Scene]:
-    speaking = {block for block in document.prose if _may_speak(block)}
-    if not speaking:
-        return
-    for paragraph, block in enumerate(author_blocks(document)):
-        if block not in speaking:
-            continue
-        yield from _in_block(block, paragraph)
+@once_per_document
+def speeches(document: Document) -> dict[Block, str]:
+    """Return what is said (see `speech`) in the blocks in which somebody may speak of himself.
+
+    This asks only for a word of the first person, the author's or another's: what costs more is for
+    blocks that turn out to tell something.
+    """
+    return {
+        block: speech(block)
+        for block in document.prose
+        if may_be_author(block) and _may_speak(block)
+    }
 
 
-def _in_block(block: Block, paragraph: int) -> Iterator[Scene]:
-    text = speech(block)
+@once_per_document
+def _known_scenes(document: Document) -> dict[Block, tuple[Scene, ...]]:
+    return {}
+
+
+def scenes_in(document: Document, block: Block) -> tuple[Scene, ...]:
+    """Return the sentences of a speaking block in which its speaker may speak of himself."""
+    known = _known_scenes(document)
+    if block not in known:
+        known[block] = tuple(_in_block(block, speeches(document)[block]))
+    return known[block]
+
+
+def _in_block(block: Block, text: str) -> Iterator[Scene]:
     perspective = _takes_a_seat(text)
     persons = [
         (found.start(), found["one"] is not None)
@@ -113,33 +137,38 @@ def _in_block(block: Block, paragraph: int) -> Iterator[Scene]:
         if first == place and not _takes_a_seat(words):
             continue
         if len(words) <= LONGEST_SENTENCE and not _is_not_meant(words, block):
-            yield Scene(block, words, sentence.start, paragraph, has_i, place > first and not has_i)
+            yield Scene(block, words, sentence.start, has_i, place > first and not has_i)
 
 
 def speech(block: Block) -> str:
     """Return the block's folded text with dashes kept apart from hyphens, of equal length."""
-    if "—" in block.text or "–" in block.text:
-        return fold(block.text.replace("—", ";").replace("–", ";"))
-    return block.folded
+    text, last = block.folded, 0
+    parts: list[str] = []
+    for dash in _DASH.finditer(block.text):
+        parts += (text[last : dash.start()], ";")
+        last = dash.end()
+    return "".join(parts) + text[last:] if parts else text
+
+
+_DASH = lazy_pattern("[—–]")
 
 
 def _may_speak(block: Block) -> bool:
-    """Whether a block may hold a first person: substring tests, since most blocks hold none."""
+    """Whether a block may hold a first person; most blocks hold none."""
     text = block.folded
-    return (
-        " i " in text
-        or "i'" in text
-        or " my " in text
-        or " me " in text
-        or " me," in text
-        or " me." in text
-        or text.startswith(("i ", "i, ", "my ", "we ", "our "))
-        or " we " in text
-        or " our " in text
-        or " i," in text
-        or "(i " in text
-        or _takes_a_seat(text)
-    )
+    return text.startswith(_SPEAKS_FIRST) or _SPEAKS.search(text) is not None or _takes_a_seat(text)
+
+
+_SPEAKS_FIRST = ("i ", "i'", "i, ", "my ", "we ", "our ")
+_SPEAKS = lazy_pattern(r"[ (\"'\-](?:i[ ',]|m(?:y |e[ ,.])|we |our )")
+
+
+def has_i(text: str) -> bool:
+    """Whether folded text holds a first person singular, quoted or not."""
+    return " i " in text or " my " in text or _I.search(text) is not None
+
+
+_I = lazy_pattern(r"\b(?:i|m(?:y|e|ine|yself))\b")
 
 
 def _takes_a_seat(text: str) -> bool:

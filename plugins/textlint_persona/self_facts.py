@@ -9,13 +9,15 @@ from functools import lru_cache
 from typing import Any
 
 from textlint.document import Block, Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Span
 from textlint_persona.claims import claims_of
 from textlint_persona.grammar import CARDINAL, DURATION, clause_end, words_of
 from textlint_persona.memory import once_per_document
 from textlint_persona.numbers import number, years
 from textlint_persona.patterns import Needs, Pattern, load_patterns
-from textlint_persona.scenes import Scene, scenes_of
+from textlint_persona.scenes import Scene, scenes_in, speeches
+from textlint_persona.voices import author_blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,14 @@ class Fact:
 @once_per_document
 def facts_of(document: Document) -> tuple[Fact, ...]:
     """Return what the author of `document` tells of himself, in order of place."""
-    found = [fact for scene in scenes_of(document) for fact in _in_sentence(scene)]
+    found = [
+        fact
+        for block, text in speeches(document).items()
+        for fact in _in_block(document, block, text)
+    ]
+    if found:
+        author = author_blocks(document)
+        found = [fact for fact in found if fact.block in author]
     found += _of_claims(document)
     return tuple(sorted(found, key=lambda fact: (fact.block.span, fact.start)))
 
@@ -70,11 +79,18 @@ def _needs() -> Needs:
     return Needs([row.pattern for row in _patterns()])
 
 
-def _in_sentence(scene: Scene) -> Iterator[Fact]:
+def _in_block(document: Document, block: Block, text: str) -> Iterator[Fact]:
+    known = _patterns()
+    rows = [known[i] for i in _needs().met_in(text) if known[i].pattern.may_match_in(text)]
+    if rows:
+        for scene in scenes_in(document, block):
+            yield from _in_sentence(scene, rows)
+
+
+def _in_sentence(scene: Scene, rows: list[_Row]) -> Iterator[Fact]:
     if not (scene.has_i or scene.has_we):
         return
-    rows = _patterns()
-    for row in (rows[index] for index in _needs().met_in(scene.text)):
+    for row in (row for row in rows if row.pattern.is_needed_in(scene.text)):
         for match in row.pattern.compiled.finditer(scene.text):
             told = None if scene.is_quoted(match.start()) else _read(scene, row, match)
             if told is not None:
@@ -96,7 +112,7 @@ def _read(scene: Scene, row: _Row, match: re.Match[str]) -> tuple[str, float | N
     return next((value for value in match.groupdict().values() if value), "yes"), None
 
 
-_PAST = re.compile(r"\b(?:when|was|then|were|until|as a boy|as a girl)\b")
+_PAST = lazy_pattern(r"\b(?:when|was|then|were|until|as a boy|as a girl)\b")
 
 
 def _place(scene: Scene, match: re.Match[str]) -> tuple[int, int]:
@@ -141,8 +157,8 @@ _MALE = frozenset(
     {"father", "dad", "grandfather", "widower", "man", "boy", "gentleman", "brother", "son", "monk"}
     | {"stay-at-home dad", "single father", "yorkshireman", "frenchman", "englishman", "groom"}
 )
-_YEARS = re.compile(DURATION)
-_SINCE = re.compile(r"\b(?:since|in) (?P<year>(?:19|20)\d\d)\b")
+_YEARS = lazy_pattern(DURATION)
+_SINCE = lazy_pattern(r"\b(?:since|in) (?P<year>(?:19|20)\d\d)\b")
 
 
 def _of_claims(document: Document) -> Iterator[Fact]:

@@ -10,7 +10,7 @@ from textlint.document import Block, BlockKind
 # "Anna:", "Q:", "MK:", "jens_k:", "Ana Lind, cook:" at the start of a block; a name of at most four words.
 _LABEL = re.compile(
     r"\W{0,3}((?:[A-Z][\w.’'\-]*)(?: [A-Z][\w.’'\-]*){0,3}|@?[a-z]+[_\d]\w*)"
-    r"(?:, [\w '’\-]{2,40})?\W{0,2}:\s"
+    r"(?P<office>, [\w '’\-]{2,40})?\W{0,2}:\s"
 )
 _LONGEST_LABEL = 90  # code points
 _SPEAKERS = frozenset(
@@ -45,15 +45,18 @@ _LONGEST_TURN = 6
 def turns(prose: tuple[Block, ...]) -> set[int]:
     """Return the numbers of the blocks in which labelled speakers talk."""
     labels: dict[int, str] = {}
+    presented: set[int] = set()  # "Mira, cabin crew: …"
     for index, block in enumerate(prose):
         match = _LABEL.match(block.text, 0, _LONGEST_LABEL)
         if match is not None and match.group(1).lower() not in _TOPICS:
             labels[index] = match.group(1)
+            if match["office"] and _TALK.search(block.folded):
+                presented.add(index)
     if len(labels) < 2:
         return set()
     starts = {index for index, label in labels.items() if label.lower() in _SPEAKERS}
     starts = starts if len(starts) >= 2 else set()
-    named = _named(prose, labels)
+    named = _named(prose, labels) | (presented if len(presented) >= 2 else set())
     return _reach(prose, starts | named) if starts or named else set()
 
 

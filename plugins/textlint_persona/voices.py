@@ -10,6 +10,9 @@ from __future__ import annotations
 import re
 
 from textlint.document import Block, BlockKind, Document
+from textlint_persona.grammar import words_of
+from textlint_persona.lexicon import lexicon
+from textlint_persona.memory import once_per_document
 from textlint_persona.turns import turns
 
 # "— Yann, 4 May 1978", "~ Petra K.", "- A reader, Leeds"
@@ -63,19 +66,21 @@ _SPEAKING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.DEFIN
 _NEVER_AUTHOR = frozenset({"quote", "figure", "table", "footnote"})
 
 
-def author_blocks(document: Document) -> tuple[Block, ...]:
-    """Return the paragraphs and list items of `document` in which its author speaks, in order."""
+@once_per_document
+def author_blocks(document: Document) -> frozenset[Block]:
+    """Return the paragraphs and list items of `document` in which its author speaks."""
     prose = document.prose
     if _is_told_by_others(prose):
-        return ()
-    others = turns(prose) | _signed(prose) | _sections(prose) | _answers(prose)
-    return tuple(
-        block
-        for index, block in enumerate(prose)
-        if index not in others
-        and block.kind in _SPEAKING
-        and not _NEVER_AUTHOR.intersection(block.containers)
+        return frozenset()
+    others = turns(prose) | _signed(prose) | _sections(prose) | _answers(prose) | _dialogue(prose)
+    return frozenset(
+        block for index, block in enumerate(prose) if index not in others and may_be_author(block)
     )
+
+
+def may_be_author(block: Block) -> bool:
+    """Whether an author may speak in a block of this kind and place."""
+    return block.kind in _SPEAKING and _NEVER_AUTHOR.isdisjoint(block.containers)
 
 
 def is_heading(block: Block) -> bool:
@@ -100,6 +105,12 @@ def _is_told_by_others(prose: tuple[Block, ...]) -> bool:
         ):
             return True
     return False
+
+
+def _dialogue(prose: tuple[Block, ...]) -> set[int]:
+    """Return the lines of a dialogue that is set with dashes, if there are several."""
+    lines = {i for i, block in enumerate(prose) if block.text.startswith(("— ", "– ", "—\u00a0"))}
+    return lines if len(lines) >= 2 else set()
 
 
 def _answers(prose: tuple[Block, ...]) -> set[int]:
@@ -156,7 +167,9 @@ def _is_signature(prose: tuple[Block, ...], index: int) -> bool:
 def _sections(prose: tuple[Block, ...]) -> set[int]:
     """Return the blocks of sections that belong to named persons or to readers and customers."""
     people = [i for i, block in enumerate(prose) if _is_person_heading(block)]
-    starts = people if len(people) >= 2 else []
+    roles = [i for i, block in enumerate(prose) if _is_role_heading(block)]
+    people += roles if len(roles) >= 2 else []
+    starts = frozenset(people if len(people) >= 2 else [])
     found: set[int] = set()
     for index, block in enumerate(prose):
         if index in starts or (is_heading(block) and _OTHERS_SECTION.fullmatch(block.folded)):
@@ -166,6 +179,17 @@ def _sections(prose: tuple[Block, ...]) -> set[int]:
 
 def _is_person_heading(block: Block) -> bool:
     return is_heading(block) and _NAME_AND_AGE.match(block.text, 0, 80) is not None
+
+
+def _is_role_heading(block: Block) -> bool:
+    """Whether a heading is a role: "The microbiologist", "The chef's view"."""
+    if not is_heading(block) or not block.folded.startswith("the "):
+        return False
+    words = [
+        word for word in words_of(block.folded)[1:] if word not in ("view", "answer", "verdict")
+    ]
+    role = lexicon().role(words, len(words)) if 1 <= len(words) <= 3 else None
+    return role is not None and role[1] == 0 and role[0].kind not in ("thing", "person")
 
 
 def _section(prose: tuple[Block, ...], start: int) -> set[int]:

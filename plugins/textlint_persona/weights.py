@@ -13,7 +13,7 @@ _STRENGTH = {"trade": 1.0, "experience": 0.95, "learner": 0.6}
 # What a frame is worth when no role is named. Frames that are not listed are worth nothing: "I cook",
 # "I live in", "I grew up in" are said by everybody.
 _FRAME_STRENGTH = {
-    "as a role": 0.5,
+    "as a role": 0.6,
     "years": 0.6,
     "years of work": 0.6,
     "my years": 0.6,
@@ -31,6 +31,8 @@ _FRAME_STRENGTH = {
     "in my own": 0.7,
     "where i work": 0.7,
     "runs": 0.8,
+    "our firm": 0.6,
+    "background": 0.6,
     "works in": 0.8,
     "office": 0.8,
     "living": 0.8,
@@ -49,10 +51,10 @@ _RUNS_SOMETHING = frozenset({"management", "office-holding"})
 # Callings that people of every trade have beside it: they write, they review, they teach it.
 _PORTABLE = (
     dict.fromkeys(["writer", "author", "blogger", "reviewer", "critic", "editor", "essayist"], 0.3)
+    | dict.fromkeys(["researcher", "academic", "scholar", "publisher", "poet", "novelist"], 0.45)
     | dict.fromkeys(
-        ["researcher", "academic", "scholar", "publisher", "poet", "novelist", "professor"], 0.45
+        ["professor", "teacher", "tutor", "instructor", "trainer", "coach", "lecturer"], 0.6
     )
-    | dict.fromkeys(["teacher", "tutor", "instructor", "trainer", "coach", "lecturer"], 0.6)
 )
 # The groups in which each field has a licence of its own: a nurse is no surgeon.
 _LICENSED = frozenset({"health", "law"})
@@ -68,7 +70,7 @@ def pair_weight(first: Claim, second: Claim) -> float:
     """Return how badly two claims go together."""
     if first.block is second.block and first.sentence == second.sentence:
         return 0.0
-    if _says_both(first, second) or _says_both(second, first):
+    if says_both(first, second) or says_both(second, first):
         return 0.0
     weight = _base(first, second)
     if "held" in (first.stance, second.stance):
@@ -78,7 +80,15 @@ def pair_weight(first: Claim, second: Claim) -> float:
     return weight
 
 
-def _says_both(first: Claim, second: Claim) -> bool:
+def are_two_livings(first: Claim, second: Claim) -> bool:
+    """Whether two introductions name livings that hardly anybody combines."""
+    return first.intro and second.intro and pair_weight(first, second) >= _FIRM
+
+
+_FIRM = 0.95
+
+
+def says_both(first: Claim, second: Claim) -> bool:
     """Whether the first claim names the role or trade of the second in the same breath."""
     return second.head in first.also or bool(second.groups & first.also)
 

@@ -56,6 +56,7 @@ def _first(passage: str) -> str:
     confidence="low",
     profile="audit",
     options=Options,
+    about_document=True,
     examples=[
         bad(_turn_about(plain, laboured), at=_first(laboured(0))),
         bad(

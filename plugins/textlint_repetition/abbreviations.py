@@ -14,6 +14,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from textlint.lazy import lazy_pattern
+
 # Words that an acronym usually passes over: "Food and Drug Administration (FDA)".
 _PASSED_OVER = frozenset(
     {
@@ -22,19 +24,23 @@ _PASSED_OVER = frozenset(
         *["der", "die", "für", "und", "von", "zur"],
     }
 )
-_SHORT = r"[A-Z0-9][A-Za-z0-9&.]{1,9}(?:-[A-Z0-9]{1,4})?"
+_SHORT_REST = r"[A-Za-z0-9&.]{1,9}(?:-[A-Z0-9]{1,4})?"
+_SHORT = rf"[A-Z0-9]{_SHORT_REST}"
 # The bracket may introduce the name ("the", "or") and may go on after it ("AI; see below").
-_BRACKET = re.compile(
+_BRACKET = lazy_pattern(
     rf"\((?:the |or |aka |a\.k\.a\. |hereafter |hereinafter |abbreviated (?:as |to )?)?"
     rf"[\"“”'‘]?(?P<short>{_SHORT})(?P<plural>['’]?s)?[\"“”'’]?(?:[;,] [^()]{{1,80}})?\)"
 )
-_REVERSED = re.compile(
-    rf"(?<![\w&.-])(?P<short>{_SHORT})(?P<plural>['’]?s)?"
+_REVERSED = lazy_pattern(
+    # The first letter comes before the look-behind, which lets the search skip to it.
+    rf"(?P<short>[A-Z0-9](?<![\w&.-].){_SHORT_REST})(?P<plural>['’]?s)?"
     r" \((?:the )?(?P<long>[^\W\d_][^()\n]{3,100})\)"
 )
-_PART = re.compile(r"[^\W_]+")
+_OPENING = lazy_pattern(r" \(")
+_LONGEST_SHORT = 20  # code points: ten, a hyphen and four, the ending of a plural
+_PART = lazy_pattern(r"[^\W_]+")
 # A long form never reaches over these.
-_BARRIER = re.compile(r"[.!?:;](?!\w)|[()\[\]\"“”\n\ufffc]|\s[–—-]+\s|—")
+_BARRIER = lazy_pattern(r"[.!?:;](?!\w)|[()\[\]\"“”\n\ufffc]|\s[–—-]+\s|—")
 
 
 class Pair(NamedTuple):
@@ -84,6 +90,8 @@ def _after_their_long_form(text: str) -> Iterator[Pair]:
 
 
 def _before_their_long_form(text: str) -> Iterator[Pair]:
+    if not any(_ends_in_capitals(text, match.start()) for match in _OPENING.finditer(text)):
+        return
     for match in _REVERSED.finditer(text):
         short, plural = _without_plural(match)
         letters = _letters(short)
@@ -94,6 +102,12 @@ def _before_their_long_form(text: str) -> Iterator[Pair]:
         if _initials(letters, parts) == match.start("long"):
             long = match["long"]
             yield Pair(*match.span(), short, long, plural, _key(long, letters), True)
+
+
+def _ends_in_capitals(text: str, end: int) -> bool:
+    """Whether the token before `end` can be a short form, which has two capitals."""
+    token = text[max(0, end - _LONGEST_SHORT) : end].rpartition(" ")[2]
+    return sum(map(str.isupper, token)) > 1
 
 
 def _without_plural(match: re.Match[str]) -> tuple[str, bool]:

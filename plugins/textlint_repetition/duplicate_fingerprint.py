@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import struct
 import zlib
 from functools import lru_cache
@@ -11,11 +10,13 @@ from typing import Any, NamedTuple
 
 from textlint import provenance, sketches
 from textlint.document import Document
+from textlint.lazy import lazy_pattern
 from textlint.provenance import Provenance
 
 FEWEST_WORDS = 40
 _FACTS = 16  # hashes
-_FACT = re.compile(r"\d[\d.,]*\d|\d+|(?<=[\w,;] )[A-Z][\w'’]+")  # a number, a capital in a sentence
+_FIGURE = lazy_pattern(r"[0-9](?:[0-9.,]*[0-9])?")
+_NAME = lazy_pattern(r" (?=[A-Z])(?<=[\w,;] )([A-Z][\w'’]+)")  # with a capital inside a sentence
 
 
 class Print(NamedTuple):
@@ -37,7 +38,7 @@ def make(document: Document, options: Any) -> bytes | None:
     found = {
         zlib.crc32(match.encode("utf-8", "surrogatepass")) * 0x9E3779B1 & 0xFFFFFFFF
         for block in document.prose
-        for match in _FACT.findall(block.text)
+        for match in (*_FIGURE.findall(block.text), *_NAME.findall(block.text))
     }
     facts = nsmallest(_FACTS, found)
     head = provenance.pack(provenance.provenance_of(document))

@@ -14,32 +14,51 @@ are not compared.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from textlint.document import Block, BlockKind, Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Fix, Hit, Related
 from textlint.rule import Context, bad, good, rule
-from textlint_repetition.shingles import are_names_and_figures, jaccard, shingles, words_of
+from textlint_repetition.pieces import SeenPieces
+from textlint_repetition.shingles import (
+    are_names_and_figures,
+    jaccard,
+    shingles,
+    unpunctuated,
+    words_of,
+)
 
 FEWEST_WORDS = 25
 SIMILAR = 0.8
 _RUN = 3
 _LONG_WORD = 8  # code points
 _MOST_CANDIDATES = 8
-_BOILERPLATE = re.compile(
+_BOILERPLATE = lazy_pattern(
     r"\b(?:licen[cs]ed? under|permission is hereby|without warranty|all rights reserved|copyright"
     r"|terms of (?:use|service)|privacy policy|cookies|public domain)\b"
 )
 # "Reporting: …" comes again in every section of a programme or a reference.
-_LABEL = re.compile(r"[A-Z][\w' -]{1,24}: ")
+_LABEL = lazy_pattern(r"[A-Z][\w' -]{1,24}: ")
 
 
-class _Paragraph(NamedTuple):
+@dataclass(eq=False)
+class _Paragraph:
     number: int  # place among the prose blocks
     block: Block
-    words: list[str]
+    data: bytes  # its folded text without punctuation
+
+    @cached_property
+    def words(self) -> list[str]:
+        return words_of(self.block)
+
+
+class _Twin(NamedTuple):
+    paragraph: _Paragraph
+    same: bool  # word for word
 
 
 @rule(
@@ -105,22 +124,17 @@ class _Paragraph(NamedTuple):
     ],
 )
 def duplicate_paragraph(document: Document, context: Context) -> Iterator[Hit]:
-    exact: dict[str, _Paragraph] = {}
-    sampled: dict[tuple[str, ...], list[_Paragraph]] = {}
+    earlier = _Earlier()
     for paragraph in _paragraphs(document):
-        text = " ".join(paragraph.words)
-        twin = exact.get(text)
-        same = twin is not None
-        if twin is None:
-            exact[text] = paragraph
-            twin = _near_copy(paragraph, sampled)
+        twin = earlier.twin(paragraph)
         if twin is None or _BOILERPLATE.search(paragraph.block.folded):
             continue
-        line = document.lines.line(twin.block.span.start)
+        first = twin.paragraph.block
+        line = document.lines.line(first.span.start)
         yield Hit(
             paragraph.block.content_span,
-            {"likeness": "the same as" if same else "almost the same as", "line": line},
-            related=(Related(twin.block.content_span, "the first copy"),),
+            {"likeness": "the same as" if twin.same else "almost the same as", "line": line},
+            related=(Related(first.content_span, "the first copy"),),
             fix=Fix(paragraph.block.span, "", safe=False),
         )
 
@@ -131,38 +145,72 @@ def _paragraphs(document: Document) -> Iterator[_Paragraph]:
             continue
         if len(block.text) < 2 * FEWEST_WORDS or block.text.count("\n") > 1:
             continue
-        words = words_of(block)
-        if len(words) < FEWEST_WORDS or _LABEL.match(block.text):
-            continue
-        yield _Paragraph(number, block, words)
+        data = unpunctuated(block.folded)
+        if data.count(b" ") >= FEWEST_WORDS - 1 and not _LABEL.match(block.text):
+            yield _Paragraph(number, block, data)
 
 
-def _near_copy(
-    paragraph: _Paragraph, sampled: dict[tuple[str, ...], list[_Paragraph]]
-) -> _Paragraph | None:
-    """Return an earlier paragraph that is nearly the same, and remember this one.
+class _Earlier:
+    """The paragraphs read so far.
 
-    Only paragraphs that share a run which begins with a long word are compared, and of those a
-    bounded number: which runs these are depends on the words alone, so copies choose the same ones.
+    They are indexed only when one comes that can be a copy, which in most documents none can.
     """
-    words = paragraph.words
-    runs = [
-        (words[place], words[place + 1], words[place + 2])
-        for place, length in enumerate(map(len, words[:-2]))
-        if length >= _LONG_WORD
-    ]
-    candidates: dict[int, _Paragraph] = {}
-    for run in runs or [(words[0], words[1], words[2])]:
-        others = sampled.setdefault(run, [])
-        for other in others:
-            candidates.setdefault(other.number, other)
-        if len(others) < _MOST_CANDIDATES:
-            others.append(paragraph)
-    found = [other for number, other in sorted(candidates.items()) if paragraph.number - number > 1]
-    if not found:
+
+    def __init__(self) -> None:
+        self._pieces = SeenPieces()
+        self._waiting: list[_Paragraph] = []
+        self._exact: dict[str, _Paragraph] = {}
+        self._sampled: dict[tuple[str, ...], list[_Paragraph]] = {}
+
+    def twin(self, paragraph: _Paragraph) -> _Twin | None:
+        """Return an earlier paragraph that is (nearly) the same, and remember this one."""
+        self._waiting.append(paragraph)
+        if not self._pieces.share(paragraph.data) or not _is_long(paragraph):
+            return None
+        self._waiting.pop()
+        for other in filter(_is_long, self._waiting):
+            self._exact.setdefault(" ".join(other.words), other)
+            self._candidates(other)
+        self._waiting.clear()
+        text = " ".join(paragraph.words)
+        if same := self._exact.get(text):
+            return _Twin(same, same=True)
+        self._exact[text] = paragraph
+        near = _near_copy(paragraph, self._candidates(paragraph))
+        return None if near is None else _Twin(near, same=False)
+
+    def _candidates(self, paragraph: _Paragraph) -> list[_Paragraph]:
+        """Return earlier paragraphs that share a run beginning with a long word, and index this one.
+
+        Which runs these are depends on the words alone, so copies choose the same ones.
+        """
+        words = paragraph.words
+        runs = [
+            (words[place], words[place + 1], words[place + 2])
+            for place, length in enumerate(map(len, words[:-2]))
+            if length >= _LONG_WORD
+        ]
+        candidates: dict[int, _Paragraph] = {}
+        for run in runs or [(words[0], words[1], words[2])]:
+            others = self._sampled.setdefault(run, [])
+            for other in others:
+                candidates.setdefault(other.number, other)
+            if len(others) < _MOST_CANDIDATES:
+                others.append(paragraph)
+        return [other for _, other in sorted(candidates.items())]
+
+
+def _is_long(paragraph: _Paragraph) -> bool:
+    return len(paragraph.words) >= FEWEST_WORDS
+
+
+def _near_copy(paragraph: _Paragraph, candidates: list[_Paragraph]) -> _Paragraph | None:
+    """Return the first of a bounded number of candidates that is nearly the same."""
+    apart = [other for other in candidates if paragraph.number - other.number > 1]
+    if not apart:
         return None
-    own = shingles(words, _RUN)
-    return next((o for o in found[:_MOST_CANDIDATES] if _is_copy(paragraph, own, o)), None)
+    own = shingles(paragraph.words, _RUN)
+    return next((o for o in apart[:_MOST_CANDIDATES] if _is_copy(paragraph, own, o)), None)
 
 
 def _is_copy(paragraph: _Paragraph, own: frozenset[tuple[str, ...]], other: _Paragraph) -> bool:

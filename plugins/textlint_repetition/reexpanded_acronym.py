@@ -16,17 +16,17 @@ is no acronym. Long forms that differ in more than case, hyphens and number coun
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from textlint.document import Block, BlockKind, Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Fix, Hit, Related, Severity, Span
 from textlint.rule import Context, bad, good, rule
 from textlint_repetition.abbreviations import Pair, find_pairs
 from textlint_repetition.sections import Passage, running_text
 
-_ARTICLE = re.compile(r"\b([Aa]n?) \Z")
+_ARTICLE = lazy_pattern(r"\b([Aa]n?) \Z")
 # Letters whose names begin with a vowel sound, and with a consonant sound.
 _AN_LETTERS = frozenset("AEFHILMNORSX")
 _VOWELS = frozenset("AEIOU")
@@ -102,6 +102,8 @@ class _Place:
     ],
 )
 def reexpanded_acronym(document: Document, context: Context) -> Iterator[Hit]:
+    if not _repeats_a_pair(document):
+        return
     places = [
         _Place(passage, pair)
         for passage in running_text(document)
@@ -134,6 +136,20 @@ def reexpanded_acronym(document: Document, context: Context) -> Iterator[Hit]:
             fix=_fix(document, place, first.long),
             severity=Severity.WARNING if warns else Severity.NOTE,
         )
+
+
+def _repeats_a_pair(document: Document) -> bool:
+    """Whether the same pair stands anywhere twice; in most documents none does."""
+    if document.folded_text.count("(") < 2:
+        return False
+    seen: set[tuple[str, str]] = set()
+    for block in document.prose:
+        if "(" in block.text:
+            for pair in find_pairs(block.text):
+                if pair.key in seen:
+                    return True
+                seen.add(pair.key)
+    return False
 
 
 def _is_entry(block: Block, pair: Pair) -> bool:

@@ -12,9 +12,10 @@ must come again: a close that takes up the opening in other words is good style 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
-from textlint.document import BlockKind, Document, Sentence
+from textlint.document import Block, BlockKind, Document, Sentence
 from textlint.model import Hit, Related, Span
 from textlint.rule import Context, bad, good, rule
 from textlint_repetition.duplicate_paragraph import FEWEST_WORDS as FEWEST_FOR_A_DUPLICATE
@@ -25,6 +26,7 @@ FEWEST_WORDS = 10
 FEWEST_WORDS_OF_A_HEADLINE = 5
 SIMILAR = 0.8
 _RUN = 2
+_OPENING = 3  # paragraphs
 _COMPARED = (BlockKind.HEADING, BlockKind.PARAGRAPH)
 
 
@@ -65,15 +67,15 @@ _COMPARED = (BlockKind.HEADING, BlockKind.PARAGRAPH)
     ],
 )
 def restated_lead(document: Document, context: Context) -> Iterator[Hit]:
-    blocks = [b for b in document.prose if b.kind in _COMPARED and not b.in_quote]
-    if len(blocks) < 2:
+    blocks = _compared(document.prose)
+    headline, following = next(blocks, None), next(blocks, None)
+    if headline is None or following is None:
         return
-    headline, following = blocks[0], blocks[1]
     if is_headline(headline):
         words = words_of(headline)
         if len(words) >= FEWEST_WORDS_OF_A_HEADLINE and words == words_of(following):
             yield _hit(document, following.content_span, headline.content_span)
-    paragraphs = [b for b in blocks if not is_headline(b)]
+    paragraphs = [*_opening(document), *_close(document)]
     if not paragraphs or not paragraphs[0].sentences:
         return
     lead = paragraphs[0].sentences[0]
@@ -81,9 +83,12 @@ def restated_lead(document: Document, context: Context) -> Iterator[Hit]:
     if len(words) < FEWEST_WORDS:
         return
     runs = shingles(words, _RUN)
-    last = [b for b in paragraphs[3:] if b.text.count(" ") >= FEWEST_WORDS - 1][-1:]
-    for block in (*paragraphs[1:3], *last):
+    for block in paragraphs[1:]:
         whole = words_of(block)
+        # Each word that is missing here, but for the first, ends a run that is missing too.
+        missing = len(set(words).difference(whole)) - (_RUN - 1)
+        if len(runs) - missing < SIMILAR * len(runs):
+            continue
         if len(whole) >= FEWEST_FOR_A_DUPLICATE and whole == words_of(lead.block):
             continue  # a whole paragraph twice is another finding
         for sentence in block.sentences:
@@ -92,6 +97,24 @@ def restated_lead(document: Document, context: Context) -> Iterator[Hit]:
                 continue
             if not are_names_and_figures(set(words) - set(again), lead.block):
                 yield _hit(document, sentence.span, lead.span)
+
+
+def _compared(blocks: Iterable[Block]) -> Iterator[Block]:
+    return (b for b in blocks if b.kind in _COMPARED and not b.in_quote)
+
+
+def _opening(document: Document) -> list[Block]:
+    """Return the first three paragraphs, which hold the lead and what follows it."""
+    paragraphs = (b for b in _compared(document.prose) if not is_headline(b))
+    return list(islice(paragraphs, _OPENING))
+
+
+def _close(document: Document) -> list[Block]:
+    """Return the last paragraph that is long enough, unless it belongs to the opening."""
+    for block in _compared(reversed(document.prose)):
+        if block.text.count(" ") >= FEWEST_WORDS - 1 and not is_headline(block):
+            return [] if any(block is other for other in _opening(document)) else [block]
+    return []
 
 
 def _words(sentence: Sentence) -> list[str]:

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from textlint.document import Block, BlockKind, Document
+from textlint.lazy import lazy_pattern
 
 # Above this many words a reader who enters at a section heading cannot be expected to have met what
 # an earlier section introduced.
 LONG_DOCUMENT = 1500
 
-_SUMMARY = re.compile(
+_SUMMARY = lazy_pattern(
     r"(?:executive |plain[ -]language )?"
     r"(?:abstract|summary|synopsis|tl;?dr|highlights|key (?:points|facts|takeaways)"
     r"|zusammenfassung|résumé|resumen|resumo|sommario|samenvatting)\W{0,3}"
 )
-_REFERENCE_LIST = re.compile(
+_REFERENCE_LIST = lazy_pattern(
     r"(?:list of )?(?:glossary|abbreviations|acronyms|definitions|terminology|nomenclature"
     r"|glossar|abkürzungen|glossaire|abréviations|glosario|siglas)\b.{0,40}"
 )
-_NUMBER = re.compile(r"\A(?:\d+(?:\.\d+)*|[ivx]{1,5})[.):]?\s+")
+_NUMBER = lazy_pattern(r"\A(?:\d+(?:\.\d+)*|[ivx]{1,5})[.):]?\s+")
 _ENDS_A_SENTENCE = (".", "!", "?", ":", ";", ",", "…", '"', "”", ")")
 
 

@@ -5,12 +5,25 @@ from __future__ import annotations
 from textlint.document import Block
 
 # Blanks for everything that is no part of a word; hyphens part words, apostrophes do not.
-_PUNCTUATION = str.maketrans(dict.fromkeys('!"#$%&()*+,-./:;<=>?@[\\]^_{|}~…•·«»¿¡\ufffc', " "))
+_PUNCTUATION = '!"#$%&()*+,-./:;<=>?@[\\]^_{|}~'
+_BEYOND_ASCII = "…•·«»¿¡\ufffc"
+_BLANKS = bytes.maketrans(_PUNCTUATION.encode(), b" " * len(_PUNCTUATION))
 
 
 def words_of(block: Block, start: int = 0, end: int | None = None) -> list[str]:
     """Return the folded words of `block.text[start:end]` without punctuation."""
-    return block.folded[start:end].translate(_PUNCTUATION).split()
+    return unpunctuated(block.folded[start:end]).decode("utf-8", "surrogatepass").split()
+
+
+def unpunctuated(text: str) -> bytes:
+    """Return `text` with blanks for its punctuation, in UTF-8; a lone surrogate stays as it is."""
+    if not text.isascii():
+        for mark in _BEYOND_ASCII:
+            if mark in text:
+                text = text.replace(mark, " ")
+    # Bytes are translated twenty times as fast as text, and no byte of a longer character is in the
+    # table.
+    return text.encode("utf-8", "surrogatepass").translate(_BLANKS)
 
 
 def shingles(words: list[str], size: int) -> frozenset[tuple[str, ...]]:

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 
 from textlint.document import OBJECT, Block
+from textlint.lazy import lazy_pattern
 from textlint_sourcing.vocabulary import FUNCTION_WORDS, never_names, words
 
-TOKEN = re.compile(r"[^\W_][\w&’'.-]*[^\W_]|[^\W_]|[,;:()\"“”–—]|" + OBJECT)
+TOKEN = lazy_pattern(r"[^\W_][\w&’'.-]*[^\W_]|[^\W_]|[,;:()\"“”–—]|" + OBJECT)
 _AUXILIARIES = frozenset(
     {
         *[

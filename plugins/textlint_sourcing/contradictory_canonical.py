@@ -19,6 +19,7 @@ import re
 from collections.abc import Iterator
 
 from textlint.document import Document, Link, MetaValue
+from textlint.lazy import lazy_pattern
 from textlint.metadata import (
     CANONICAL,
     CREDIT,
@@ -32,11 +33,11 @@ from textlint.model import Hit, Related, Span
 from textlint.rule import Context, bad, good, rule
 
 _SWITCH = frozenset(["true", "false", "yes", "no", "none", "null", "self", "auto", "0", "1"])
-_FIRST_PUBLISHED = re.compile(
+_FIRST_PUBLISHED = lazy_pattern(
     r"\b(?:(?:originally|first) (?:published|appeared|posted|ran)|(?:re)?published (?:here )?with permission"
     r"|republished|reprinted|cross-?posted|syndicated)\b[^.]{0,40}?\b(?:on|in|at|by|from|with)\b"
 )
-_WORD = re.compile(r"[a-z0-9]{3,}")
+_WORD = lazy_pattern(r"[a-z0-9]{3,}")
 
 
 @rule(

@@ -17,26 +17,27 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from textlint.document import Block, BlockKind, Document, Link
+from textlint.lazy import lazy_pattern
 from textlint.model import Hit, Severity, Span
 from textlint.rule import Context, bad, good, rule
 
-_PROMISE = re.compile(
+_PROMISE = lazy_pattern(
     r"(?:(?:image|photo|picture|data|original|full)[ -])?"
     r"(?:sources?|via|quelle|fuente|fonte|bron|reference|references|citation)"
     r" ?: ?(?:(?:link|url|here|source|n/?a|none|tba|tbd|todo|xxx?|\?+|\[?(?:link|url|source)\]?)\W{0,2})?"
 )
-_SOURCE_TEXT = re.compile(
+_SOURCE_TEXT = lazy_pattern(
     r"(?:(?:the|this|a|full|original|see|read|our|their|official|recent|new) )*"
     r"(?:sources?|report|study|article|story|post|paper|survey|statement|announcement|press release"
     r"|interview|data|research|here|link|this|via|original|citation|reference|according to .*)\W{0,2}"
 )
-_EMPTY = re.compile(
+_EMPTY = lazy_pattern(
     r"#!?|javascript:.*|https?:/{0,2}|about:blank|todo|url|link|insert.*"
     r"|your[-_ ]?(?:link|url)(?:[-_ ]here)?"
     r"|https?://(?:www\.)?(?:your-?(?:site|domain|website)|domain|website)\.com/?|",
     re.IGNORECASE,
 )
-_BUTTON = re.compile(
+_BUTTON = lazy_pattern(
     r"(?:(?:back|go|return|scroll) )?(?:to )?(?:the )?"
     r"(?:top|contents|start|menu|home|close|next|prev(?:ious)?)\W*"
     r"|(?:log|sign) ?(?:in|up|out)|search|share|print|expand|collapse|toggle|more|show.*|hide.*|\W*",
@@ -68,9 +69,11 @@ def empty_link(document: Document, context: Context) -> Iterator[Hit]:
 def _promises(document: Document) -> Iterator[Hit]:
     blocks = document.blocks
     for index, block in enumerate(blocks):
+        if len(block.text) > 60 or ":" not in block.text:
+            continue
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
             continue
-        if len(block.text) > 60 or not _PROMISE.fullmatch(block.folded):
+        if not _PROMISE.fullmatch(block.folded):
             continue
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         if document.links_in(block.span) or _completes(block, following):
@@ -88,10 +91,9 @@ def _completes(block: Block, following: Block | None) -> bool:
 
 
 def _targets(document: Document) -> Iterator[Hit]:
-    starts = [block.span.start for block in document.blocks]
-    for link in document.links:
-        if link.kind == "image" or not _EMPTY.fullmatch(link.destination.strip()):
-            continue
+    empty = [link for link in document.links if link.kind != "image" and _is_empty(link)]
+    starts = [block.span.start for block in document.blocks] if empty else []
+    for link in empty:
         index = bisect_right(starts, link.span.start) - 1
         block = document.blocks[index] if index >= 0 else None
         text = " ".join(link.text.split())
@@ -113,6 +115,13 @@ def _targets(document: Document) -> Iterator[Hit]:
             {"what": f'The link "{text}" leads nowhere.'},
             severity=Severity.WARNING if promised else Severity.NOTE,
         )
+
+
+def _is_empty(link: Link) -> bool:
+    address = link.destination
+    if len(address) > 60 and address.startswith("http"):
+        return False  # longer than any of the empty ones
+    return _EMPTY.fullmatch(address.strip()) is not None
 
 
 def _is_in_a_sentence(block: Block, link: Link) -> bool:

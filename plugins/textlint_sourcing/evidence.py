@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from textlint.document import Block, Document, Link
+from textlint.lazy import lazy_pattern
 from textlint.metadata import CREDIT, ORIGINAL, values
 from textlint_sourcing.attribution import named_speech
 from textlint_sourcing.publications import named_publications
@@ -39,39 +40,39 @@ class Evidence(NamedTuple):
 
 _NAME = r"[A-Z][\w&’'.-]{0,40}"
 _DETERMINERS = r"(?:the |a |an |its |their |his |her |our |this |that )?"
-_ACCORDING = re.compile(
+_ACCORDING = lazy_pattern(
     r"\b(?i:according to|as (?:reported|noted|described) (?:by|in)) ([^.;!?]{2,60})"
 )
-_TOLD = re.compile(
+_TOLD = lazy_pattern(
     r"\b(?:told|tells|telling) (?:the |me\b|us\b|our |this |reporters|journalists|[A-Z])"
 )
-_SOURCE_LINE = re.compile(
+_SOURCE_LINE = lazy_pattern(
     r"(?:\A|[(\[|–—\n] ?)(?:sources?|via|credits?|h/t|hat tip)(?:: ?[^\s)]| \w+ \[)", re.IGNORECASE
 )
 # The text is itself what would be cited.
-_RELEASE = re.compile(
+_RELEASE = lazy_pattern(
     r"press release|media release|(?:for )?immediate release|press contact|notes? to editors"
 )
-_CENSUS = re.compile(r"\b(?:at|in|by|since) the (?:\d{4} |last |national )?census\b")
-_DATELINE = re.compile(r"\A[^()]{2,60} ?\((?:[A-Z][\w.]+ ?){1,4}\) ?[-–—]")
+_CENSUS = lazy_pattern(r"\b(?:at|in|by|since) the (?:\d{4} |last |national )?census\b")
+_DATELINE = lazy_pattern(r"\A[^()]{2,60} ?\((?:[A-Z][\w.]+ ?){1,4}\) ?[-–—]")
 # "[4]", "[2, 3]", and "(4)" where a sentence or clause ends
-_NUMERIC = re.compile(
+_NUMERIC = lazy_pattern(
     r"\[\d{1,3}(?:[,;–-] ?\d{1,3}){0,9}\]|(?<=[a-z%”\"] )\(\d{1,3}(?:, ?\d{1,3}){0,9}\)(?=[.,;]|\Z)"
 )
-_AUTHOR_YEAR = re.compile(
+_AUTHOR_YEAR = lazy_pattern(
     rf"{_NAME}(?: et al\.?|,? (?:and|&) {_NAME})?,? \(?(?:18|19|20)\d\d[a-z]?(?:, pp?\. ?\d+[\d–-]*)?\)"
 )
-_BIBLIOGRAPHIC = re.compile(
+_BIBLIOGRAPHIC = lazy_pattern(
     rf"\b(?:published|reported|printed|appeared|publishes|reports) (?:[\w ]{{0,24}} )?(?:in|by)"
     rf" (?:the )?(?:[a-z]+ ){{0,2}}{_NAME}|\bthe journal {_NAME}|\bet al\b|\bdoi:|\barXiv:|\bISBN\b"
     rf"|\b(?:surveyed|polled|compiled|collected|gathered|tracked|estimated|calculated) by (?:the )?{_NAME}"
     rf"|\b[Ss](?:ection|chedule|§) \d+[\d()a-z]* (?:of the )?{_NAME}"
 )
-_REFERENCES = re.compile(
+_REFERENCES = lazy_pattern(
     r"(?:references|bibliography|sources?|works cited|further reading|footnotes|endnotes"
     r"|notes and (?:sources|references)|source notes)\W{0,2}"
 )
-_TOKEN = re.compile(r"[^\W_][\w&’'-]*")
+_TOKEN = lazy_pattern(r"[^\W_][\w&’'-]*")
 _VAGUE = frozenset(
     {
         *["analyst", "analysts", "experts", "expert", "insider", "insiders", "observers", "people"],
@@ -82,8 +83,8 @@ _VAGUE = frozenset(
         *["many", "most", "popular", "common"],
     }
 )
-_FROM_NAME = re.compile(rf" (?:by|from|at|of|for) (?:the )?{_NAME}")
-_SHARING = re.compile(
+_FROM_NAME = lazy_pattern(rf" (?:by|from|at|of|for) (?:the )?{_NAME}")
+_SHARING = lazy_pattern(
     r"//(?:[\w-]+\.)*(?:facebook\.com/(?:sharer|dialog|share)|(?:twitter|x)\.com/(?:intent|share|home)"
     r"|t\.me/share|wa\.me|whatsapp\.com|linkedin\.com/(?:share|cws)|pinterest\.\w+/pin/create"
     r"|reddit\.com/submit|addtoany\.com|tumblr\.com/(?:share|widgets)|telegram\.me/share"
@@ -112,6 +113,20 @@ def has_evidence(document: Document) -> bool:
 
 def evidence_in(block: Block) -> Iterator[Evidence]:
     """Yield what in a block's own words names, quotes or cites a source (not its links)."""
+    yield from publications_in(block)
+    text = block.text
+    for match in _TOLD.finditer(text):
+        yield Evidence(Rung.NAMED, block, match.start())
+    for match in _ACCORDING.finditer(text):
+        if _is_particular(match[1]):
+            yield Evidence(Rung.NAMED, block, match.start())
+    spoken = list(named_speech(block))
+    rung = Rung.QUOTED if any(_is_speech(block, *q) for q in block.quotations) else Rung.NAMED
+    yield from (Evidence(rung, block, start) for start in spoken)
+
+
+def publications_in(block: Block) -> Iterator[Evidence]:
+    """Yield the evidence on the rungs CITED and PUBLISHED alone, which asks for no grammar."""
     text = block.text
     if _REFERENCES.fullmatch(block.folded):
         yield Evidence(Rung.CITED, block, 0)
@@ -123,16 +138,8 @@ def evidence_in(block: Block) -> Iterator[Evidence]:
     for pattern in (_SOURCE_LINE, _DATELINE, _CENSUS):
         for match in pattern.finditer(text):
             yield Evidence(Rung.PUBLISHED, block, match.start())
-    for match in _TOLD.finditer(text):
-        yield Evidence(Rung.NAMED, block, match.start())
-    for match in _ACCORDING.finditer(text):
-        if _is_particular(match[1]):
-            yield Evidence(Rung.NAMED, block, match.start())
     for start in named_publications(block):
         yield Evidence(Rung.PUBLISHED, block, start)
-    spoken = list(named_speech(block))
-    rung = Rung.QUOTED if any(_is_speech(block, *q) for q in block.quotations) else Rung.NAMED
-    yield from (Evidence(rung, block, start) for start in spoken)
 
 
 def _is_speech(block: Block, start: int, end: int) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from textlint.document import Block, BlockKind, Document, Sentence
+from textlint.lazy import lazy_pattern
 from textlint_sourcing.vocabulary import imperatives
 
 _MAGNITUDE = r"(?:thousand|million|billion|trillion|crore|lakh)s?\b"
@@ -19,7 +19,7 @@ _THOUSANDS = r"\d{0,2}(?:,\d{3})+(?![\d,])"
 _NUMBER = r"[\d,]{0,15}(?:\.\d{1,6})?"
 # Both alternatives begin with a set of characters, which lets the search skip quickly; the look-behind
 # comes after the first digit for that reason.
-_NUMERIC = re.compile(
+_NUMERIC = lazy_pattern(
     # $30 billion, €412,000, A$3m; a plain price such as $799 is no claim that needs a source
     rf"[$€£¥₹] ?\d(?:{_NUMBER}{_SCALE}|{_THOUSANDS})"
     # 38%, 2.1 percentage points, 1.8 million people, 31 m euros, 500,000 crates
@@ -27,31 +27,37 @@ _NUMERIC = re.compile(
     rf"|{_SCALE}(?: [\w$]{{1,20}})? {_CURRENCY})|{_THOUSANDS})"
 )
 # forty-four per cent
-_WORDED = re.compile(
+_WORDED = lazy_pattern(
     r"\b(?:[a-z]{2,10}ty(?:-[a-z]{3,5})?|[a-z]{2,6}teen|ten|eleven|twelve|[a-z]{3,5}) per ?cent\b"
 )
 # nine out of ten, one in five: from the second word on, and what may stand before it
-_RATIO = re.compile(
+_RATIO = lazy_pattern(
     r" (?:out of|in) (?:every )?(?:three|four|five|six|eight|ten|twenty|hundred|\d{1,3})\b"
 )
-_NUMERAL = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2})\Z")
+_NUMERAL = lazy_pattern(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2})\Z")
 # three quarters of fans, more than half of the buyers, every third household, sales tripled: claims that
 # are no figures on the page; they count beside figures.
-_FRACTION = re.compile(
+_FRACTION = lazy_pattern(
     r"\b(?:(?:more than |over |nearly |almost |about |around |roughly |fewer than |less than )?half of"
     r"|(?:(?:a|one|two|three|four)[ -](?:thirds?|quarters?|fifths?)|nearly half|almost half) of"
     r"|by (?:a|one|two|three) (?:thirds?|quarters?|fifths?)|every (?:second|third|fourth|fifth|tenth))\b"
     r"(?! (?:it|them|time|day|week|month|year|hour|page|line|chapter|book|way)\b)"
 )
-_MULTIPLE = re.compile(
+_MULTIPLE = lazy_pattern(
     r"\b(?:sales|prices?|fares|rents?|profits?|revenues?|turnover|output|production|exports?|imports|demand"
     r"|costs?|numbers?|rates?|membership|traffic|value|share|shares|users|visitors|bookings|downloads|deaths"
     r"|cases|complaints|emissions|investment|spending)(?: [\w'-]+){0,4} (?:doubled|tripled|trebled"
     r"|quadrupled|halved)\b"
 )
-_AVERAGE = re.compile(r"\b\d[\d.,]* [\w ]{2,30} on average\b|\bon average,? \d[\d.,]*")
+_AVERAGE = lazy_pattern(r"\b\d[\d.,]* [\w ]{2,30} on average\b|\bon average,? \d[\d.,]*")
+# Each with words of which one must be there before the pattern is worth its time.
+_LOOSE = (
+    (("half", "third", "quarter", "fifth", "every "), _FRACTION),
+    (("doubled", "tripled", "trebled", "quadrupled", "halved"), _MULTIPLE),
+    (("average",), _AVERAGE),
+)
 # What is measured with these is a size or a setting, not a claim that somebody made.
-_UNIT = re.compile(
+_UNIT = lazy_pattern(
     r"[ -]?(?:square |cubic )?(?:km|kilomet|met(?:er|re)s?\b|miles?\b|feet\b|ft\b|m\b|mm\b|cm\b|kg"
     r"|kilos?\b|grams?\b|tonn?es?\b|tons?\b|lbs?\b|lit(?:er|re)s?\b|gallons?\b|acres?\b|hectares?\b"
     r"|degrees?\b|°|light|years?\b|bytes?\b|[kmgt]b\b|mah\b|[kmg]?hz\b|rpm\b|words?\b|lines?\b"
@@ -59,18 +65,18 @@ _UNIT = re.compile(
     r"|calories\b|iu\b|watts?\b|[kmg]?wh?\b|volts?\b)"
 )
 # Nor is a share of a material, a discount or a rate that is offered, or "100%".
-_NO_CLAIM = re.compile(
+_NO_CLAIM = lazy_pattern(
     r" (?:off|discount|coupon|deposit|down|apr|interest|vat|tax|tip|abv|alcohol|cotton|wool|silk|polyester"
     r"|linen|cocoa|chocolate|fat|whole\w*|pure|organic|recycled|solution|humidity|opacity|width|height"
     r"|confidence|sure|certain|free|natural)\b"
 )
 # Own figures, advice and suppositions are not claims about others.
-_OWN_OR_ADVICE = re.compile(
+_OWN_OR_ADVICE = lazy_pattern(
     r"\b(?:we|us|our|ours|i|my|me|mine|you|your|yours|let's|e\.g|for example|for instance)\b"
 )
-_SUPPOSITION = re.compile(r"(?:if|suppose|imagine|assume|say|should|let)\b")
-_FIRST_WORD = re.compile(r"\w+")
-_EARLIER_YEAR = re.compile(r"\b1[0-8]\d\d\b|\b19[0-8]\d\b")
+_SUPPOSITION = lazy_pattern(r"(?:if|suppose|imagine|assume|say|should|let)\b")
+_FIRST_WORD = lazy_pattern(r"\w+")
+_EARLIER_YEAR = lazy_pattern(r"\b1[0-8]\d\d\b|\b19[0-8]\d\b")
 _FEWEST_WORDS = 6  # of a block of one sentence: fewer may be a label
 _FEWEST_IN_PARAGRAPH = 3  # "Revenue hit $22.4bn."
 
@@ -107,9 +113,10 @@ def _figures(folded: str) -> Iterator[tuple[int, int]]:
 
 
 def _loose_figures(folded: str) -> Iterator[tuple[int, int]]:
-    for pattern in (_FRACTION, _MULTIPLE, _AVERAGE):
-        for match in pattern.finditer(folded):
-            yield match.span()
+    for clues, pattern in _LOOSE:
+        if any(clue in folded for clue in clues):
+            for match in pattern.finditer(folded):
+                yield match.span()
 
 
 def _is_claimed(block: Block, start: int, end: int) -> bool:

@@ -15,38 +15,41 @@ site's own licence line needs no source.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from textlint.document import Block, BlockKind, Document
+from textlint.lazy import lazy_pattern
 from textlint.metadata import AUTHOR, CANONICAL, CREDIT, LICENCE, ORIGINAL, values
 from textlint.model import Hit, Span
 from textlint.rule import Context, bad, good, rule
 
-_LICENCE = re.compile(
+_LICENCE = lazy_pattern(
     r"\bcc[- ]by(?:-(?:sa|nc|nd|nc-sa|nc-nd))?\b|\bcreative commons\b|creativecommons\.org/licenses"
 )
-_STATEMENT = re.compile(
+_MARKS = ("cc-by", "cc by", "creative commons", "creativecommons")  # one is in each of these
+_STATEMENT = lazy_pattern(
     r"\b(?:re-?published|re-?printed|re-?posted|reproduced|reused|shared|syndicated|adapted|translated|available"
     r"|licen[cs]ed|published)\b[^.]{0,80}\b(?:under|licen[cs]e)\b"
 )
-_REUSED = re.compile(
+_REUSED = lazy_pattern(
     r"\b(?:re-?published|re-?printed|re-?posted|reproduced|reused|syndicated|adapted|translated"
     r"|originally (?:published|appeared))\b"
 )
-_PICTURE = re.compile(
+_PICTURE = lazy_pattern(
     r"\b(?:photo|photograph|image|picture|illustration|figure|map|icon|video|music)s?\b"
 )
-_THIS_TEXT = re.compile(r"\bth(?:is|e) (?:article|text|story|post|essay|report|work|page|piece)\b")
-_CHANGED = re.compile(
+_THIS_TEXT = lazy_pattern(
+    r"\bth(?:is|e) (?:article|text|story|post|essay|report|work|page|piece)\b"
+)
+_CHANGED = lazy_pattern(
     r"\b(?:re-?written|re-?worded|paraphrased|condensed|shortened|abridged|summari[sz]ed|rephrased)\b"
 )
-_SAYS_CHANGED = re.compile(
+_SAYS_CHANGED = lazy_pattern(
     r"\b(?:adapted|modified|derived|translated|abridged|shortened|condensed|summari[sz]ed|changed) from\b"
     r"|\bbased on\b|\badaptation of\b|\bchanges (?:were|have been) made\b|\bedited for\b"
 )
-_BY_NAME = re.compile(r"\b[Bb]y (?!CC\b)[A-Z][\w.'’-]+ [A-Z]|©|\([Cc]\) ")
-_FROM_NAME = re.compile(r"\b(?:in|on|at|from|by|with) (?:the |The )?[A-Z][\w&’'-]+")
+_BY_NAME = lazy_pattern(r"\b[Bb]y (?!CC\b)[A-Z][\w.'’-]+ [A-Z]|©|\([Cc]\) ")
+_FROM_NAME = lazy_pattern(r"\b(?:in|on|at|from|by|with) (?:the |The )?[A-Z][\w&’'-]+")
 
 
 @rule(
@@ -85,14 +88,12 @@ _FROM_NAME = re.compile(r"\b(?:in|on|at|from|by|with) (?:the |The )?[A-Z][\w&’
     ],
 )
 def incomplete_licence(document: Document, context: Context) -> Iterator[Hit]:
-    for block in document.prose:
-        folded = block.folded
-        if len(folded) > 1200 or not ("cc" in folded or "creative" in folded):
-            continue
-        if not _LICENCE.search(folded):
-            continue
-        if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and not block.in_quote:
-            yield from _statement(document, block)
+    if any(mark in document.folded_text for mark in _MARKS):
+        for block in document.blocks_matching(_LICENCE):
+            if len(block.text) > 1200 or block.in_quote:
+                continue
+            if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+                yield from _statement(document, block)
     for value in values(document, LICENCE):
         if _LICENCE.search(value.value.lower()) and any(values(document, (*ORIGINAL, *CREDIT))):
             missing = _missing(document, value.value, None)

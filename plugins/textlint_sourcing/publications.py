@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from textlint.document import Block, Sentence
+from textlint.lazy import lazy_pattern
 from textlint_sourcing.attribution import is_name
 from textlint_sourcing.vocabulary import never_names, words
 
-_TOKEN = re.compile(r"[^\W_][\w&’'-]*")
+_TOKEN = lazy_pattern(r"[^\W_][\w&’'-]*")
 # Publications that belong to whom the sentence is about: "the club said in a statement".
 _ISSUED = frozenset(
     {

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 
 from textlint.document import Block, BlockKind, Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Hit
 from textlint.rule import Context, bad, good, rule
 from textlint_sourcing.attribution import TOKEN, is_name
@@ -24,9 +25,9 @@ from textlint_sourcing.vocabulary import words
 FEWEST_WORDS = 8
 # Above this share of paragraphs that begin with a quotation mark, people are talking.
 DIALOGUE = 0.2
-_SENTENCE = re.compile(r"[\"“«„][A-Z].*[.!…,]['’]?[\"”»“]\Z", re.DOTALL)
+_SENTENCE = lazy_pattern(r"[\"“«„][A-Z].*[.!…,]['’]?[\"”»“]\Z", re.DOTALL)
 # Words that say what a quotation is, without a verb of speech.
-_NAMES_IT = re.compile(
+_NAMES_IT = lazy_pattern(
     r"\b(?:according|quot\w+|words?|motto|slogan|titled|entitled|named|headlines?|sign|signs|message|phrase"
     r"|line|lines|like|such as|read|reads|reading|called|calls?|known as|title|label\w*|lyrics?|song|prompt"
     r"|answer\w*|question\w*|think|thinking|thought|feel|mean\w*|put it|goes|went|definition|defin\w+"
@@ -89,7 +90,9 @@ def unattributed_quote(document: Document, context: Context) -> Iterator[Hit]:
     if not blocks or (len(blocks) > 4 and talking > DIALOGUE * len(blocks)):
         return
     for number, block in enumerate(blocks):
-        if not any(_is_sentence(block, *quotation) for quotation in block.quotations):
+        if '"' not in block.folded or not any(
+            _is_sentence(block, *quotation) for quotation in block.quotations
+        ):
             continue
         around = blocks[max(number - 1, 0) : number + 2]
         if any(_has_speaker(near) for near in around) or document.links_in(block.span):

@@ -18,7 +18,7 @@ from textlint.document import BlockKind, Document
 from textlint.metadata import CREDIT, ORIGINAL, values
 from textlint.model import Hit, Related, Span
 from textlint.rule import Context, bad, good, rule
-from textlint_sourcing.evidence import Evidence, Rung, evidence_in, has_link
+from textlint_sourcing.evidence import Evidence, Rung, has_link, publications_in
 
 
 @rule(
@@ -29,6 +29,7 @@ from textlint_sourcing.evidence import Evidence, Rung, evidence_in, has_link
     confidence="medium",
     profile="strict",
     languages=("en",),
+    about_document=True,
     examples=[
         bad(
             "The wall leaks. A report by the Kelby Water Board says so.\n",
@@ -58,7 +59,7 @@ def unlinked_attribution(document: Document, context: Context) -> Iterator[Hit]:
         return
     if any(block.kind is BlockKind.CODE for block in document.blocks):
         return  # "data from the stream" is no publication
-    found = [e for block in document.prose for e in evidence_in(block)]
+    found = [e for block in document.prose for e in publications_in(block)]
     if any(evidence.rung is Rung.CITED for evidence in found):
         return
     spans = list(dict.fromkeys(_sentence(e) for e in found if e.rung is Rung.PUBLISHED))

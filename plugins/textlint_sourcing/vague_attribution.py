@@ -106,7 +106,7 @@ _NAMED_BY = {
     ],
 )
 def vague_attribution(document: Document, context: Context) -> Iterator[Hit]:
-    found = list(find_vague_sources([m for m in context.phrases if _is_running_text(m.block)]))
+    found = list(find_vague_sources(context.phrases, _is_running_text))
     if found:
         around = _Surroundings(document)
         found = [source for source in found if not around.name(source)]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from textlint.document import Document
+from textlint.lazy import lazy_pattern
 
-_ABOUT = re.compile(
+_ABOUT = lazy_pattern(
     r"\b(?:article[- ](?:spinn\w+|rewriters?)|spun (?:text|content|articles?|copy|version|form)"
     r"|spinner(?:s| software)?|spinbots?|text[- ]spinn\w+|content[- ]spinn\w+"
     r"|paraphrasing (?:tools?|software)|tortured (?:phrases?|terms?|expressions?)"

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from textlint.document import Document
 from textlint.model import Hit, Related
 from textlint.rule import Context, bad, good, rule
-from textlint_spun.articles import mismatches
+from textlint_spun.articles import blocks_with_mismatches, mismatches
 
 
 @rule(
@@ -43,10 +43,7 @@ from textlint_spun.articles import mismatches
 )
 def article_mismatch(document: Document, context: Context) -> Iterator[Hit]:
     found = [
-        (block, match)
-        for block in document.prose
-        if not block.in_quote
-        for match in mismatches(block)
+        (block, match) for block in blocks_with_mismatches(document) for match in mismatches(block)
     ]
     if found:
         block, match = found[0]

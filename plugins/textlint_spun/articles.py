@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from textlint.document import Block
+from textlint.document import Block, Document
 
 # Behind "a": a word of common letters that begins with a vowel that is always heard. Left out are u, eu
 # and one-, whose sound varies, and the small words before which "a" may be a letter or a list mark.
@@ -20,6 +20,18 @@ _A = re.compile(
 _AN = re.compile(
     r"(?<![\w'’.&/(\-])([Aa]n) ((?!xr)[bcdfgjklmnpqrstvwxz][a-z]*[aeiou][a-z]{2,})(?![\w'’.&/\-])"
 )
+
+
+# What any of them looks like in folded text: one cheap question to a whole document.
+_ANY = re.compile(
+    r"a(?: (?!eu|ew|one|once|are |and |is |in |as |or |of |also |at )[aeio][a-z]{3}|n [bcdfgjklmnpqrstvwxz])"
+    r"(?<![\w'.&/(\-]a.{5})(?<![\w'.&/(\-]an..)"
+)
+
+
+def blocks_with_mismatches(document: Document) -> list[Block]:
+    """Return the blocks of prose outside quotations that may have one."""
+    return [b for b in document.blocks_matching(_ANY) if b.is_prose and not b.in_quote]
 
 
 def mismatches(block: Block) -> Iterator[re.Match[str]]:

@@ -29,7 +29,7 @@ class Fingerprint(NamedTuple):
 def make(document: Document, options: Any) -> bytes | None:
     """Return the fingerprint of a document, None for one without names and figures."""
     terms = terms_of.fingerprint(document)
-    if len(terms_of.anchors_in(terms)) < FEWEST_ANCHORS:
+    if not terms_of.has_anchors(terms, FEWEST_ANCHORS):
         return None
     sketch = sketches.sketch_of(document)
     head = provenance.pack(provenance.provenance_of(document))

@@ -271,29 +271,27 @@ def _findings(key: int, values: Sequence[Evidence], shared: Shared) -> Iterator[
         yield _found(doc, reports[doc])
 
 
-def _surplus(
-    values: Sequence[Evidence], families: Families, shared: Shared
-) -> dict[int, dict[int, int]]:
-    """Return for each family how many of its members hold a key, where that is more than one."""
+def _surplus(values: Sequence[Evidence], families: Families, shared: Shared) -> dict[int, int]:
+    """Return by how much the owners of a key exceed the families of owners, where they do."""
     prints = {e.doc: e.fingerprint for value in values for e in (value.one, value.two)}
-    found: dict[int, dict[int, int]] = {}
-    for name, members in families.members().items():
+    found: dict[int, int] = {}
+    for members in families.members().values():
         counts: Counter[int] = Counter()
         for doc in members:
             counts.update({key >> _COUNT_BITS for key in _keys_of(prints[doc], shared)})
-        found[name] = {vote: count for vote, count in counts.items() if count > 1}
+        for vote, count in counts.items():
+            if count > 1:
+                found[vote] = found.get(vote, 0) + count - 1
     return found
 
 
 def _family_owners(
-    evidence: Evidence, families: Families, surplus: dict[int, dict[int, int]]
+    evidence: Evidence, families: Families, surplus: dict[int, int]
 ) -> Iterator[int]:
     """Yield for each shared key the owners outside the pair's families, and two for the pair."""
     own = {families.of(evidence.candidate.one), families.of(evidence.candidate.two)}
     for vote in evidence.candidate.votes:
-        count = _owners(vote)
-        for counts in surplus.values():
-            count -= max(0, counts.get(vote >> _COUNT_BITS, 1) - 1)
+        count = _owners(vote) - surplus.get(vote >> _COUNT_BITS, 0)
         yield count + (1 if len(own) == 1 else 0)
 
 

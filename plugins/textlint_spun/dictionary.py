@@ -17,8 +17,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import chain, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
+
+from textlint.document import BLOCK_END
 
 _REST = 0x100
 _SURROGATES = 0xD800
@@ -27,7 +29,9 @@ _TERM_LEAD = b"\xf1"  # first byte of the characters from U+40000 on, and of no 
 _GZIP = 31  # window bits of zlib for a gzip file
 _WEAK = "?"  # stands before the term of a weak phrase
 _LONGEST = 4  # words of a phrase
+_SPACES = str.maketrans({"-": " ", "(": " ", BLOCK_END: " "})
 _CLOSING = ".,;:!?)\"'…]"
+_ENDINGS = frozenset("s" + _CLOSING)
 _PLURALS = (("ies", "y"), ("es", ""), ("s", ""))
 
 
@@ -59,26 +63,37 @@ class Dictionary:
     def find(self, folded: str) -> Iterator[Place]:
         """Yield the phrases in a folded text, from left to right, none overlapping.
 
-        The words of a phrase have one space or hyphen between them; its last word may be a plural.
+        The words of a phrase have one space or hyphen between them; its last word may be a plural. A
+        text may be that of several blocks with `BLOCK_END` between them, over which no phrase reaches.
         """
-        words = folded.replace("-", " ").replace("(", " ").split(" ")
-        groups, codes, longer, at, free = self.groups, self.followers, self.longer, 0, 0
-        for index, (first, second) in enumerate(pairwise(words)):
-            if first in groups and at >= free:
-                group = groups[first]
-                code = codes.get(second)
-                if code is None:  # with a comma, in the plural, or a word that follows nothing
-                    found = self._follower(group, second.rstrip(_CLOSING))
-                else:
-                    found = (len(second), second, code) if code in group else None
-                if second in longer:
-                    found = self._longer(group, words[index + 1 : index + _LONGEST]) or found
-                if found is not None:
-                    length, entry, code = found
-                    free = at + len(first) + 1 + length
-                    term = self._term(group, code)
-                    yield Place(at, free, f"{first} {entry}", term.lstrip(_WEAK), term[0] == _WEAK)
-            at += len(first) + 1
+        words = folded.translate(_SPACES).split(" ")
+        groups, codes, longer, free = self.groups, self.followers, self.longer, 0
+        starts: list[int] = []
+        for index in [
+            index
+            for index, (first, second) in enumerate(pairwise(words))
+            if first in groups and (second in codes or second in longer or second[-1:] in _ENDINGS)
+        ]:
+            if index < free:
+                continue
+            group, second = groups[words[index]], words[index + 1]
+            code = codes.get(second)
+            if code is None:  # with a comma, or in the plural
+                found = self._follower(group, second.rstrip(_CLOSING))
+            else:
+                found = (len(second), second, code) if code in group else None
+            if second in longer:
+                found = self._longer(group, words[index + 1 : index + _LONGEST]) or found
+            if found is None:
+                continue
+            length, entry, code = found
+            starts = starts or [0, *accumulate(len(word) + 1 for word in words)]
+            start, end = starts[index], starts[index + 1] + length
+            if BLOCK_END not in folded[start:end]:
+                free = index + 2 + entry.count(" ")
+                term = self._term(group, code)
+                phrase = f"{words[index]} {entry}"
+                yield Place(start, end, phrase, term.lstrip(_WEAK), term[0] == _WEAK)
 
     def _follower(self, group: bytes, text: str) -> tuple[int, str, bytes] | None:
         """Return (length in the text, entry, code) when `text`, or its singular, is in the group."""

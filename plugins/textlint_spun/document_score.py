@@ -72,16 +72,17 @@ class Options:
 def document_score(document: Document, context: Context) -> Iterator[Hit]:
     options: Options = context.options
     model = score.model()
+    if document.word_count < options.words:
+        return
+    phrases = phrases_of(document)
+    marked = score.marks().intersection(document.folded_text.split())
+    if not phrases and 1000 * len(marked) < model.mark * document.word_count:
+        return
     prose = [block for block in document.prose if not block.in_quote]
     words = [word for block in prose for word in score.WORD.findall(block.text)]
     if len(words) < options.words:
         return
     tables = score.tables()
-    known = [tables.words[word] for word in words if word in tables.words]
-    phrases = phrases_of(document)
-    mean = sum(word.odds for word in known) / max(len(known), 1)
-    if mean < model.mark and not phrases:
-        return
     articles = [match.group() for block in prose for match in mismatches(block)]
     rates = score.rates(words, tables, len(articles), len(phrases))
     total = model.logit(rates)

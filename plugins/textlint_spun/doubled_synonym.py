@@ -26,6 +26,8 @@ _PAIR = re.compile(
     r"|ful|ese|tic|tion|sion|ness|ity|ment|ism)) (and|or) \1(?![\w'-])"
 )
 
+_BEHIND = re.compile(r" (?:and|or) ([a-z]{4,})")  # to find a pair without a search at every word
+
 
 @rule(
     "spun/doubled-synonym",
@@ -44,6 +46,11 @@ _PAIR = re.compile(
     ],
 )
 def doubled_synonym(document: Document, context: Context) -> Iterator[Hit]:
+    text = document.folded_text
+    if not any(
+        text.startswith(m[1], max(m.start() - len(m[1]), 0)) for m in _BEHIND.finditer(text)
+    ):
+        return
     for block in document.prose:
         if block.in_quote:
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from textlint.lazy import lazy_pattern
 
 _UNITS = [
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -32,8 +32,8 @@ SCALES: dict[str, float] = {
     "lakh": 1e5,
     "crore": 1e7,
 }
-_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
-_SCALE_SUFFIX = re.compile(r"(?<=\d)(k|m|mn|bn|tn)\Z")
+_DIGITS = lazy_pattern(r"\d[\d,]*(?:\.\d+)?|\.\d+")
+_SCALE_SUFFIX = lazy_pattern(r"(?<=\d)(k|m|mn|bn|tn)\Z")
 
 
 def value_of_digits(token: str) -> float | None:

@@ -19,18 +19,15 @@ and texts of fewer than 250 words are not judged.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from textlint.document import Block, Document
 from textlint.model import Hit, Span
+from textlint.phrases import PhraseMatch, PhraseTable
 from textlint.rule import Context, bad, good, rule
 
-_LONG_WORD = re.compile(r"[a-z]{5,}")
 _NAMED = 12  # words named in the message
 
 
@@ -64,7 +61,9 @@ _PLAIN = (
     confidence="medium",
     languages=["en"],
     options=Options,
+    phrases=[PhraseTable.load("textlint_spun", "style-words.csv")],
     corroborated="warning",
+    about_document=True,
     examples=[
         bad("# The lamp\n\n" + _STYLED * 16, at="The lamp"),
         bad(
@@ -81,14 +80,10 @@ _PLAIN = (
 def reworded_style(document: Document, context: Context) -> Iterator[Hit]:
     options: Options = context.options
     prose = [block for block in document.prose if not block.in_quote]
-    words = sum(len(block.words) for block in prose)
-    if words < options.words:
+    words = document.word_count - sum(len(b.words) for b in document.prose if b.in_quote)
+    if words < options.words or 1000 * len(context.phrases) < options.per_thousand * words:
         return
-    style = _style_words()
-    seen = sum(sum(map(style.__contains__, _LONG_WORD.findall(b.folded))) for b in prose)
-    if 1000 * seen / words < options.per_thousand:
-        return
-    counts = _count(prose)
+    counts = Counter(m.phrase.text for m in context.phrases if not _is_quoted(m))
     density = 1000 * counts.total() / words
     if density < options.per_thousand or len(counts) < options.different:
         return
@@ -102,24 +97,10 @@ def reworded_style(document: Document, context: Context) -> Iterator[Hit]:
     )
 
 
+def _is_quoted(match: PhraseMatch) -> bool:
+    return match.block.in_quote or match.block.is_quoted(match.start)
+
+
 def _first_sentence(prose: list[Block]) -> Span:
     sentences = next((block.sentences for block in prose if block.sentences), None)
     return sentences[0].span if sentences else prose[0].span
-
-
-def _count(prose: list[Block]) -> Counter[str]:
-    style = _style_words()
-    counts: Counter[str] = Counter()
-    for block in prose:
-        quoted = block.quotations
-        for match in _LONG_WORD.finditer(block.folded):
-            if match.group() in style and not (quoted and block.is_quoted(match.start())):
-                counts[match.group()] += 1
-    return counts
-
-
-@cache
-def _style_words() -> frozenset[str]:
-    text = files("textlint_spun").joinpath("data", "style-words.csv").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
-    return frozenset(lines[1:])

@@ -63,7 +63,7 @@ class Model:
 
     weights: Mapping[str, float]
     bias: float
-    mark: float  # mean log-odds from which on a document is worth a full score
+    mark: float  # different `marks()` in 1,000 words from which on a document is worth a full score
     alarm: float  # logit from which on a document is reported
 
     def logit(self, rates: Mapping[str, float]) -> float:
@@ -129,6 +129,14 @@ def tables() -> Tables:
             words.update(dict.fromkeys(group.split(" "), Known(float(value), int(common))))
     pairs = gzip.decompress(data.joinpath("word-pairs.bin.gz").read_bytes())
     return Tables(words, pairs, _settings()["linked"])
+
+
+@cache
+def marks() -> frozenset[str]:
+    """Read the words that spinners write and people seldom do: enough of them mark a document."""
+    data = files("textlint_spun").joinpath("data", "spun-marks.txt").read_text(encoding="ascii")
+    lines = [line for line in data.splitlines() if not line.startswith("#")]
+    return frozenset(" ".join(lines).split())
 
 
 @cache

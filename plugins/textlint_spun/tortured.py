@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
@@ -39,19 +40,19 @@ def phrases_of(document: Document) -> tuple[TorturedPhrase, ...]:
 
 
 def _find(document: Document) -> tuple[TorturedPhrase, ...]:
-    find = dictionary().find
+    text, starts = document.folded_text, document.folded_starts
     places: dict[tuple[str, str], list[tuple[Block, int, int]]] = {}
     strong = False
-    for block in document.prose:
-        if block.in_quote:
+    for place in dictionary().find(text):
+        index = bisect_right(starts, place.start) - 1
+        block, offset = document.blocks[index], starts[index]
+        start, end = place.start - offset, place.end - offset
+        if not block.is_prose or block.in_quote:
             continue
-        for place in find(block.folded):
-            if not block.is_quoted(place.start, place.end) and not _is_name(
-                block, place.start, place.end
-            ):
-                key = (place.phrase, place.term)
-                places.setdefault(key, []).append((block, place.start, place.end))
-                strong = strong or not place.weak
+        if not block.is_quoted(start, end) and not _is_name(block, start, end):
+            key = (place.phrase, place.term)
+            places.setdefault(key, []).append((block, start, end))
+            strong = strong or not place.weak
     if not strong or is_about_spinning(document):
         return ()
     phrases = []

@@ -164,9 +164,10 @@ def test_a_name_for_standard_input_needs_the_dash(textlint, article) -> None:
 
 
 def test_nothing_to_check_is_said(textlint, work) -> None:
-    (work / "picture.png").write_bytes(b"\x89PNG")
+    (work / "pictures").mkdir()
+    (work / "pictures" / "a.png").write_bytes(b"\x89PNG")
     (work / "empty").mkdir()
-    for path in (".", "empty", "picture.png"):
+    for path in (".", "empty", "pictures"):
         done = textlint("check", path)
         assert done.status == 2
         assert f"nothing to check in {path}: what is read ends in " in done.err
@@ -177,11 +178,19 @@ def test_nothing_to_check_is_said(textlint, work) -> None:
 def test_a_path_that_does_not_exist_is_said(textlint, article) -> None:
     done = textlint("check", "artcles")
     assert done.status == 2
-    assert "there is no artcles" in done.err
+    assert "no such file or folder: artcles" in done.err
     # Together with one that does, the rest is still checked.
     done = textlint("check", "artcles", "a.md")
     assert done.status == 3
     assert "words/warned" in done.out
+
+
+def test_a_named_file_that_nothing_reads_is_said_and_no_error(textlint, work) -> None:
+    # pre-commit names whatever a user's `files` lets through; a commit of pictures is no mistake.
+    (work / "picture.png").write_bytes(b"\x89PNG")
+    done = textlint("check", "picture.png")
+    assert done.status == 0
+    assert "skipped: picture.png: no reader for .png files" in done.out
 
 
 def test_a_named_file_that_is_excluded_is_not_an_error(textlint, article, work) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from textlint import cli
 from textlint.commands import status
-from textlint.config_file import FAIL_ON, KEYS, PER_PATH_KEYS, SEVERITIES, load_config
+from textlint.config_file import FAIL_ON, KEYS, PER_PATH_KEYS, PHRASES_KEYS, SEVERITIES, load_config
 from textlint.plugins import load_host
 from textlint.report.formats import BUILT_IN
 from textlint.rule import PROFILES
@@ -56,6 +56,8 @@ def test_configuration_keys() -> None:
     assert [cell.strip("`") for cell in first_cells(section("Configuration file"))] == list(KEYS)
     described = [cell.strip("`") for cell in first_cells(section("`[[per-path]]`"))]
     assert described == list(PER_PATH_KEYS)
+    described = [cell.strip("`") for cell in first_cells(section("`[[phrases]]`"))]
+    assert described == list(PHRASES_KEYS)
 
 
 def words_of(name: str, text: str) -> list[str]:
@@ -98,9 +100,10 @@ def test_formats() -> None:
 
 
 def test_the_example_is_a_configuration(tmp_path: Path) -> None:
-    (example,) = re.findall(r"```toml\n(.*?)```", PAGE, re.S)
+    example = "".join(re.findall(r"```toml\n(.*?)```", PAGE, re.S))
     (tmp_path / ".git").mkdir()
     (tmp_path / "textlint.toml").write_text(example)
     config = load_config(tmp_path, load_host().rules)
     assert config.path is not None
     assert len(config.per_path) == 2
+    assert [rule.id for rule in config.own_rules] == ["house/plain-words"]

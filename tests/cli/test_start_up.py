@@ -61,10 +61,18 @@ def test_help_imports_no_plugin(arguments: list[str], tmp_path: Path) -> None:
 def test_commands_import_the_heavy_libraries_only_when_a_rule_needs_them(
     command: str, tmp_path: Path
 ) -> None:
-    (tmp_path / "a.md").write_text("A short text.\n")
+    (tmp_path / "a.md").write_text("---\ntitle: A short text\n---\n\nA short text.\n")
     modules, _ = modules_after(command, folder=tmp_path)
     assert "textlint_footer" in modules
-    assert not {name.partition(".")[0] for name in modules} & {"textstat", "langdetect", "nltk"}
+    roots = {name.partition(".")[0] for name in modules}
+    assert not roots & {"textstat", "langdetect", "nltk", "yaml", "ftfy"}
+
+
+def test_files_that_are_not_there_need_no_library(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("A short text.\n")
+    modules, output = modules_after("check", "--isolated", "a.md", folder=tmp_path)
+    assert "nothing found" in output
+    assert "pathspec" not in modules
 
 
 def test_importing_the_package_imports_nothing_else() -> None:

@@ -1,5 +1,6 @@
 """Pipes that close, disks that are full, terminals, colours and the interrupt key."""
 
+import io
 import json
 import os
 import pty
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from textlint.commands.progress import ProgressLine
-from textlint.commands.streams import wants_color
+from textlint.commands.streams import abandon_stdout, read_stdin, wants_color, write_stdout
 
 COMMAND = [sys.executable, "-m", "textlint"]
 
@@ -231,3 +232,33 @@ def test_progress_is_silent_where_there_is_no_terminal(monkeypatch, capsys) -> N
     progress.clear()
     captured = capsys.readouterr()
     assert (captured.out, captured.err) == ("", "")
+
+
+def test_a_caller_may_put_a_text_stream_in_the_place_of_standard_output(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stream = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", stream)
+    write_stdout("„Ein Satz“\n")
+    abandon_stdout()
+    assert stream.getvalue() == "„Ein Satz“\n"
+
+
+def test_a_caller_may_put_a_text_stream_in_the_place_of_standard_input(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("„Ein Satz“"))
+    assert read_stdin().decode() == "„Ein Satz“"
+
+
+def test_standard_input_that_is_closed_is_a_usage_error(tmp_path: Path) -> None:
+    done = subprocess.run(
+        f"{sys.executable} -m textlint check - <&-",
+        shell=True,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stderr == "Error: cannot read standard input: it is closed\n"

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from textlint import collecting
-from textlint.collection_index import FILE_NAME, CollectionIndex, content_key, default_folder
+from textlint.caching import content_key, default_folder
+from textlint.collection_index import FILE_NAME, CollectionIndex
 
 # Reports a document whose first word is also the first of another one, at the later path.
 TWINS_PLUGIN = '''

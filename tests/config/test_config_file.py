@@ -181,7 +181,7 @@ class TestFinding:
         ("\nslect = []\n", 2, 'there is no key "slect" here; did you mean "select"?'),
         ("xyz = 1\n", 1, "the keys are select, ignore, profile, fail-on, exclude"),
         ("fail_on = 'note'\n", 1, 'did you mean "fail-on"?'),
-        ("[[phrases]]\nname = 'x'\n", 1, 'there is no key "phrases" here'),
+        ("[[phrase]]\nname = 'x'\n", 1, 'there is no key "phrase" here'),
         ("select = 'footer'\n", 1, '"select" must be a list, not the text "footer"'),
         ('select = [\n  "footer",\n  "persna",\n]\n', 3, 'did you mean "persona"?'),
         ('ignore = ["conflicting-role"]\n', 1, 'did you mean "persona/conflicting-roles"?'),

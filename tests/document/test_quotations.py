@@ -86,4 +86,5 @@ def test_time_is_linear(piece: str) -> None:
             best = min(best, time.process_time() - began)
         return best
 
-    assert spent(60_000) < 3 * spent(30_000) + 0.05
+    # Linear time gives 8 and quadratic time 64; the machine may be busy.
+    assert spent(120_000) < 32 * spent(15_000) + 0.5

@@ -93,4 +93,5 @@ def test_time_is_linear(piece: str) -> None:
             best = min(best, time.process_time() - began)
         return best
 
-    assert spent(80_000) < 3 * spent(40_000) + 0.05
+    # Linear time gives 8 and quadratic time 64; the machine may be busy.
+    assert spent(160_000) < 32 * spent(20_000) + 0.5

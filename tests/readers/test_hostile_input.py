@@ -92,7 +92,8 @@ def test_time_is_linear(name: str, piece: str) -> None:
             best = min(best, time.process_time() - began)
         return best
 
-    assert spent(24_000) < 3.2 * spent(12_000) + 0.05
+    # Linear time gives 8 and quadratic time 64; the machine may be busy.
+    assert spent(48_000) < 32 * spent(6_000) + 0.5
 
 
 def test_lazy_lines_under_a_deep_quotation() -> None:

@@ -160,3 +160,9 @@ def test_what_is_nested_too_deep_is_left_out_and_said(source: str, lost: str) ->
 @pytest.mark.parametrize("rule", ["*" * 300, "-" * 300, "a\n" + "=" * 300, "> " * 99 + "a"])
 def test_long_rules_and_reasonable_nesting_are_read(rule: str) -> None:
     assert read(rule).notices == ()
+
+
+def test_code_shows_template_tags_as_they_are() -> None:
+    source = '```\n[x]({{ "/" | url }})\n```\n\n[y]({{ "/" | url }})\n'
+    document = read(source)
+    assert kinds(document) == [("code", '[x]({{ "/" | url }})\n'), ("paragraph", "y")]

@@ -20,11 +20,12 @@ def command(*, names: tuple[str, ...]) -> int:
 
     RULE is the id of a rule, or a family for all of its rules.
     """
+    from textlint.commands.settings import host_with_own_rules
     from textlint.plugins import load_host
     from textlint.report.colors import painter
     from textlint.ruledocs import terminal_page
 
-    host = load_host()
+    host = host_with_own_rules(load_host())
     rules = host.rules
     chosen = []
     for name in names:

@@ -86,9 +86,14 @@ def write_all(run: Run, wanted: Sequence[Target], options: ReportOptions) -> boo
         assert text is not None
         _write(run, Target(text, None), options)
     if not any(t.file is None and t.reporter.name in FOR_PEOPLE for t in wanted):
-        for problem in run.problems:  # a report for people says them itself
-            notice(f"textlint: {problem.message}")
+        tell_problems(run)  # a report for people says them itself
     return all(written)
+
+
+def tell_problems(run: Run) -> None:
+    """Say on standard error what kept the run from being complete."""
+    for problem in run.problems:
+        notice(f"textlint: {problem.message}")
 
 
 def _write(run: Run, target: Target, options: ReportOptions) -> bool:

@@ -49,10 +49,11 @@ def command(*, families: tuple[str, ...], profile: str | None, format_name: str)
 
     Exit status: 0, 2 wrong usage, 3 when a plugin has problems, so that rules may be missing.
     """
+    from textlint.commands.settings import host_with_own_rules
     from textlint.plugins import load_host
     from textlint.rule import PROFILES
 
-    host = load_host()
+    host = host_with_own_rules(load_host())
     known = {rule.family for rule in host.rules}
     for family in families:
         if family not in known and not host.problems:
@@ -108,7 +109,7 @@ def _as_json(rule: Rule, host: Host) -> dict[str, Any]:
         "since": rule.since,
         "languages": list(rule.languages),
         "options": [option._asdict() for option in options(rule)],
-        "url": rule_url(rule.id),
+        "url": rule_url(rule),
         "plugin": plugin.name,
         "distribution": plugin.distribution,
         "distribution_version": plugin.version,

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
 
+from textlint.caching import default_folder
+from textlint.collecting import CollectionSettings
+from textlint.commands.streams import notice
 from textlint.config import Config, ConfigError
 from textlint.config_file import check_names, load_config
 from textlint.model import Severity
-from textlint.plugins import Host
+from textlint.plugins import Host, Plugin
 from textlint.rule import PROFILES
 
 
@@ -49,17 +53,53 @@ def settings_for(cwd: Path, host: Host, line: CommandLine) -> Config:
     return config
 
 
+def compared_with(
+    config: Config,
+    collection: str | None = None,
+    references: Sequence[str] = (),
+    cache_dir: Path | None = None,
+    *,
+    no_cache: bool = False,
+) -> CollectionSettings:
+    """Return what documents are compared with: what the options say, else what the file says."""
+    return CollectionSettings(
+        root=collection if collection is not None else config.collection_folder(),
+        references=references,
+        cache=None if no_cache else (cache_dir or default_folder()),
+    )
+
+
 def _read(cwd: Path, host: Host, line: CommandLine) -> Config:
     rules = host.rules
     is_incomplete = bool(host.problems)
     config = load_config(
         cwd, rules, file=line.config_file, isolated=line.isolated, plugins_missing=is_incomplete
     )
+    add_own_rules(host, config)
+    rules = host.rules
     problems = [
         *check_names(line.select, rules, "--select", plugins_missing=is_incomplete),
         *check_names(line.ignore, rules, "--ignore", plugins_missing=is_incomplete),
     ]
     return replace(config, problems=(*config.problems, *problems))
+
+
+def add_own_rules(host: Host, config: Config) -> None:
+    """Give the host the rules that the configuration file defines itself."""
+    if config.own_rules and config.path is not None:
+        host.plugins.append(Plugin("phrases", config.path.name, "", rules=config.own_rules))
+
+
+def host_with_own_rules(host: Host) -> Host:
+    """Return the host with the rules of the nearest configuration file, for commands that list them.
+
+    A file that is wrong is told on standard error: what is installed can be listed without it.
+    """
+    try:
+        add_own_rules(host, load_config(Path.cwd(), host.rules, plugins_missing=True))
+    except (ConfigError, FileNotFoundError) as error:
+        notice(f"textlint: {error}")
+    return host
 
 
 def _why_nothing_runs(config: Config, host: Host) -> str:

@@ -33,6 +33,19 @@ def width_of(stream: TextIO | None) -> int:
     return shutil.get_terminal_size().columns if is_terminal(stream) else _DEFAULT_WIDTH
 
 
+def read_stdin() -> bytes:
+    """Return all of standard input; raise `OSError` when it is closed or cannot be read."""
+    stream = sys.stdin
+    if stream is None:
+        raise OSError("it is closed")
+    try:
+        if not hasattr(stream, "buffer"):  # a StringIO that a caller in this process has put there
+            return stream.read().encode("utf-8", "surrogatepass")
+        return stream.buffer.read()
+    except ValueError:
+        raise OSError("it is closed") from None
+
+
 def write_stdout(text: str) -> None:
     """Write to standard output at once; raise `OSError` when that is not possible.
 
@@ -40,12 +53,21 @@ def write_stdout(text: str) -> None:
     and the line ends as they are, so that the same run gives the same bytes on every system.
     """
     stream = sys.stdout
+    encoding = (stream.encoding or "utf-8") if stream and is_terminal(stream) else "utf-8"
+    write_stdout_bytes(text.encode(encoding, "backslashreplace"))
+
+
+def write_stdout_bytes(data: bytes) -> None:
+    """Write bytes to standard output at once; raise `OSError` when that is not possible."""
+    stream = sys.stdout
     if stream is None or stream.closed:
         raise OSError("standard output is closed")
-    encoding = (stream.encoding or "utf-8") if is_terminal(stream) else "utf-8"
     try:
         stream.flush()
-        stream.buffer.write(text.encode(encoding, "backslashreplace"))
+        if not hasattr(stream, "buffer"):  # a StringIO that a caller in this process has put there
+            stream.write(data.decode("utf-8", "backslashreplace"))
+            return
+        stream.buffer.write(data)
         stream.buffer.flush()
     except OSError:
         abandon_stdout()
@@ -55,8 +77,12 @@ def write_stdout(text: str) -> None:
 def abandon_stdout() -> None:
     """Give standard output a place to flush to: Python complains at exit when it has none."""
     if sys.stdout is not None:
+        try:
+            number = sys.stdout.fileno()
+        except OSError:  # it is no file of the system, and flushes to nothing
+            return
         null = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(null, sys.stdout.fileno())
+        os.dup2(null, number)
         os.close(null)
 
 

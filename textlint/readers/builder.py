@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from itertools import accumulate, repeat
 
 from textlint.document import OBJECT, Block, BlockKind, Segment
 from textlint.model import Span
@@ -23,10 +23,7 @@ class BlockBuilder:
     __slots__ = ("_break_end", "_break_index", "_ends", "_firsts", "_sources", "pieces", "reached")
 
     def __init__(self) -> None:
-        self._clear()
-
-    def _clear(self) -> None:
-        self.pieces: list[str] = []
+        self.pieces: list[str] = []  # one list for all blocks, so that a reader may hold on to it
         self.reached = NOT_REACHED
         # Of each segment: its first piece, its source start, its source end (once it is closed).
         self._firsts: list[int] = []
@@ -81,6 +78,15 @@ class BlockBuilder:
         self._break_index = len(pieces)
         self._break_end = end
         pieces.append(character)
+
+    def append_soft_break(self) -> None:
+        """Add a soft line break that begins at `reached`, which must be a place."""
+        pieces = self.pieces
+        if self._break_index != len(pieces) - 1:
+            self.reached += 1
+            self._break_index = len(pieces)
+            self._break_end = -1
+            pieces.append(" ")
 
     def _open_segment(self, start: int, end: int) -> None:
         if self._break_index == len(self.pieces) - 1 and self._break_end < 0:
@@ -146,12 +152,14 @@ class BlockBuilder:
             segments = (_new_segment(Segment, (0, sources[0], ends[0])),)
         else:
             offsets = list(accumulate(map(len, pieces), initial=0))
-            segments = tuple(
-                [
-                    _new_segment(Segment, (offsets[first], start, end))
-                    for first, start, end in zip(firsts, sources, ends, strict=True)
-                ]
-            )
+            starts = map(offsets.__getitem__, firsts)
+            values = zip(starts, sources, ends, strict=True)
+            segments = tuple(map(_new_segment, repeat(Segment), values))
         text = pieces[0] if len(pieces) == 1 else "".join(pieces)
-        self._clear()
+        pieces.clear()
+        firsts.clear()
+        sources.clear()
+        ends.clear()
+        self.reached = NOT_REACHED
+        self._break_index = _NO_BREAK
         return Block(kind, text, span, segments, level, containers, label)

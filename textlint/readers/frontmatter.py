@@ -7,26 +7,27 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from textlint.document import Block, MetaValue, Notice
+from textlint.lazy import lazy_pattern
 from textlint.model import Span
 from textlint.readers.scalars import Scalar, UnreadableError, is_text
 from textlint.readers.yaml_lines import simple_yaml_scalars
 
 # The fences as Jekyll, Hugo, Eleventy and Pandoc take them: alone on their line, which may end in
 # blanks; YAML may also be closed by "...".
-_OPENING = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+_OPENING = lazy_pattern(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 _CLOSING = {
-    "---": re.compile(r"(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"),
-    "+++": re.compile(r"(?:(?<=\n)|(?<=\r))\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)"),
+    "---": lazy_pattern(r"(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"),
+    "+++": lazy_pattern(r"(?:(?<=\n)|(?<=\r))\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)"),
 }
-_JSON_OPENING = re.compile(r'\{\s*(?:"|\})')
-_JSON_CLOSING = re.compile(r"(?:(?<=\n)|(?<=\r))\}[ \t]*(?:\r\n|\n|\r|\Z)")
-_REST_OF_LINE = re.compile(r"[ \t]*(?:\r\n|\n|\r|\Z)")
+_JSON_OPENING = lazy_pattern(r'\{\s*(?:"|\})')
+_JSON_CLOSING = lazy_pattern(r"(?:(?<=\n)|(?<=\r))\}[ \t]*(?:\r\n|\n|\r|\Z)")
+_REST_OF_LINE = lazy_pattern(r"[ \t]*(?:\r\n|\n|\r|\Z)")
 
-_LINE = re.compile(r"[^\r\n]+")
-_KEY_LINE = re.compile(
+_LINE = lazy_pattern(r"[^\r\n]+")
+_KEY_LINE = lazy_pattern(
     r"""[ \t]*(?P<key>["']?[A-Za-z_][\w.\-]*["']?)[ \t]*[:=](?:[ \t]+(?P<value>.*?))?[ \t,]*\Z"""
 )
-_QUOTED = re.compile(r"""(["'])(.*)\1\Z""")
+_QUOTED = lazy_pattern(r"""(["'])(.*)\1\Z""")
 
 
 @dataclass

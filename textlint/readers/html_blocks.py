@@ -10,6 +10,7 @@ import re
 from typing import Protocol
 
 from textlint.document import Block, BlockKind, Comment, Notice, Segment
+from textlint.lazy import lazy_pattern
 from textlint.model import Span
 from textlint.readers.html_markup import (
     CODE,
@@ -30,9 +31,11 @@ from textlint.readers.inline import InlineText
 MAX_UNFINISHED = 20  # tags that run to the end of the text unfinished before quotes are given up on
 
 # Where text between words is not itself: white space other than one blank, and references.
-_SPECIAL = re.compile(rf"[\t\n\f\r][ \t\n\f\r]*+|[ ][ \t\n\f\r]++|{REFERENCE.pattern}")
-_NOTE = re.compile(r"\#(?:fn|footnote|cite_note|endnote|note)[-_:]?[\w.-]*\Z", re.IGNORECASE)
-_END_TAG = {name: re.compile(rf"</{name}(?=[\s/>])[^>]*>", re.IGNORECASE) for name in HIDDEN | CODE}
+_SPECIAL = lazy_pattern(rf"[\t\n\f\r][ \t\n\f\r]*+|[ ][ \t\n\f\r]++|{REFERENCE.pattern}")
+_NOTE = lazy_pattern(r"\#(?:fn|footnote|cite_note|endnote|note)[-_:]?[\w.-]*\Z", re.IGNORECASE)
+_END_TAG = {
+    name: lazy_pattern(rf"</{name}(?=[\s/>])[^>]*>", re.IGNORECASE) for name in HIDDEN | CODE
+}
 _SPACES = " \t\n\f\r"
 
 
@@ -241,7 +244,9 @@ class HtmlBlocks:
         href = found["href"].value.strip() if "href" in found else ""
         kind = found.get("role") or found.get("epub:type")
         if _NOTE.match(href) or (kind is not None and "noteref" in kind.value):
-            close = re.compile(r"[^<>]{0,20}</a\s*>", re.IGNORECASE).match(self.text, end, self.end)
+            close = lazy_pattern(r"[^<>]{0,20}</a\s*>", re.IGNORECASE).match(
+                self.text, end, self.end
+            )
             if close is not None:
                 self._inline.footnote(self._span(start, close.end()))
                 self._mark(start, close.end())

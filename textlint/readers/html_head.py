@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from textlint.lazy import lazy_pattern
 from textlint.readers.html_markup import REFERENCE, Attribute, attribute_pieces, unescape
 from textlint.readers.json_values import json_scalars
 from textlint.readers.scalars import Scalar, UnreadableError, decoded_pieces
 
 _LINKS = frozenset({"canonical", "license"})
-_TITLE = re.compile(rf"[ \t\n\f\r]+|{REFERENCE.pattern}")
+_TITLE = lazy_pattern(rf"[ \t\n\f\r]+|{REFERENCE.pattern}")
 # Of JSON-LD only what speaks of the article: names and addresses of sites and crumbs do not.
 _OF_THE_ARTICLE = """author author.name author.url contributor.name copyrightholder.name creator creator.name
     datemodified datepublished editor.name headline inlanguage isaccessibleforfree isbasedon

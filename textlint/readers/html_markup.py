@@ -6,16 +6,19 @@ import html
 import re
 from typing import NamedTuple
 
+from textlint.lazy import lazy_pattern
 from textlint.readers.scalars import Piece, decoded_pieces
 
 # A tag ends at the first ">" outside a quoted attribute value; a quote that is never closed is an
 # ordinary character. Possessive throughout, so one attempt is one pass.
-TAG = re.compile(
+TAG = lazy_pattern(
     r"""<(?P<close>/?)(?P<name>[A-Za-z][^\s/>]*+)(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+>"""
 )
-PLAIN_TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][^\s/>]*+)[^>]*+>")
-REFERENCE = re.compile(r"&(?:\#[0-9]{1,9};?|\#[xX][0-9a-fA-F]{1,8};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
-_ATTRIBUTE = re.compile(
+PLAIN_TAG = lazy_pattern(r"<(?P<close>/?)(?P<name>[A-Za-z][^\s/>]*+)[^>]*+>")
+REFERENCE = lazy_pattern(
+    r"&(?:\#[0-9]{1,9};?|\#[xX][0-9a-fA-F]{1,8};?|[A-Za-z][A-Za-z0-9]{1,31};?)"
+)
+_ATTRIBUTE = lazy_pattern(
     r"""([^\s/>=][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]++)))?+"""
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from textlint.document import BlockKind
+from textlint.lazy import lazy_pattern
 from textlint.readers.html_markup import Attribute
 
 MAX_DEPTH = 100  # elements nested deeper count as part of the one they are in
@@ -58,7 +59,7 @@ _IMPLIED_ENDS = {
 }
 _TABLE = frozenset({"table"})
 _TABLE_PARTS = _ROWS | {"table", "tbody", "tfoot", "thead"}
-_NOT_DISPLAYED = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_NOT_DISPLAYED = lazy_pattern(r"display\s*:\s*none", re.IGNORECASE)
 
 
 class Element:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from json import JSONDecodeError, JSONDecoder
 
+from textlint.lazy import lazy_pattern
 from textlint.readers.scalars import MAX_KEY, Scalar, UnreadableError, decoded_pieces, pieces_of
 
 MAX_DEPTH = 100  # a key path grows with the depth, so deeper objects would cost their depth squared
 
-_SPACE = re.compile(r"[ \t\r\n]*")
-_LITERAL = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null")
+_SPACE = lazy_pattern(r"[ \t\r\n]*")
+_LITERAL = lazy_pattern(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null")
 _HIGH, _LOW = r"\\u[dD][89abAB][0-9a-fA-F]{2}", r"\\u[dD][c-fC-F][0-9a-fA-F]{2}"
-_ESCAPE = re.compile(rf"{_HIGH}{_LOW}|\\u[0-9a-fA-F]{{4}}|\\.")
+_ESCAPE = lazy_pattern(rf"{_HIGH}{_LOW}|\\u[0-9a-fA-F]{{4}}|\\.")
 # Reads one string at an offset in C; not strict, since pasted texts hold tabs and line breaks.
 _decode_string = JSONDecoder(strict=False).raw_decode
 

@@ -80,14 +80,16 @@ def read_markdown(path: str, source: str) -> Document:
 class _Walker:
     """Turns the event stream of one body into blocks, links and comments.
 
-    What costs once per event is written out in `walk` and `_flush`; the rest is in small methods.
+    What costs once per event is written out in `walk`; the rest is in small methods.
     """
 
     def __init__(self, source: str, start: int) -> None:
         self.source = source
         self.inline = InlineText()
         self.html = HtmlInMarkdown(source, self.inline)
-        self._body, self.notices = parser_copy(source[start:] if start else source, start)
+        body = source[start:] if start else source
+        self._body, self.notices = parser_copy(body, start)
+        self._is_altered = self._body is not body  # then text is the source's, not the parser's
         self._offsets = ByteOffsets(self._body, start)
         # The block-level constructs that are open: name, value, start, and the end in bytes.
         self._open: list[tuple[str, Any, int, int]] = []
@@ -100,67 +102,67 @@ class _Walker:
         self._html_lines: list[tuple[int, int]] = []
         self._has_html = False  # whether the block being built holds any
 
-    def walk(self) -> None:
-        inline, offsets = self.inline, self._offsets
-        locate, is_ascii, base = offsets.locate, offsets.is_ascii, offsets.place
-        images = self._images
+    def walk(self) -> None:  # noqa: PLR0915 - a call into a method would be paid for every event
+        inline, offsets, source = self.inline, self._offsets, self.source
+        pieces, images, is_altered = inline.pieces, self._images, self._is_altered
+        low, high, shift = offsets.low, offsets.high, offsets.shift
         event: Any  # the parser's stubs make a union of thirty types of it
         for event, place in pyromark.events_with_range(self._body, options=OPTIONS):
+            if event.__class__ is not str:
+                value = event.get("End")
+                if value is not None:
+                    if value.__class__ is not str:
+                        [value] = value
+                    if value in _MARKUP:
+                        self._byte_end = place["end"]
+                    else:
+                        self._on_end(value, place["end"])
+                    continue
             byte = place["start"]
+            if low <= byte <= high:
+                start = byte - shift
+            else:
+                start = offsets.locate(byte)
+                low, high, shift = offsets.low, offsets.high, offsets.shift
             if event.__class__ is str:
-                self._on_mark(event, byte + base if is_ascii else locate(byte), place["end"])
+                if event == "SoftBreak" and start == inline.reached and not images:
+                    inline.append_soft_break()
+                else:
+                    self._on_mark(event, start, place["end"])
                 continue
             text = event.get("Text")
             if text is not None:
-                self._byte_end = byte_end = place["end"]
-                if is_ascii:
-                    start = byte + base
-                    end = byte_end + base
+                self._byte_end = byte = place["end"]
+                if low <= byte <= high:
+                    end = byte - shift
                 else:
-                    start = locate(byte)
-                    if len(text) == byte_end - byte:  # a character a byte
-                        offsets.byte = byte_end
-                        end = offsets.place = start + byte_end - byte
-                    else:
-                        end = locate(byte_end)
+                    end = offsets.locate(byte)
+                    low, high, shift = offsets.low, offsets.high, offsets.shift
+                if is_altered and len(text) == end - start:
+                    text = source[start:end]
                 if images:
                     self._alt.append((text, start, end))
                 elif start < self._skip:
                     continue
                 elif start == inline.reached and len(text) == end - start:
-                    inline.pieces.append(text)
+                    pieces.append(text)
                     inline.reached = end
-                else:
-                    self._add_text(text, start, end)
+                elif start - inline.reached == 1 and _ESCAPED.match(source, start - 1):
+                    # An escape, or the CR of a line end in code, goes with what follows it.
+                    inline.append(text[0], start - 1, start + 1)
+                    inline.append(text[1:], start + 1, end)
+                elif start < end:
+                    inline.append(text, start, end)
                 continue
-            [name] = event
-            value = event[name]
-            if name == "End":
-                if value.__class__ is not str:
-                    [value] = value
-                if value in _MARKUP:
-                    self._byte_end = place["end"]
-                else:
-                    self._on_end(value, place["end"])
-                continue
-            start = byte + base if is_ascii else locate(byte)
+            [(name, value)] = event.items()
             if name != "Start":
                 self._on_inline(name, value, start, place["end"])
             elif value.__class__ is str:
                 if value not in _MARKUP:
                     self._on_start(value, None, start, place["end"])
             else:
-                [name] = value
-                self._on_start(name, value[name], start, place["end"])
-
-    def _add_text(self, text: str, start: int, end: int) -> None:
-        inline = self.inline
-        if start - inline.reached == 1 and _ESCAPED.match(self.source, start - 1):
-            # An escape, or the CR of a line end in code, goes with what follows it.
-            inline.append(text[0], start - 1, start + 1)
-            inline.append(text[1:], start + 1, end)
-        elif start < end:
-            inline.append(text, start, end)
+                [(name, value)] = value.items()
+                self._on_start(name, value, start, place["end"])
 
     # -- structure -----------------------------------------------------------------------------
 

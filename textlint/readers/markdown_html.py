@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
 from textlint.document import Block, BlockKind, Comment, Notice, Segment
+from textlint.lazy import lazy_pattern
 from textlint.model import Span
 from textlint.readers.builder import BlockBuilder
 from textlint.readers.html_blocks import HtmlBlocks
@@ -24,9 +24,9 @@ from textlint.readers.inline import InlineText
 MAX_OPEN = 20  # elements around Markdown that are kept track of at one time
 MAX_INLINE = 2_000  # characters within which an inline element must end
 
-_TAG_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)")
+_TAG_NAME = lazy_pattern(r"</?([A-Za-z][A-Za-z0-9-]*)")
 # An end tag, or the blank line that ends the block.
-_END_TAG_OR_GAP = re.compile(r"</([A-Za-z]+)\s*>|(?:\r\n|\n|\r)[> \t]*(?:\r|\n)")
+_END_TAG_OR_GAP = lazy_pattern(r"</([A-Za-z]+)\s*>|(?:\r\n|\n|\r)[> \t]*(?:\r|\n)")
 
 
 class HtmlInMarkdown:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from textlint.document import Notice
+from textlint.lazy import lazy_pattern
 from textlint.model import Span
 
 MAX_DEPTH = 100
@@ -21,15 +22,16 @@ _DEEP_LINE = (
     rf"[ \t]*+(?:{_MARKER}[ \t]*+){{{MAX_DEPTH},}}+[^\r\n]*+"
     rf"|(?:[ ]{{{2 * MAX_DEPTH}}}|(?:[ ]{{0,3}}\t){{{MAX_DEPTH // 2}}})[ \t]*+{_MARKER}[^\r\n]*+"
 )
-_AT_START = re.compile(_DEEP_LINE)
-_AFTER_LF = re.compile(rf"\n(?=[ \t>*+:\-\[0-9])(?P<line>{_DEEP_LINE})")
-_AFTER_CR = re.compile(rf"\r(?=[ \t>*+:\-\[0-9])(?P<line>{_DEEP_LINE})")
+_AT_START = lazy_pattern(_DEEP_LINE)
+_AFTER_LF = lazy_pattern(rf"\n(?=[ \t>*+:\-\[0-9])(?P<line>{_DEEP_LINE})")
+_AFTER_CR = lazy_pattern(rf"\r(?=[ \t>*+:\-\[0-9])(?P<line>{_DEEP_LINE})")
 # A template's tag where the address of a link or an attribute of HTML begins.
-_TAG_IN_ADDRESS = re.compile(
+_TAG_IN_ADDRESS = lazy_pattern(
     r"""(?P<before>\]\(|=["'])(?P<tag>\{\{[^{}\r\n]{1,300}\}\}|\{%[^{}\r\n]{1,300}%\})"""
 )
-_NOT_IN_ADDRESS = re.compile(r"""[ \t"'<>()\\|`]""")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_ADDRESS_STARTS = [before + tag for before in ("](", '="', "='") for tag in ("{{", "{%")]
+_NOT_IN_ADDRESS = lazy_pattern(r"""[ \t"'<>()\\|`]""")
+_SURROGATE = lazy_pattern("[\ud800-\udfff]")
 
 
 def parser_copy(body: str, base: int) -> tuple[str, list[Notice]]:
@@ -38,7 +40,7 @@ def parser_copy(body: str, base: int) -> tuple[str, list[Notice]]:
     A line that nests deeper than `MAX_DEPTH` becomes blank; in a template's tag that stands for an
     address, what no address may hold becomes "_". `base` is the source offset of `body`.
     """
-    if "{{" in body or "{%" in body:
+    if ("{{" in body or "{%" in body) and any(start in body for start in _ADDRESS_STARTS):
         body = _TAG_IN_ADDRESS.sub(_as_address, body)
     spans = [match.span("line") for match in _AFTER_LF.finditer(body)]
     if "\r" in body:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from textlint.document import Block, BlockKind, MetaValue, Segment
+from textlint.lazy import lazy_pattern
 from textlint.model import Span
 from textlint.readers.builder import BlockBuilder
 
@@ -55,7 +56,9 @@ class UnreadableError(Exception):
         self.offset = offset
 
 
-_NUMBER_OR_DATE = re.compile(r"[-+]?[\d.][\d._:,eE+\-]*(?:[Tt ]\d\d:\d\d\S*)?(?:[ ]?[-+Zz][\d:]*)?")
+_NUMBER_OR_DATE = lazy_pattern(
+    r"[-+]?[\d.][\d._:,eE+\-]*(?:[Tt ]\d\d:\d\d\S*)?(?:[ ]?[-+Zz][\d:]*)?"
+)
 _CONSTANT = frozenset({"", "~", "null", "true", "false", "yes", "no", "on", "off", "none"})
 
 

@@ -6,11 +6,12 @@ import re
 import tomllib
 from collections.abc import Iterator
 
+from textlint.lazy import lazy_pattern
 from textlint.readers.scalars import MAX_KEY, Scalar, UnreadableError, decoded_pieces, pieces_of
 
 MAX_CHARACTERS = 64 * 1024
 
-_TOKEN = re.compile(
+_TOKEN = lazy_pattern(
     r'''(?P<space>[ \t]+)|(?P<comment>\#[^\r\n]*)|(?P<newline>\r\n|\n|\r)
     |(?P<long>"""(?:[^"\\]|\\.|"(?!""))*+"{3,5}|\'\'\'(?:[^\']|\'(?!\'\'))*+\'{3,5})
     |(?P<string>"(?:[^"\\\r\n]|\\.)*+"|'[^'\r\n]*+')
@@ -18,11 +19,11 @@ _TOKEN = re.compile(
     |(?P<mark>[=,\[\]{}.])''',
     re.VERBOSE | re.DOTALL,
 )
-_BASIC_ESCAPE = re.compile(
+_BASIC_ESCAPE = lazy_pattern(
     r"\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[ \t]*(?:\r\n|\n)[ \t\r\n]*|.)|\r\n"
 )
-_LITERAL_ESCAPE = re.compile(r"\r\n")
-_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
+_LITERAL_ESCAPE = lazy_pattern(r"\r\n")
+_PLACE = lazy_pattern(r"\(at line (\d+), column (\d+)\)")
 
 
 def toml_scalars(source: str, start: int, end: int) -> list[Scalar]:
@@ -124,7 +125,7 @@ def _scalar(source: str, path: str, token: re.Match[str]) -> Scalar:
     quotes = 3 if token.lastgroup == "long" else 1
     begin = start + quotes
     if quotes == 3:  # a line break right after the opening quotes is not part of the value
-        first = re.compile(r"\r?\n").match(source, begin)
+        first = lazy_pattern(r"\r?\n").match(source, begin)
         begin = first.end() if first else begin
     escape = _BASIC_ESCAPE if text[0] == '"' else _LITERAL_ESCAPE
     pieces = decoded_pieces(source, begin, end - quotes, escape, _unescape)

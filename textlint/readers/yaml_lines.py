@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from textlint.lazy import lazy_pattern
 from textlint.readers.scalars import MAX_KEY, Scalar, is_text
 from textlint.readers.yaml_styles import decode_block, decode_double
 
@@ -19,9 +20,9 @@ _PLAIN = (
 )
 _QUOTED = r"\"[^\"\\\r\n]*+\"|'[^'\r\n]*+'"
 _ITEM = rf"""(?:[\w/.(](?:[^\s,\[\]{{}}:\#"'?]|[ ]+(?=[^\s,\]]))*+|{_QUOTED})"""
-_ITEMS = re.compile(_ITEM, re.VERBOSE)
+_ITEMS = lazy_pattern(_ITEM, re.VERBOSE)
 _END = r"[ ]*(?:\r\n|\n|\r|\Z)"
-_ENTRY = re.compile(
+_ENTRY = lazy_pattern(
     rf"""(?P<indent>[ ]*+)(?P<dash>-[ ]++)?(?:(?P<key>[A-Za-z_][\w\-]*):(?:[ ]++|(?=[\r\n]|\Z)))?
     (?:(?P<plain>{_PLAIN}){_END}
     |(?P<quoted>{_QUOTED}){_END}
@@ -31,9 +32,11 @@ _ENTRY = re.compile(
     |{_END})""",
     re.VERBOSE,
 )
-_BLANK = re.compile(r"(?:[ ]*(?:\#[^\r\n]*)?(?:\r\n|\n|\r))+|[ ]*(?:\#[^\r\n]*)?\Z")
-_BLOCK_LINES = re.compile(r"[ ]*(?:\r\n|\n|\r)|(?P<indent>[ ]*)(?P<text>[^\r\n]*)(?:\r\n|\n|\r|\Z)")
-_MORE = re.compile(rf"(?P<indent>[ ]+)(?P<text>{_PLAIN}){_END}", re.VERBOSE)
+_BLANK = lazy_pattern(r"(?:[ ]*(?:\#[^\r\n]*)?(?:\r\n|\n|\r))+|[ ]*(?:\#[^\r\n]*)?\Z")
+_BLOCK_LINES = lazy_pattern(
+    r"[ ]*(?:\r\n|\n|\r)|(?P<indent>[ ]*)(?P<text>[^\r\n]*)(?:\r\n|\n|\r|\Z)"
+)
+_MORE = lazy_pattern(rf"(?P<indent>[ ]+)(?P<text>{_PLAIN}){_END}", re.VERBOSE)
 
 
 MAX_DEPTH = 40

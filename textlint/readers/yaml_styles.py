@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from textlint.lazy import lazy_pattern
 from textlint.readers.scalars import Piece, decoded_pieces, pieces_of
 
 _FOLD = r"[ \t]*(?:\r\n|\n|\r)[ \t\r\n]*"
-_DOUBLE = re.compile(
+_DOUBLE = lazy_pattern(
     rf"\\(?:(?:\r\n|\n|\r)[ \t\r\n]*|x[0-9A-Fa-f]{{2}}|u[0-9A-Fa-f]{{4}}|U[0-9A-Fa-f]{{8}}|.)|{_FOLD}"
 )
-_SINGLE = re.compile(rf"''|{_FOLD}")
-_PLAIN = re.compile(_FOLD)
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_SINGLE = lazy_pattern(rf"''|{_FOLD}")
+_PLAIN = lazy_pattern(_FOLD)
+_LINE_END = lazy_pattern(r"\r\n|\n|\r")
 _ESCAPES = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f",
     "r": "\r", "e": "\x1b", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
@@ -44,8 +45,8 @@ def decode_block(source: str, start: int, end: int, indent: int, *, folded: bool
     """Return the pieces of a block scalar whose text is `source[start:end]`, indented by `indent`."""
     line_break = rf"(?:\r\n|\n|\r) {{0,{indent}}}"
     if folded:
-        return decoded_pieces(source, start, end, re.compile(rf"(?:{line_break})+"), _unescape)
-    return decoded_pieces(source, start, end, re.compile(line_break), lambda _: "\n")
+        return decoded_pieces(source, start, end, lazy_pattern(rf"(?:{line_break})+"), _unescape)
+    return decoded_pieces(source, start, end, lazy_pattern(line_break), lambda _: "\n")
 
 
 def _unescape(match: re.Match[str]) -> str:

@@ -7,11 +7,11 @@ only where it names a scalar, and size, depth and number of nodes are limited.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Any
 
 from textlint.document import Notice
+from textlint.lazy import lazy_pattern
 from textlint.model import Span
 from textlint.readers.scalars import MAX_KEY, Scalar, UnreadableError, is_text
 from textlint.readers.yaml_styles import scalar_pieces
@@ -21,7 +21,7 @@ MAX_DEPTH = 40
 MAX_NODES = 10_000
 
 _SKIPPED = "tag:textlint,2024:skipped-alias"
-_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")  # an anchor and a tag may stand before a value
+_PROPERTIES = lazy_pattern(r"(?:[&!]\S*\s+)*")  # an anchor and a tag may stand before a value
 
 
 def yaml_scalars(source: str, start: int, end: int) -> tuple[list[Scalar], list[Notice]]:

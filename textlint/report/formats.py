@@ -14,6 +14,11 @@ BUILT_IN = {
     "json": "textlint.report.json",
     "sarif": "textlint.report.sarif",
     "github": "textlint.report.github",
+    "gitlab": "textlint.report.gitlab",
+    "rdjsonl": "textlint.report.rdjsonl",
+    "junit": "textlint.report.junit",
+    "markdown": "textlint.report.markdown",
+    "statistics": "textlint.report.statistics",
 }
 
 

@@ -14,6 +14,7 @@ from textlint.escaping import encodable
 from textlint.model import Finding, Fix, Problem, Related
 from textlint.report import FileReport, LineIndexes, Reporter, ReportOptions, Run
 from textlint.report.fingerprints import stable_fingerprints
+from textlint.report.summary import is_shown
 
 VERSION = 1
 
@@ -27,7 +28,7 @@ def render(run: Run, options: ReportOptions) -> str:
         for finding, fingerprint in zip(
             file.findings, stable_fingerprints(file.findings), strict=True
         )
-        if options.show_suppressed or not finding.suppressed
+        if is_shown(finding, options)
     ]
     log = {
         "version": VERSION,

@@ -129,7 +129,7 @@ def _rule(rule: Rule, run: Run) -> dict[str, Any]:
         "shortDescription": {"text": _description(rule.summary)},
         "fullDescription": {"text": _description(ruledocs.description(rule))},
         "help": {"text": ruledocs.help_text(rule), "markdown": ruledocs.help_markdown(rule)},
-        "helpUri": ruledocs.rule_url(rule.id),
+        "helpUri": ruledocs.rule_url(rule),
         "defaultConfiguration": {"level": severity.label},
         "properties": {
             "tags": ["prose", rule.family],

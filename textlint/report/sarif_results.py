@@ -21,6 +21,7 @@ from textlint.report.fingerprints import (
     stable_fingerprints,
 )
 from textlint.report.places import first_line_region, line_range, whole_region
+from textlint.report.summary import is_shown
 from textlint.report.uris import Uris
 from textlint.report.wording import counted, joined
 
@@ -77,7 +78,7 @@ def group_findings(
             zip(file.findings, prints, strict=True), key=lambda pair: pair[0].suppressed
         ):
             identity = (finding.rule, uri, finding.span)
-            if identity in spans or (finding.suppressed and not options.show_suppressed):
+            if identity in spans or not is_shown(finding, options):
                 continue
             spans.add(identity)
             line = line_range(index, finding.span)[0]
@@ -114,7 +115,8 @@ class ResultWriter:
         if related:
             result["relatedLocations"] = related
         if first.suppressed:
-            result["suppressions"] = [{"kind": "inSource"}]
+            kind = "external" if first.set_aside else "inSource"
+            result["suppressions"] = [{"kind": kind}]
         return result
 
     def _line_hash(self, group: Group) -> str:

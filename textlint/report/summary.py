@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from textlint.escaping import one_line, visible
 from textlint.excerpts import cell_width, wrap
-from textlint.model import Finding, Severity
+from textlint.model import Finding, SetAside, Severity
 from textlint.report import FileReport, ReportOptions, Run
 from textlint.report.colors import STYLE_OF, Paint, Style
 from textlint.report.incidents import Incident, incidents
@@ -19,13 +19,22 @@ _MOST_PATHS = 5  # named of those that one thing is said of
 
 def shown_findings(file: FileReport, options: ReportOptions) -> list[Finding]:
     """Return the findings of a file that a person sees: the suppressed ones only when asked."""
-    return [f for f in file.findings if options.show_suppressed or not f.suppressed]
+    return [f for f in file.findings if is_shown(f, options)]
+
+
+def is_shown(finding: Finding, options: ReportOptions) -> bool:
+    """Say whether a report holds a finding; one that touches no changed line is never asked for."""
+    if finding.set_aside == "unchanged":
+        return False
+    return options.show_suppressed or not finding.suppressed
 
 
 def finding_tags(finding: Finding) -> str:
     """Return what stands in brackets behind a message, with the blanks before it."""
     fixable = "  [fixable]" if finding.fix is not None else ""
-    return fixable + ("  [suppressed]" if finding.suppressed else "")
+    if not finding.suppressed:
+        return fixable
+    return fixable + ("  [accepted]" if finding.set_aside == "baseline" else "  [suppressed]")
 
 
 def closing_lines(run: Run, width: int | None, paint: Paint) -> Iterator[str]:
@@ -64,9 +73,10 @@ def _total_parts(run: Run) -> Iterator[tuple[str, Style | None]]:
     by_severity = Counter(f.severity for f in run.findings if not f.suppressed)
     counts = [counted(by_severity[s], s.label) for s in STYLE_OF if by_severity[s]]
     yield ", ".join(counts) or "nothing found", STYLE_OF[max(by_severity)] if counts else None
-    suppressed = sum(1 for f in run.findings if f.suppressed)
-    if suppressed:
-        yield f"{suppressed:,} suppressed", None
+    silent = Counter(f.set_aside for f in run.findings if f.suppressed)
+    for reason, words in _SILENT.items():
+        if silent[reason]:
+            yield f"{silent[reason]:,} {words}", None
     if run.interrupted:
         yield "interrupted", "error"
     elif run.problems:
@@ -75,6 +85,12 @@ def _total_parts(run: Run) -> Iterator[tuple[str, Style | None]]:
     if agreement:
         yield agreement, None
 
+
+_SILENT: dict[SetAside, str] = {
+    "": "suppressed",
+    "baseline": "accepted by the baseline",
+    "unchanged": "outside the changed lines",
+}
 
 _INCIDENT = {
     "crash": "crash",

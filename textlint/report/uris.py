@@ -66,3 +66,9 @@ def _encoded(segments: list[str]) -> str:
     # Everything but letters, digits and "-._~" is encoded: also ":", which in a first segment would
     # read as a scheme, and a backslash, which on Linux is part of a name.
     return "/".join(quote(encodable(segment), safe="") for segment in segments) or "_"
+
+
+def relative_path(file: FileReport) -> str:
+    """Return a file's path below the root without './' and '..', its real one if it has another."""
+    path = file.real_path or file.path
+    return encodable("/".join(_below_root(path)[1])) or "_"

@@ -44,9 +44,8 @@ def _seconds(text: str, filename: str) -> float:
 
 @pytest.mark.parametrize("filename", ["text.md", "text.txt"])
 @pytest.mark.parametrize("make", TEXTS.values(), ids=TEXTS.keys())
-def test_twice_the_text_takes_about_twice_the_time(
-    make: Callable[[int], str], filename: str
-) -> None:
+def test_time_is_linear(make: Callable[[int], str], filename: str) -> None:
     _seconds(make(1000), filename)  # loads the tables
-    once, twice = _seconds(make(SIZE), filename), _seconds(make(2 * SIZE), filename)
-    assert twice <= 3 * once + 0.05
+    once, eightfold = _seconds(make(SIZE // 4), filename), _seconds(make(2 * SIZE), filename)
+    # Linear time gives 8 and quadratic time 64; the machine may be busy.
+    assert eightfold <= 24 * max(once, 0.004)

@@ -47,6 +47,37 @@ def test_headlines_with_teasers_belong_to_the_label() -> None:
     assert uncovered(text, lines) == []
 
 
+def test_dated_cards_belong_to_the_label_above_them() -> None:
+    lines = (
+        "Keep reading",
+        "Seven locks worth a detour",
+        "From Stour to the sea in four days, by boat.",
+        "4 May 2024",
+        "6 min read",
+        "Who painted the mill?",
+        "A receipt found behind a beam names the man who did it.",
+        "2 May 2024",
+        "3 min read",
+        "Next page",
+    )
+    text = f"{ARTICLE}\n\n" + "\n\n".join(lines) + "\n"
+    assert uncovered(text, lines) == []
+
+
+def test_dated_entries_without_a_label_are_the_article_s() -> None:
+    lines = ("A walk along the lock", "Bring boots and a lamp.", "4 May 2024", "6 miles") * 2
+    assert rules_and_places(f"{ARTICLE}\n\n" + "\n\n".join(lines) + "\n") == []
+
+
+def test_a_list_of_changes_is_the_article_s() -> None:
+    changes = (
+        "# Changes\n\n## 2.4.0 - 2024-05-04\n\n- The lock can be opened by hand.\n"
+        "- Share buttons, in two sizes.\n\n## 2.3.1 - 2024-03-02\n\n"
+        "- Cookie banner: reject is as large as accept.\n- The gates no longer squeak.\n"
+    )
+    assert rules_and_places(changes) == []
+
+
 def test_one_sentence_below_a_box_of_links_is_the_article_s() -> None:
     text = (
         f"{ARTICLE}\n\nRelated:\n\nSeven locks worth a detour\n\nIt will stay open until October."

@@ -9,6 +9,7 @@ import pytest
 from textlint_footer.patterns import expand
 from textlint_footer.vocabulary import normalise, rows, vocabulary
 from textlint_footer.wording import TABLES, Evidence, lookup
+from textlint_footer.written_out import written_out
 
 ELEVEN_AND_ENGLISH = {"en", "es", "fr", "de", "pt", "it", "nl", "pl", "ru", "tr", "ja", "zh"}
 LANGUAGES = ELEVEN_AND_ENGLISH | {"sv", "da", "no", "fi", "cs", "ko", "ar", "uk"}
@@ -38,6 +39,12 @@ def test_each_wording_is_found_with_at_least_its_evidence(table: str) -> None:
             found = lookup(line)
             assert found is not None, (row, line)
             assert found.evidence >= Evidence[row["evidence"].upper()], (row, line)
+
+
+def test_the_tables_are_written_out_as_they_are() -> None:
+    path = files("textlint_footer").joinpath("data", "lexicon.txt")
+    stored = path.read_text(encoding="utf-8")
+    assert stored == written_out(), "run python -m textlint_footer.written_out"
 
 
 @pytest.mark.parametrize("table", [*TABLES, "vocabulary"])

@@ -28,8 +28,10 @@ def articles(filename: str) -> dict[str, str]:
     return found
 
 
-MIXED = articles("mixed.txt") | articles("mixed_more.txt")
-SINGLE = articles("single.txt") | articles("single_lives.txt") | articles("single_light.txt")
+MIXED = articles("mixed.txt") | articles("mixed_more.txt") | articles("mixed_reports.txt")
+SINGLE: dict[str, str] = {}
+for name in ("single", "single_lives", "single_light", "single_hats", "single_reports"):
+    SINGLE |= articles(f"{name}.txt")
 
 
 def findings(text: str, name: str) -> tuple[Document, tuple[Finding, ...]]:

@@ -1,4 +1,8 @@
-"""Sentences written before the rules' tables were read, in the manner of other writers."""
+"""Defects worded in the manner of many writers and tools, and good sentences that come close.
+
+The defects were worded before the rules' tables were read; those that the rules leave alone on purpose,
+or cannot tell from good text, were taken out. The good sentences were written against the rules.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +16,10 @@ from textlint.testing import check
 
 HERE = Path(__file__).parent
 WITHOUT_CLAIMS = [
-    "The bridge was built in 1867. Half of the arches are gone, and a third of the wall. It is 212 m long.\n",
+    "The bridge was built in 1867. Half of the arches are gone, and a third of the wall. It is long.\n",
     "Serves 4. Take half of the flour and a quarter of the milk. Bake until the size has doubled.\n",
     "The boil takes 3 minutes on average. It costs £49.99. Every second kettle leaks.\n",
-    "Rovers won 3-1. Keane scored in every third match. United had 62% of the ball. Half of the crowd left.\n",
+    "Rovers won 3-1. Keane scored in every third match. United had 62% of the ball. Half of it left.\n",
 ]
 
 
