@@ -15,11 +15,19 @@ from textlint.spelling import nearest
 
 COMMANDS = {
     "check": "Check articles and report what is wrong with them.",
+    "show-prose": "Print the prose of a file as the rules see it.",
     "baseline": "Accept the findings of today, so that a check reports only new ones.",
     "rules": "List the rules that are installed.",
     "explain": "Say what a rule reports, why it matters and how to fix it.",
+    "init": "Write a textlint.toml for the site in the working directory.",
+    "schema": "Print the JSON Schema of the configuration file.",
+    "completion": "Print the completion script of a shell.",
+    "new": "Write a plugin or a rule that works, to be changed.",
     "plugins": "List the plugins that are installed, and their problems.",
 }
+
+
+_MEANT = {"lint": "check", "fix": "check"}  # as other linters call it; nearer to "init" by letters
 
 
 class LazyGroup(click.Group):
@@ -31,7 +39,7 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"textlint.commands.{cmd_name}")
+        module = importlib.import_module(f"textlint.commands.{cmd_name.replace('-', '_')}")
         command: click.Command = module.command
         return command
 
@@ -45,7 +53,10 @@ class LazyGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         name = args[0]
         if name not in COMMANDS and not name.startswith("-"):
-            hint = nearest(name, COMMANDS) or f"; the commands are {', '.join(COMMANDS)}"
+            hint = (
+                nearest(_MEANT.get(name, name), COMMANDS)
+                or f"; the commands are {', '.join(COMMANDS)}"
+            )
             ctx.fail(f'there is no command "{name}"{hint}')
         return super().resolve_command(ctx, args)
 

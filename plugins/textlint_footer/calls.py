@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from textlint.document import fold
+from textlint.lazy import lazy_pattern
 from textlint_footer.lines import Line, Shape
 from textlint_footer.vocabulary import alternation, normalise, vocabulary
 from textlint_footer.wording import Evidence, Wording
@@ -14,14 +15,14 @@ LONGEST_CALL = 330  # code points
 LONGEST_LOOSE_CALL = 60  # the same where the verb does not come first
 LONGEST_CJK_CALL = 30  # the same in scripts where it never does
 LONGEST_SHARE_CALL = 80
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_SPLIT = re.compile(r"(?<=[.!?:。！？…])\s+|\n")
-_DELIVERED = re.compile(
+_CJK = lazy_pattern(r"[\u3040-\u30ff\u3400-\u9fff]")
+_SPLIT = lazy_pattern(r"(?<=[.!?:。！？…])\s+|\n")
+_DELIVERED = lazy_pattern(
     r"(?:delivered|deliver\w*|sent|straight|direct(?:ly)?|right|land\w*|arriv\w*) .{0,80}?"
     r"(?:to|in|into) (?:your|their) (?:email )?(?:inbox|email|mailbox)"
 )
 # What stands before the verb of a call: "Jetzt abonnieren".
-_HURRY = re.compile(
+_HURRY = lazy_pattern(
     r"(?:jetzt|bitte|hier|please|now|today|ahora|maintenant|adesso|agora|nu|teraz) "
 )
 _WEAK = Wording("newsletter-call", Evidence.COMPANY)
@@ -57,7 +58,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     parts = [rf"(?<!{letter})(?:{alternation(spaced)})(?!{letter})"]
     if unspaced:
         parts.append(alternation(unspaced))
-    return re.compile("|".join(parts))
+    return lazy_pattern("|".join(parts))
 
 
 def _cookie(words: str) -> Wording | None:

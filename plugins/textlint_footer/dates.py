@@ -9,6 +9,8 @@ from textlint.lazy import lazy_pattern
 from textlint_footer.vocabulary import alternation, vocabulary, without_accents
 
 _FIGURES = lazy_pattern(r"(?:\d[^\d]{0,14}){7}")
+_FIGURE = lazy_pattern(r"\d")
+_ONE = ("a ", "an ", "one ", "hace ", "il y a ", "vor ", "ha ")  # "an hour ago"
 _AGO = "(?:ago|fa|temu|geleden|atras|назад|once)"
 LONGEST = 60  # code points
 _ZONE = r"(?: ?(?:utc|gmt|z|uhr|h|hrs|[a-z]{1,2}[sd]t|мск))?(?: ?[+-]\d\d:?\d\d)?"
@@ -26,7 +28,9 @@ def is_timestamp(folded: str) -> bool:
 
 def is_date(words: str) -> bool:
     """Whether the normalised `words` are a date, with or without a time, or "3 days ago"."""
-    return len(words) <= LONGEST and _date().fullmatch(words) is not None
+    if len(words) > LONGEST or not (_FIGURE.search(words) or words.startswith(_ONE)):
+        return False
+    return _date().fullmatch(words) is not None
 
 
 @cache

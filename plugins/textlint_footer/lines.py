@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from textlint.document import OBJECT, Block, BlockKind, Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Span
 from textlint_footer.dates import is_timestamp
 
@@ -21,12 +22,12 @@ NARROWEST_WRAP, WIDEST_WRAP = 60, 104
 LONGEST_FRAGMENT = 120
 LONGEST_SENTENCE = 160
 
-_SENTENCE_END = re.compile(r"[.!?。！？؟](?:[\"'”’»)\]】」』]|\ufffc|\s)*\Z")
-_INNER_END = re.compile(r"[.!?][\"'”’»)]?\s+[^\W\d_a-z]|[。！？].")
-_FULL_STOP = re.compile(r"[^\W\d_]{3}[.!?] |[。！？]")
+_SENTENCE_END = lazy_pattern(r"[.!?。！？؟](?:[\"'”’»)\]】」』]|\ufffc|\s)*\Z")
+_INNER_END = lazy_pattern(r"[.!?][\"'”’»)]?\s+[^\W\d_a-z]|[。！？].")
+_FULL_STOP = lazy_pattern(r"[^\W\d_]{3}[.!?] |[。！？]")
 _BARRIERS = (BlockKind.CODE, BlockKind.MATH, BlockKind.TABLE_CELL, BlockKind.DEFINITION)
-_DAY = re.compile(r"\d\d?\. ")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_DAY = lazy_pattern(r"\d\d?\. ")
+_CJK = lazy_pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 class Shape(enum.Enum):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import groupby
 
 from textlint.document import BlockKind, Document
+from textlint.lazy import lazy_pattern
 from textlint_footer.article import article_lines
 from textlint_footer.lines import LONGEST_SENTENCE, Line, Shape, lines_of, whole_block
 from textlint_footer.recognise import Recogniser
@@ -18,15 +18,15 @@ EDGE_LINES = 80  # long lines are read only this far from either end, or beside 
 
 # With a link in the line or below it, these are the author's own.
 _LABELS = frozenset({"related-links", "read-more", "pagination"})
-_POLICY_HEADING = re.compile(
+_POLICY_HEADING = lazy_pattern(
     r"cookie|privacy|datenschutz|privacidad|privacidade|confidentialité|çerez|gizlilik|"
     r"конфиденциальност|prywatności|クッキー|プライバシー|隐私|隱私"
 )
 # With a link in the line itself.
 _CALLS = frozenset({"newsletter-call", "breadcrumb"})
-_UNDERLINE = re.compile(r"([=~^#*+\-])\1{2,}")
+_UNDERLINE = lazy_pattern(r"([=~^#*+\-])\1{2,}")
 _CHROME = frozenset({"nav", "footer", "aside", "form"})
-_RIGHTS_HEADING = re.compile(
+_RIGHTS_HEADING = lazy_pattern(
     r"licen[cs]|copyright|legal|rights|imprint|colophon|impressum|lizenz|licencia|licença|licenza|"
     r"лиценз|ライセンス|许可|授權"
 )

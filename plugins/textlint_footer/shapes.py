@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from textlint.document import fold
+from textlint.lazy import lazy_pattern
 from textlint_footer.lines import Line
 from textlint_footer.vocabulary import (
     alternation,
@@ -17,17 +18,17 @@ from textlint_footer.vocabulary import (
 )
 from textlint_footer.wording import Evidence, Wording, chain, lookup
 
-_PARTS = re.compile(r"\s*[|·•‧∙⋅●■]\s*|\s+[/»›>→←«‹-]\s+|\s{3,}|[\ufffc\s]*\ufffc[\ufffc\s]*")
-_BETWEEN_PARTS = re.compile(r"[|·•‧∙⋅●■/»›>→←«‹\ufffc-]|\s\s\s")  # no part without one
-_TRAIL = re.compile(r"\s*[>»›→❯▸]\s*|\s+[/|\\]\s+|\s+[-:]+>?\s+")
-_NUMBERS = re.compile(r"(?:[«‹<←]? ?\d{1,4}[\s|,.…·-]+){2,}\d{0,4}\s*[»›>→]*")
+_PARTS = lazy_pattern(r"\s*[|·•‧∙⋅●■]\s*|\s+[/»›>→←«‹-]\s+|\s{3,}|[\ufffc\s]*\ufffc[\ufffc\s]*")
+_BETWEEN_PARTS = lazy_pattern(r"[|·•‧∙⋅●■/»›>→←«‹\ufffc-]|\s\s\s")  # no part without one
+_TRAIL = lazy_pattern(r"\s*[>»›→❯▸]\s*|\s+[/|\\]\s+|\s+[-:]+>?\s+")
+_NUMBERS = lazy_pattern(r"(?:[«‹<←]? ?\d{1,4}[\s|,.…·-]+){2,}\d{0,4}\s*[»›>→]*")
 _YEAR = r"(?:19|20)\d\d(?:\s*[-,/]\s*(?:(?:19|20)?\d\d|present|heute|today))?"
-_RIGHTS = re.compile(
+_RIGHTS = lazy_pattern(
     rf"(?:copyright\s*(?:©|\(c\))?|©\s*(?:copyright)?|\(c\)|℗)[\s:]*{_YEAR}.{{0,160}}"
     rf"|(?:copyright\s*(?:©|\(c\))?|©|\(c\))\s*.{{2,80}}?,?\s*{_YEAR}.{{0,120}}"
     rf"|{_YEAR}\s*(?:©|\(c\)|copyright).{{2,120}}"
 )
-_RESERVED = re.compile(
+_RESERVED = lazy_pattern(
     r"all rights reserved|todos los derechos reservados|tous droits réservés|alle rechte vorbehalten|"
     r"todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden|"
     r"wszelkie prawa zastrzeżone|все права защищены|tüm hakları saklıdır|her hakkı saklıdır|"
@@ -35,11 +36,11 @@ _RESERVED = re.compile(
     r"kaikki oikeudet|všechna práva|무단전재|all right reserved|riproduzione riservata"
 )
 # What news agencies require of those who print their reports.
-_AGENCY = re.compile(
+_AGENCY = lazy_pattern(
     r"may not be (?:published|reproduced|broadcast).{0,60}(?:rewritten|redistributed)"
 )
-_ARROWED = re.compile(r"[«‹←⟵]\s*\S.{1,120}|\S.{1,120}?[»›→⟶]")
-_LABEL = re.compile(r"\s*([^:：]{2,40}?)\s*[:：]\s*(.{2,300})")
+_ARROWED = lazy_pattern(r"[«‹←⟵]\s*\S.{1,120}|\S.{1,120}?[»›→⟶]")
+_LABEL = lazy_pattern(r"\s*([^:：]{2,40}?)\s*[:：]\s*(.{2,300})")
 
 
 def by_shape(line: Line, words: str) -> Wording | None:
@@ -84,7 +85,7 @@ def _glued() -> re.Pattern[str]:
     names = [n for n in vocabulary("network") if len(n) > 4 and " " not in n]
     names += ["email", "print", "tweet", "share", "copy", "rss"]
     one = alternation(names)
-    return re.compile(rf"(?:{one})(?:{one})+")
+    return lazy_pattern(rf"(?:{one})(?:{one})+")
 
 
 def _bar(folded: str, words: str) -> Wording | None:

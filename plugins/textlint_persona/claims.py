@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from textlint.document import Block, Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Span
 from textlint_persona.as_role import AS_ROLE, AsRole, as_role, may_speak_as
 from textlint_persona.frames import Frame, Stance, frames_for, frames_in
@@ -72,7 +73,7 @@ def shorten(text: str) -> str:
     return text[:_LONGEST_SHOWN].rsplit(" ", 1)[0].rstrip(" ,") + " …"
 
 
-_PAST = re.compile(r"\bi (?:was|knew|understood|had|could|didn['’]t)\b")
+_PAST = lazy_pattern(r"\bi (?:was|knew|understood|had|could|didn['’]t)\b")
 
 
 @once_per_document
@@ -134,11 +135,11 @@ def _role_within(text: str, found: AsRole) -> Role | None:
     return None if match is None else noun_phrase(text, match.end(), found.end)
 
 
-_HAS_BEEN = re.compile(
+_HAS_BEEN = lazy_pattern(
     r"\b(?:who|that)(?:'s| is| was| has| have|'ve)?(?: \w+ly| also| now| long)? "
     r"(?:been|(?:works?|worked|working|serves?|served|trained|qualified) as|an?(?= ))(?: an?)? "
 )
-_OUTSIDE = re.compile(
+_OUTSIDE = lazy_pattern(
     r"\b(?:never|not|no|doesn't|don't|hasn't|hadn't|can't|cannot|barely|hardly|only just|gave up)\b"
 )
 
@@ -172,9 +173,9 @@ def _from_frame(scene: Scene, frame: Frame, match: re.Match[str]) -> Claim | Non
     return claim
 
 
-_SPEAKER_FOLLOWS = re.compile(r",? (?:(?:so|and|but|then|of course|naturally),? )?(?:i|my|we)\b")
+_SPEAKER_FOLLOWS = lazy_pattern(r",? (?:(?:so|and|but|then|of course|naturally),? )?(?:i|my|we)\b")
 # "I have never seen a better harvest" praises the harvest.
-_COMPARED = re.compile(
+_COMPARED = lazy_pattern(
     r"(?<!\bso much )\b(?:so(?! much as)|such|better|worse|more|less|as|like|quite"
     r"|enough|again|than|this \w+$"
     r"|\w+ier|\w+est)\b"
@@ -203,8 +204,8 @@ def _role_of(scene: Scene, frame: Frame, match: re.Match[str], end: int) -> Role
     return None
 
 
-_IN_THE_ROLE = re.compile(r"\bas (?:(?:an?|the|one of(?: the)?|your) )?")
-_ARTICLE = re.compile(r"(?: (?:an?|the|one of(?: the)?|your))?")
+_IN_THE_ROLE = lazy_pattern(r"\bas (?:(?:an?|the|one of(?: the)?|your) )?")
+_ARTICLE = lazy_pattern(r"(?: (?:an?|the|one of(?: the)?|your))?")
 
 
 def _is_plain_denial(scene: Scene, match: re.Match[str], role: Role | None) -> bool:
@@ -242,7 +243,7 @@ def _is_organisation(scene: Scene, match: re.Match[str], role: Role | None) -> b
     return _INSTITUTION.match(following) is not None
 
 
-_INSTITUTION = re.compile(
+_INSTITUTION = lazy_pattern(
     r"(?:[a-z]+ ){0,2}(?:office|council|department|agency|ministry|company|club|museum|library|school"
     r"|university|hospital|bank|firm|studio|centre|center|board|union|foundation|trust|charity)\b"
 )
@@ -293,7 +294,7 @@ def _claim(
     )
 
 
-_AND = re.compile(
+_AND = lazy_pattern(
     r"(?:,? and| or| as well as|/| &|,)(?: also| then)?"
     r"(?: i(?:'m| am| was|'ve been| have been)(?: \w+ly| now| once| also)?)?(?: an?| the)? (?=\w)"
 )
@@ -312,8 +313,10 @@ def _named_with(text: str, role: Role | None) -> frozenset[str]:
 
 
 _BREATH = 120  # code points
-_AT_SCHOOL = re.compile(r"\bin (?:year|grade|form|class|my (?:\w+) year|primary|high|secondary)\b")
-_LONG = re.compile(
+_AT_SCHOOL = lazy_pattern(
+    r"\bin (?:year|grade|form|class|my (?:\w+) year|primary|high|secondary)\b"
+)
+_LONG = lazy_pattern(
     rf"{DURATION}|{SINCE}|\\b(?:lifelong|long-?time|long-?standing|veteran|seasoned)\\b"
 )
 _SAYS_MOST = {"trade": 5, "lay": 4, "soft": 3, "experience": 3, "learner": 3, "none": 1}

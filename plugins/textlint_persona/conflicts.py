@@ -8,11 +8,11 @@ lone sentences that each introduce somebody are a patchwork; in a memoir they ar
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 from textlint.document import Document
+from textlint.lazy import lazy_pattern
 from textlint_persona.claims import Claim
 from textlint_persona.contradictions import contradictions
 from textlint_persona.declared import declared_groups, groups_named
@@ -51,7 +51,7 @@ _OPENING = 3  # code points: a quotation mark, a dash
 _STANDINGS = frozenset({"supporting", "play", "anyone"})
 
 # "before I became", "then I retrained": the author tells the change, so it is a story, no conflict.
-_CAREER = re.compile(
+_CAREER = lazy_pattern(
     r"\bbefore (?:i (?:became|was|went|moved|trained|took|started|turned|ever)|becoming"
     r"|turning|moving|training|going|that i)\b"
     r"|\b(?:then|later|eventually|finally|soon|afterwards) i (?:became|moved|trained"

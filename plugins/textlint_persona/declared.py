@@ -6,30 +6,31 @@ import re
 from dataclasses import dataclass
 
 from textlint.document import BlockKind, Document, fold
+from textlint.lazy import lazy_pattern
 from textlint.model import Span
 from textlint_persona.grammar import words_of
 from textlint_persona.lexicon import lexicon
 from textlint_persona.memory import once_per_document
 
-_AUTHOR_KEYS = re.compile(
+_AUTHOR_KEYS = lazy_pattern(
     r"(?:.*\.)?(?:authors?|byline|by|creator|dc:creator)(?:\.(?:name|title|role|job_?title|bio|description))?"
     r"|(?:.*\.)?(?:author_?)?bio|about_?(?:the_?)?author"
 )
 # "Ada Moss is a nurse and a novelist.", "The author is …", before or after an article.
-_BIO = re.compile(
+_BIO = lazy_pattern(
     r"\W{0,3}(?:about the author:? ?)?(?P<name>the (?:author|writer)|[A-Z][\w.’'\-]+(?:"
     r" [A-Z][\w.’'\-]+){1,3})"
     r" (?:is|was|has been|works|lives|teaches|writes|runs)\b"
 )
 # "By Ada Moss, farmer", near the head.
-_BYLINE = re.compile(
+_BYLINE = lazy_pattern(
     r"\W{0,3}(?:by|words|text|written by|story by):? (?P<name>[A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]+){1,3})",
     re.IGNORECASE,
 )
 _LONGEST_BIO, _LONGEST_BYLINE = 400, 120  # code points
 _HEAD, _TAIL = 4, 3  # blocks in which a byline and a bio may stand
 
-_NOBODY = re.compile(
+_NOBODY = lazy_pattern(
     r"\b(?:staff|admin|administrator|team|editor|editors|editorial|news|desk|press|agency|office|"
     r"wire|reuters|guest|contributor|author|writer|webmaster|unknown|anonymous)\b"
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from textlint.lazy import lazy_pattern
 from textlint_persona.lexicon import Field, lexicon
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
@@ -37,18 +38,18 @@ SINCE = (
 LONGEST_CLAUSE = 300  # code points; keeps a text without punctuation linear
 
 # Where a clause ends: strong punctuation, a dash, or a comma.
-_CLAUSE_END = re.compile(r"[,;:.!?()\[\]]|\s-+\s|-{2,}|(?<=\w)-(?=\s)|\s\ufffc")
+_CLAUSE_END = lazy_pattern(r"[,;:.!?()\[\]]|\s-+\s|-{2,}|(?<=\w)-(?=\s)|\s\ufffc")
 # What may follow the comma of a claim and still belong to it: a relative clause; after a finite verb
 # also a second verb or a further circumstance.
-RELATIVE = re.compile(r", (?:who|whom|whose|where|which)\b")
-_GOES_ON = re.compile(
+RELATIVE = lazy_pattern(r", (?:who|whom|whose|where|which)\b")
+_GOES_ON = lazy_pattern(
     r", (?:who|whom|whose|where|which|and (?:i )?(?:have|had|am|was|never|still)\b"
     r"|or (?:have|set|been|at|in|on|near|even)\b|nor\b|as\b (?!for|well|a result)"
     r"|(?:in|on|at|from|to|by|since|until|over|near|behind|after|with)\b"
     r"(?! (?:fact|short|all|least|last|first|course|the (?:way|other|whole|end)|that case)\b))"
 )
 
-_WORD = re.compile(r"[^\W_]+(?:[&'.\-][^\W_]+)*'?")
+_WORD = lazy_pattern(r"[^\W_]+(?:[&'.\-][^\W_]+)*'?")
 # Words that end the noun phrase that a role heads.
 _AFTER_HEAD = (
     frozenset({"who", "whom", "whose", "that", "which", "with", "without", "in", "of", "for", "at"})

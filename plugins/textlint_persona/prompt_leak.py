@@ -43,9 +43,10 @@ _WAY = (
     r"in (?:my own|other|simpler|different|these|plain|the following) (?:words|terms)|in"
     r" a \w+(?: \w+)? (?:way|manner|tone|style))"
 )
-# How an announcement ends: the last words of `_WAY` and a colon.
-_ANNOUNCED = lazy_pattern(
-    r"(?:way|manner|style|form|this|so|follows|thus|differently|words|terms|tone)\s?:"
+# How an announcement ends before its colon: the last words of `_WAY`.
+_LAST_WORDS = (
+    *("way", "manner", "style", "form", "this", "so", "follows", "thus", "differently"),
+    *("words", "terms", "tone"),
 )
 _VERSION = r"(?:rewritten|reworded|rephrased|paraphrased|re-written|re-worded|reformulated)"
 
@@ -107,10 +108,22 @@ _ANNOUNCING = lazy_pattern(rf"\b{_WOULD} {_PUT} {_WHAT} {_WAY}\s?:")
 )
 def prompt_leak(document: Document, context: Context) -> Iterator[Hit]:
     for block, text in speeches(document).items():
-        announces = ":" in text and _ANNOUNCED.search(text) is not None
-        if (announces or any(stem in text for stem in _STEMS)) and block in author_blocks(document):
+        if (_announces(text) or any(stem in text for stem in _STEMS)) and block in author_blocks(
+            document
+        ):
             for scene in scenes_in(document, block):
                 yield from _in_sentence(document, scene)
+
+
+def _announces(text: str) -> bool:
+    """Whether a colon in `text` follows a word that ends an announcement; a quick test."""
+    place = text.find(":")
+    while place >= 0:
+        end = place - text.startswith((" ", "\n"), max(0, place - 1), place)
+        if text.endswith(_LAST_WORDS, 0, end):
+            return True
+        place = text.find(":", place + 1)
+    return False
 
 
 def _in_sentence(document: Document, scene: Scene) -> Iterator[Hit]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from textlint.document import Block, BlockKind
+from textlint.lazy import lazy_pattern
 
 # "Anna:", "Q:", "MK:", "jens_k:", "Ana Lind, cook:" at the start of a block; a name of at most four words.
-_LABEL = re.compile(
+_LABEL = lazy_pattern(
     r"\W{0,3}((?:[A-Z][\w.’'\-]*)(?: [A-Z][\w.’'\-]*){0,3}|@?[a-z]+[_\d]\w*)"
     r"(?P<office>, [\w '’\-]{2,40})?\W{0,2}:\s"
 )
@@ -35,8 +35,8 @@ _TOPICS = frozenset(
         "review",
     }
 )
-_FULL_NAME = re.compile(r"[A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]+){1,2}")
-_TALK = re.compile(r"\b(?:i|i'm|i've|i'd|my|me|we|our|you|your)\b")
+_FULL_NAME = lazy_pattern(r"[A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]+){1,2}")
+_TALK = lazy_pattern(r"\b(?:i|i'm|i've|i'd|my|me|we|our|you|your)\b")
 _OFTEN = 3
 # How far a turn reaches when no label or heading ends it, in blocks.
 _LONGEST_TURN = 6

@@ -7,39 +7,38 @@ person, a short story. What those people say of themselves is no claim of the au
 
 from __future__ import annotations
 
-import re
-
 from textlint.document import Block, BlockKind, Document
+from textlint.lazy import lazy_pattern
 from textlint_persona.grammar import words_of
 from textlint_persona.lexicon import lexicon
 from textlint_persona.memory import once_per_document
 from textlint_persona.turns import turns
 
 # "— Yann, 4 May 1978", "~ Petra K.", "- A reader, Leeds"
-_DASHED_SIGNATURE = re.compile(
+_DASHED_SIGNATURE = lazy_pattern(
     r"[\"'“*_]{0,2}(?:[—–~]{1,2}\s*|--?\s+)(?:an? )?[A-Z][\w.’'\-]*(?:"
     r" (?:[A-Z][\w.’'\-]*|de|van|von|of)){0,3}"
     r"(?P<more>,? ?(?:\(.{1,40}\)|, .{2,60}|\d.{2,30}| [A-Z].{2,40})?)\.?"
 )
 # "E. Vandermeer, Tarnbeck", "Clement Purcell (retd), Upper Tarn"
-_PLAIN_SIGNATURE = re.compile(
+_PLAIN_SIGNATURE = lazy_pattern(
     r"\W{0,3}(?:(?:Dr|Mr|Mrs|Ms|Prof|Rev)\.? )?[A-Z][\w.’'\-]*(?: (?:[A-Z][\w.’'\-]*"
     r"|\([^)]*\)|de|van|von|of)){1,4}"
     r"(?:, [^.!?]{2,60})?"
 )
 _LONGEST_SIGNATURE = 90  # code points
 _LONGEST_LETTER = 8  # blocks; one of a tweet
-_CLOSING = re.compile(
+_CLOSING = lazy_pattern(
     r"(?:yours|kind regards|best wishes|regards|sincerely|warmly|love|name and address"
     r" (?:supplied|withheld))\b.{0,30}"
 )
-_SALUTATION = re.compile(
+_SALUTATION = lazy_pattern(
     r"\W{0,3}(?:sir|madam|dear (?:sir|madam|editors?|all|abby|[\w.’'\-]+(?: [\w.’'\-]+)?))\W{0,3}[,:—–-]"
 )
 
 # "Ignatius, 44, planning officer", "Rosalind (71)"
-_NAME_AND_AGE = re.compile(r"\W{0,3}[A-Z][\w’'\-]+(?: [A-Z][\w’'.\-]+){0,2},? \(?\d\d\b\)?")
-_OTHERS_SECTION = re.compile(
+_NAME_AND_AGE = lazy_pattern(r"\W{0,3}[A-Z][\w’'\-]+(?: [A-Z][\w’'.\-]+){0,2},? \(?\d\d\b\)?")
+_OTHERS_SECTION = lazy_pattern(
     r"\b(?:comments?|letters?(?: to the editor)?|testimonials?|reader (?:reviews|stories"
     r"|letters)|customer (?:reviews|stories)"
     r"|user stor(?:y|ies)|what (?:our |my |the )?\w+ (?:say|said|are saying)|in (?:their|her|his) own words"
@@ -47,17 +46,17 @@ _OTHERS_SECTION = re.compile(
     r"|letters?|dialogues?)|example (?:answers?|prompts?|dialogues?)"
     r"|dialogues?|monologues?|vox pops?)"
 )
-_FICTION = re.compile(
+_FICTION = lazy_pattern(
     r"(?:an? )?(?:very )?(?:short|flash|ghost|detective|christmas)?[ -]?(?:story|fiction"
     r"|novella|novel|fairy tale|monologue|radio play)"
     r"(?: (?:by|from)\b.{0,60})?|chapter (?:\d+|[ivxlc]+|one|two|three)\b.{0,60}"
 )
-_LETTERS_PAGE = re.compile(
+_LETTERS_PAGE = lazy_pattern(
     r"letters(?: to the editor)?|dear \w+|.{0,40}\b(?:vox pops?|in their own words)\b.{0,40}"
 )
 
 # A question to a person: "How did you become a diver?", "What is your favourite knot?"
-_INTERVIEW = re.compile(
+_INTERVIEW = lazy_pattern(
     r"\b(?:(?:did|do|have|are|were|would|could|had|can) you|(?:is|was|were|'s|about|are)"
     r" your|for you|to you|tell (?:us|me))\b.*\?"
 )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from textlint.lazy import lazy_pattern
 from textlint_persona.claims import Claim
 from textlint_persona.grammar import words_of
 from textlint_persona.scenes import speech
@@ -167,9 +166,11 @@ def _is_portable_deed(claim: Claim) -> bool:
     return _PORTABLE_DEED.match(claim.text.lower()) is not None
 
 
-_PORTABLE_DEED = re.compile(r"i (?:\w+ )?(?:teach|taught|coach|coached|edit|edited|write|wrote)\b")
+_PORTABLE_DEED = lazy_pattern(
+    r"i (?:\w+ )?(?:teach|taught|coach|coached|edit|edited|write|wrote)\b"
+)
 # "As chair of the jury": an office in a place, unlike "as a manager".
-_OF_SOMETHING = re.compile(r"^as (?!an? )[\w -]{3,40} (?:of|at|for)\b")
+_OF_SOMETHING = lazy_pattern(r"^as (?!an? )[\w -]{3,40} (?:of|at|for)\b")
 
 
 def _outsider(lay: Claim, other: Claim) -> float:

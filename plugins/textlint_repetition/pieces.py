@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 
 # Paragraphs about one thing share a few short pieces; a copy shares most of its text.
-_SHARED = 0.2
+_SHARED = 0.35
 _FEWEST = 4  # with fewer pieces a changed word may spoil them all
 _PIECE = 20  # bytes, about
 

@@ -29,8 +29,9 @@ _TERM_LEAD = b"\xf1"  # first byte of the characters from U+40000 on, and of no 
 _GZIP = 31  # window bits of zlib for a gzip file
 _WEAK = "?"  # stands before the term of a weak phrase
 _LONGEST = 4  # words of a phrase
-_SPACES = str.maketrans({"-": " ", "(": " ", BLOCK_END: " "})
 _CLOSING = ".,;:!?)\"'…]"
+_BEGINNING = 3  # letters: a plural or a comma behind the word does not matter
+_SMALL = frozenset(["is", "was", "has", "this", "its", "his", "as", "us"])  # no plurals
 _ENDINGS = frozenset("s" + _CLOSING)
 _PLURALS = (("ies", "y"), ("es", ""), ("s", ""))
 
@@ -52,13 +53,13 @@ class Place(NamedTuple):
 class Dictionary:
     """`terms` by number, code and text of the `followers`, the `groups` of each first word.
 
-    `longer` are the first words of followers that have several.
+    `longer` has, for the first words of followers of several words, how the second may begin.
     """
 
     terms: tuple[str, ...]
     followers: Mapping[str, bytes]
     groups: Mapping[str, bytes]
-    longer: frozenset[str]
+    longer: Mapping[str, set[str]]
 
     def find(self, folded: str) -> Iterator[Place]:
         """Yield the phrases in a folded text, from left to right, none overlapping.
@@ -66,13 +67,18 @@ class Dictionary:
         The words of a phrase have one space or hyphen between them; its last word may be a plural. A
         text may be that of several blocks with `BLOCK_END` between them, over which no phrase reaches.
         """
-        words = folded.translate(_SPACES).split(" ")
+        words = folded.replace("-", " ").replace("(", " ").replace(BLOCK_END, " ").split(" ")
         groups, codes, longer, free = self.groups, self.followers, self.longer, 0
         starts: list[int] = []
         for index in [
             index
             for index, (first, second) in enumerate(pairwise(words))
-            if first in groups and (second in codes or second in longer or second[-1:] in _ENDINGS)
+            if first in groups
+            and (
+                second in codes
+                or second in longer
+                or (second[-1:] in _ENDINGS and second not in _SMALL)
+            )
         ]:
             if index < free:
                 continue
@@ -82,7 +88,11 @@ class Dictionary:
                 found = self._follower(group, second.rstrip(_CLOSING))
             else:
                 found = (len(second), second, code) if code in group else None
-            if second in longer:
+            if (
+                second in longer
+                and index + 2 < len(words)
+                and (words[index + 2][:_BEGINNING] in longer[second])
+            ):
                 found = self._longer(group, words[index + 1 : index + _LONGEST]) or found
             if found is None:
                 continue
@@ -144,10 +154,15 @@ def dictionary() -> Dictionary:
     terms, rests, *lines = data.split(b"\n")
     followers = rests.decode().split("|")
     codes = chain(range(_REST, _SURROGATES), range(_SURROGATES + 0x800, _TERM))
+    longer: dict[str, set[str]] = {}
+    for rest in followers:
+        if " " in rest:
+            first, second, *_ = rest.split(" ")
+            longer.setdefault(first, set()).add(second[:_BEGINNING])
     cut = (line.partition(b"\t") for line in lines)
     return Dictionary(
         tuple(terms.decode().split("|")),
         {rest: chr(code).encode() for rest, code in zip(followers, codes, strict=False)},
         {first.decode(): group for first, _, group in cut},
-        frozenset(rest.partition(" ")[0] for rest in followers if " " in rest),
+        longer,
     )

@@ -216,3 +216,38 @@ def test_what_cannot_be_meant(textlint: Textlint, arguments: list[str], said: st
     done = textlint("check", *arguments)
     assert done.status == 2
     assert said in done.err
+
+
+def test_a_patch_on_a_terminal_shows_escapes(
+    textlint: Textlint, install: Any, work: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from textlint.commands import fixing
+
+    install("swap", PLUGIN)
+    (work / "a.md").write_text("It is \x1b[31m one.\n")
+    assert "\x1b[31m" in textlint("check", "--diff").out
+    monkeypatch.setattr(fixing, "is_terminal", lambda stream: True)
+    shown = textlint("check", "--diff").out
+    assert "\x1b" not in shown
+    assert "+It is \\x1b[31m three." in shown
+
+
+def test_a_file_that_changes_meanwhile_is_not_written(
+    textlint: Textlint, install: Any, work: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from textlint.commands import fixing
+
+    install("swap", PLUGIN)
+    article = work / "a.md"
+    article.write_text("It is one.\n")
+    real = fixing.fix
+
+    def slow(*arguments: Any) -> Any:
+        fixed = real(*arguments)
+        article.write_text("Somebody was here: one.\n")
+        return fixed
+
+    monkeypatch.setattr(fixing, "fix", slow)
+    done = textlint("check", "--fix")
+    assert (done.status, article.read_text()) == (3, "Somebody was here: one.\n")
+    assert "a.md: not fixed: it was changed while it was checked" in done.err

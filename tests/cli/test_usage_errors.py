@@ -7,7 +7,8 @@ import pytest
     ("arguments", "said"),
     [
         (["chek"], 'there is no command "chek"; did you mean "check"?'),
-        (["lint"], "the commands are check, "),
+        (["lint"], 'did you mean "check"?'),
+        (["frobnicate"], "the commands are check, "),
         (["check", "--isloated"], "--isolated"),
         (["--verison"], "--version"),
         (["check", "--profile", "strikt"], 'did you mean "strict"?'),

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from programs import call, commit_all
+from programs import BAD, call, commit_all
 
 pytestmark = pytest.mark.integration
 
@@ -69,6 +69,41 @@ repos:
 
     size = sum(path.lstat().st_size for path in home.rglob("py_env*/**/*"))
     assert size < 100_000_000
+    shutil.rmtree(home)
+
+
+def test_from_the_first_day_on(clone, environment, tmp_path):
+    """Adopt, commit what is old, be stopped by what is new, mend it, commit."""
+    content = tmp_path / "content"
+    content.mkdir()
+    (content / "old.md").write_text(BAD)
+    commit_all(content)
+    (content / ".pre-commit-config.yaml").write_text(
+        f"repos:\n  - repo: {clone}\n    rev: {commit_id(clone)}\n    hooks:\n"
+        "      - id: textlint\n        args: [--fix]\n"
+    )
+    adopted = environment.textlint("init", "--baseline", cwd=content)
+    assert adopted.returncode == 0, adopted.stderr
+    home = tmp_path / "home"
+
+    def run(*names: str) -> tuple[int, str]:
+        call("git", "add", "--all", cwd=content)
+        return pre_commit("run", "textlint", "--files", *names, content=content, home=home)
+
+    status, text = run("old.md")
+    assert status == 0, text
+    (content / "old.md").write_text("A new first paragraph.\n\n" + BAD)
+    status, text = run("old.md")
+    assert status == 0, text
+
+    (content / "new.md").write_text(BAD.replace("08:04", "09:09"))
+    status, text = run("old.md", "new.md")
+    assert status == 1, text
+    assert "files were modified by this hook" in text
+    assert (content / "new.md").read_text() == "The swing bridge opens on Monday.\n\n"
+    assert "2024-05-04" in (content / "old.md").read_text()
+    status, text = run("old.md", "new.md")
+    assert status == 0, text
     shutil.rmtree(home)
 
 
