@@ -55,6 +55,8 @@ _PLACES = {
     "PhraseTable": "phrases",
     "Problem": "model",
     "Reader": "readers",
+    "Record": "records",
+    "RecordReader": "readers",
     "Related": "model",
     "ReportOptions": "report",
     "Reporter": "report",

@@ -15,6 +15,7 @@ from textlint.spelling import nearest
 
 COMMANDS = {
     "check": "Check articles and report what is wrong with them.",
+    "show-prose": "Print the prose of a file as the rules see it.",
     "baseline": "Accept the findings of today, so that a check reports only new ones.",
     "rules": "List the rules that are installed.",
     "explain": "Say what a rule reports, why it matters and how to fix it.",
@@ -38,7 +39,7 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"textlint.commands.{cmd_name}")
+        module = importlib.import_module(f"textlint.commands.{cmd_name.replace('-', '_')}")
         command: click.Command = module.command
         return command
 

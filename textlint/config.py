@@ -99,10 +99,11 @@ class Config:
 
     `path` is the configuration file. `root` is the directory that its patterns are relative to;
     `prefix` leads from there to the working directory, which reported paths are relative to.
-    `fail_on` is the least severity that makes the run fail, None for never. `collection_root` is the
-    folder, relative to `root`, whose documents are compared; `baseline` is the file of accepted
-    findings, relative to the root. `own_rules` are made of its `[[phrases]]`. `problems` are doubts
-    that do not stop the run: names that a plugin may have had that did not load.
+    `fail_on` is the least severity that makes the run fail, None for never. `text_field` names the
+    text of records. `collection_root` is the folder, relative to `root`, whose documents are
+    compared; `baseline` is the file of accepted findings, relative to the root. `own_rules` are made
+    of its `[[phrases]]`. `problems` are doubts that do not stop the run: names that a plugin may have
+    had that did not load.
     """
 
     path: Path | None
@@ -117,6 +118,7 @@ class Config:
     baseline: str | None = None
     rules: Mapping[str, RuleSettings] = field(default_factory=dict)
     per_path: tuple[PerPath, ...] = ()
+    text_field: str | None = None
     own_rules: tuple[Rule, ...] = ()
     problems: tuple[Problem, ...] = ()
     collection_root: str | None = None

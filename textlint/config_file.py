@@ -28,6 +28,7 @@ KEYS = (
     "fail-on",
     "exclude",
     "respect-gitignore",
+    "text-field",
     "collection",
     "baseline",
     "rules",
@@ -206,6 +207,7 @@ class _FileReader:
         take("fail-on", self._fail_on)
         take("exclude", self._globs)
         take("respect-gitignore", lambda value, at: self._of_type(value, bool, "true or false", at))
+        take("text-field", lambda value, at: self._of_type(value, str, "a text", at))
         take("collection", self._collection)
         values["collection_root"] = values.pop("collection", None)
         take("baseline", lambda value, at: self._of_type(value, str, "a file name", at))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from typing import NamedTuple
 
@@ -31,15 +32,30 @@ _UTF8_SEQUENCE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
 _HIGH = bytes(range(0x80, 0x100))
-_SAMPLE = 8192  # bytes; enough to tell UTF-16 by its zeros
+_SAMPLE = 8192  # bytes; enough to tell UTF-16 by its zeros, or an alphabet by its letters
+_DECLARATION = re.compile(
+    rb"""(?:<\?xml[^>]{0,100}?\bencoding\s*=\s*["']|<meta[^>]{0,200}?\bcharset\s*=\s*["']?)([\w.:-]{2,30})""",
+    re.IGNORECASE,
+)
+# A detector is asked only about texts with so many bytes outside ASCII; fewer prove nothing.
+_FEWEST_HIGH = 12
+_OTHER_CODES = """cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 cp874 iso8859_2 iso8859_5
+    iso8859_7 koi8_r cp932 euc_jp gb18030 big5 cp949"""
+_CANDIDATES = _OTHER_CODES.split()
+_MOST_CHAOS = 0.1
+_LEAST_COHERENCE = 0.7
+_NOT_WESTERN = frozenset(
+    {"Polish", "Czech", "Slovak", "Hungarian", "Croatian", "Slovene", "Romanian", "Turkish"}
+)
 
 
 def decode(data: bytes) -> Decoded:
     """Turn the bytes of a file into text.
 
     A byte-order mark decides, else UTF-8, else UTF-16 by its zero bytes. Text that is none of these
-    is read as UTF-8 with replacement characters when most of it is valid UTF-8, else as
-    Windows-1252, and `problem` says so. Zero bytes or many control characters mean no text.
+    is read as UTF-8 with replacement characters when most of it is valid UTF-8, else as what it
+    declares, what its letters show beyond doubt, or Windows-1252, and `problem` says so. Zero bytes
+    or many control characters mean no text.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -95,12 +111,58 @@ def _decode_legacy(data: bytes, error: UnicodeDecodeError) -> Decoded:
     valid = sum(len(sequence) for sequence in _UTF8_SEQUENCE.findall(data))
     if valid * 2 > high:
         return Decoded(data.decode("utf-8", "replace"), False, "utf-8", _damage(error.start))
+    for encoding, why in (
+        (_declared(data), ", as it declares"),
+        (_likely(data) if high >= _FEWEST_HIGH else None, ", by its letters"),
+    ):
+        if encoding is not None:
+            try:
+                text = data.decode(encoding)
+            except UnicodeDecodeError:
+                continue
+            note = f"not valid UTF-8 from byte {error.start}: read as {encoding}{why}"
+            return Decoded(text, False, encoding, note)
     try:
         text, encoding, name = data.decode("cp1252"), "cp1252", "Windows-1252"
     except UnicodeDecodeError:  # five bytes have no meaning there
         text, encoding, name = data.decode("latin-1"), "latin-1", "Latin-1"
     note = f"not valid UTF-8 from byte {error.start}: read as {name}"
     return Decoded(text, False, encoding, note)
+
+
+def _declared(data: bytes) -> str | None:
+    """Return the encoding that an XML declaration or a meta element names, if Python knows it."""
+    match = _DECLARATION.search(data, 0, _SAMPLE // 4)
+    if match is None:
+        return None
+    try:
+        name = codecs.lookup(match[1].decode("ascii")).name
+        if "<é>".encode(name, "replace")[:1] != b"<":  # UTF-16 and others that are not ASCII's
+            return None
+    except (LookupError, ValueError):
+        return None
+    if name == "utf-8":
+        return None
+    return "cp1252" if name in ("iso8859-1", "ascii") else name  # as every browser does
+
+
+def _likely(data: bytes) -> str | None:
+    """Return the encoding that the letters show, or None where Windows-1252 would do as well.
+
+    Detectors take one Latin alphabet for another, so only other scripts count, and of Latin ones
+    those whose words are beyond doubt those of a language that Windows-1252 cannot hold.
+    """
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:_SAMPLE], cp_isolation=_CANDIDATES).best()
+    if best is None or best.chaos > _MOST_CHAOS:
+        return None
+    letters = [character for character in str(best) if character.isalpha()]
+    others = sum(1 for character in letters if character > "\u036f")
+    if others * 2 >= len(letters) > 0:
+        return best.encoding
+    sure = best.coherence >= _LEAST_COHERENCE and best.language in _NOT_WESTERN
+    return best.encoding if sure else None
 
 
 def _damage(offset: int) -> str:

@@ -302,6 +302,7 @@ class Document:
         self.footnotes = footnotes
         self.body = body if body is not None else Span(0, len(source))
         self.detector: Callable[[Document], str | None] | None = None
+        self.encoding = "utf-8"  # of the file, as `textlint.decoding` names it
 
     def __repr__(self) -> str:
         return f"Document({self.path!r}, {self.format}, {len(self.blocks)} blocks)"

@@ -24,6 +24,8 @@ from textlint.model import Problem
 # More than twice "War and Peace". Above this size a file is data and not an article, and the time and
 # the memory that it takes would no longer be what a person at a keyboard expects.
 MAX_BYTES = 8 << 20
+# Files of many articles are data by their nature; they are read whole, so memory sets this limit.
+MAX_RECORD_BYTES = 256 << 20
 
 EXCLUDED = "excluded by the configuration or a .textlintignore"
 

@@ -9,7 +9,7 @@ import pluggy
 
 if TYPE_CHECKING:
     from textlint.document import Document
-    from textlint.readers import Reader
+    from textlint.readers import AnyReader
     from textlint.report import Reporter
     from textlint.rule import Rule
 
@@ -24,7 +24,7 @@ def textlint_rules() -> Iterable[Rule]:
 
 
 @hookspec
-def textlint_readers() -> Iterable[Reader]:
+def textlint_readers() -> Iterable[AnyReader]:
     """Return readers for further file formats."""
 
 

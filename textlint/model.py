@@ -114,9 +114,25 @@ SetAside = Literal["", "baseline", "unchanged"]
 
 
 @dataclass(frozen=True, slots=True)
+class RecordPlace:
+    """Where in a file of many articles a finding lies: in which record and which of its fields.
+
+    `start` and `end` are code points of the field's decoded value. `kind` is what a record is in its
+    file: a JSON object or an XML element.
+    """
+
+    id: str
+    field: str
+    start: int
+    end: int
+    kind: Literal["object", "element"]
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A hit that the engine has given its rule's name, level and message.
 
+    `record` is set where one file holds many articles; `span` is a place in the file there, too.
     `suppressed` findings do not count. `set_aside` says why when no comment of the document did it:
     a baseline accepts the finding, or it touches no changed line of a run over changed lines.
     """
@@ -131,6 +147,7 @@ class Finding:
     fix: Fix | None = None
     suppressed: bool = False
     evidence: str = ""
+    record: RecordPlace | None = None
     set_aside: SetAside = ""
 
     @property

@@ -21,7 +21,7 @@ from textlint.document import Document
 from textlint.engine import say
 from textlint.model import Problem
 from textlint.readers import BUILT_IN as BUILT_IN_READERS
-from textlint.readers import Reader
+from textlint.readers import AnyReader, Reader, RecordReader
 from textlint.rule import Rule
 from textlint.spelling import nearest
 
@@ -39,7 +39,7 @@ class Plugin:
     distribution: str
     version: str
     rules: tuple[Rule, ...] = ()
-    readers: tuple[Reader, ...] = ()
+    readers: tuple[AnyReader, ...] = ()
     reporters: tuple[Any, ...] = ()
     problems: tuple[Problem, ...] = ()
 
@@ -61,7 +61,7 @@ class Host:
         return sorted((r for p in self.plugins for r in p.rules), key=lambda rule: rule.id)
 
     @property
-    def readers(self) -> list[Reader]:
+    def readers(self) -> list[AnyReader]:
         return [*BUILT_IN_READERS, *(r for p in self.plugins for r in p.readers)]
 
     @property
@@ -155,7 +155,9 @@ class _Loader:
             from textlint.report import Reporter
 
             parts["rules"] = tuple(self._rules(self._collect("textlint_rules", Rule)))
-            parts["readers"] = tuple(self._readers(self._collect("textlint_readers", Reader)))
+            parts["readers"] = tuple(
+                self._readers(self._collect("textlint_readers", Reader, RecordReader))
+            )
             reporters = self._collect("textlint_reporters", Reporter)
             parts["reporters"] = tuple(self._reporters(reporters))
         return Plugin(
@@ -208,14 +210,14 @@ class _Loader:
             self._problem(f"implements no hook{_HOOK_LIST}")
         return True
 
-    def _collect(self, hook: str, kind: type[T]) -> list[T]:
+    def _collect(self, hook: str, *kinds: type[T]) -> list[T]:
         """Return what the plugin's own implementations of `hook` give, up to the first failure."""
         items: list[T] = []
         strangers: list[str] = []
 
         def take(function: Callable[[], Iterable[object] | None]) -> None:
             for item in function() or ():
-                if isinstance(item, kind):
+                if isinstance(item, kinds):
                     items.append(item)
                 else:
                     strangers.append(type(item).__name__)
@@ -225,7 +227,7 @@ class _Loader:
                 self._guarded(f"{hook} failed", partial(take, implementation.function))
         if strangers:
             types = ", ".join(sorted(set(strangers)))
-            self._problem(f"{hook} must give {kind.__name__} objects, not {types}")
+            self._problem(f"{hook} must give {kinds[0].__name__} objects, not {types}")
         return items
 
     def _rules(self, rules: Iterable[Rule]) -> Iterator[Rule]:
@@ -254,7 +256,7 @@ class _Loader:
             return f"its options cannot be used: {say(error)}"
         return None
 
-    def _readers(self, readers: Iterable[Reader]) -> Iterator[Reader]:
+    def _readers(self, readers: Iterable[AnyReader]) -> Iterator[AnyReader]:
         for reader in readers:
             free = [s for s in reader.suffixes if s not in self._taken.suffixes]
             for suffix in reader.suffixes:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from textlint import __version__, suppress
 from textlint.collecting import Collecting, CollectionSettings
 from textlint.config import Config
-from textlint.decoding import decode
-from textlint.document import Document
-from textlint.engine import Engine, say, without_duplicates
+from textlint.decoding import Decoded, decode
+from textlint.document import Document, Notice
+from textlint.engine import Engine, Fingerprints, say, without_duplicates
 from textlint.files import (
     EXCLUDED,
     MAX_BYTES,
+    MAX_RECORD_BYTES,
     FileSettings,
     InputFile,
     UnreadableError,
@@ -25,12 +26,16 @@ from textlint.files import (
     read_bytes,
     suffix_of,
 )
-from textlint.model import Problem, ProblemKind
+from textlint.lines import LineIndex
+from textlint.model import Finding, Problem, ProblemKind, Span
 from textlint.plugins import Host
-from textlint.readers import TEXT, Reader
+from textlint.readers import TEXT, AnyReader, Reader, RecordReader
+from textlint.records import NoArticlesError, Record, RecordSettings
 from textlint.report import FileReport, Run
 
 STDIN = "<stdin>"
+
+MOST_NOTICES = 20  # of one file that are told; a broken file of records would fill the screen
 
 # Called before each file: how many are done, how many there are, and the path of the next one.
 Progress = Callable[[int, int, str], None]
@@ -54,6 +59,7 @@ class RunSettings:
     stdin_filename: str | None = None
     progress: Progress | None = None
     max_bytes: int = MAX_BYTES
+    max_record_bytes: int = MAX_RECORD_BYTES  # of a file that holds many articles
     collection: CollectionSettings = field(default_factory=CollectionSettings)
     contents: Mapping[str, bytes] = field(default_factory=dict)
     only: Callable[[InputFile], bool] | None = None
@@ -67,12 +73,22 @@ def run(settings: RunSettings) -> Run:
     return _Runner(settings).run()
 
 
+@dataclass
+class _Checked:
+    """What is known of one file when its articles have been checked."""
+
+    findings: list[Finding] = field(default_factory=list)
+    partly: list[str] = field(default_factory=list)
+    words: int = 0
+    documents: int = 0
+
+
 class _Runner:
     def __init__(self, settings: RunSettings) -> None:
         self.settings = settings
         self.host = settings.host
         self.rules = self.host.rules
-        self.readers: dict[str, Reader] = {}
+        self.readers: dict[str, AnyReader] = {}
         for reader in self.host.readers:
             for suffix in reader.suffixes:
                 self.readers.setdefault(suffix.lower(), reader)
@@ -85,6 +101,7 @@ class _Runner:
             respect_gitignore=settings.config.respect_gitignore,
             root=settings.config.root,
         )
+        self.record_settings = RecordSettings(settings.config.text_field)
         self.real_cwd = settings.cwd.resolve()
         self.engines: dict[int, Engine] = {}
         # All that are enabled, on whatever files there are: a log must not depend on which were named.
@@ -92,11 +109,13 @@ class _Runner:
         self.origins = {
             rule.id: plugin.origin for plugin in self.host.plugins for rule in plugin.rules
         }
+        # A file of many articles is none of the documents that are compared.
+        single = {s: r for s, r in self.readers.items() if isinstance(r, Reader)}
         self.collecting = Collecting(
             settings.collection,
             cwd=settings.cwd,
-            files=self.file_settings,
-            readers=self.readers,
+            files=replace(self.file_settings, suffixes=frozenset(single)),
+            readers=single,
             active=self.active,
             engine_of=self._engine,
             versions=self.origins,
@@ -121,7 +140,7 @@ class _Runner:
         found = find_files(paths, self.file_settings, settings.cwd)
         self.problems += found.problems
         self.reports += [FileReport(path, skipped=reason) for path, reason in found.skipped]
-        self.collecting.begin(found.files)
+        self.collecting.begin([file for file in found.files if not self._holds_many(file.path)])
         if settings.stdin is not None:
             self._stdin(settings.stdin)
         files = [file for file in found.files if settings.only is None or settings.only(file)]
@@ -151,7 +170,8 @@ class _Runner:
 
     def _stdin(self, data: bytes) -> None:
         name = self.settings.stdin_filename
-        self.collecting.begin_stream(name or STDIN, data)
+        if name is None or not self._holds_many(name):
+            self.collecting.begin_stream(name or STDIN, data)
         if name is None:
             self._data(STDIN, data, TEXT, None)
         elif is_excluded(name, self.file_settings, self.settings.cwd):
@@ -162,19 +182,26 @@ class _Runner:
             self.reports.append(FileReport(name, skipped=no_reader(name)))
 
     def _file(self, file: InputFile) -> None:
+        reader = self.readers[suffix_of(file.path)]
         try:
             data = self.settings.contents.get(file.path)
             if data is None:
-                data = read_bytes(file.real, self.settings.max_bytes)
+                data = read_bytes(file.real, self._limit(reader))
         except UnreadableError as error:
             self._unread(file.path, str(error))
             return
-        reader = self.readers[suffix_of(file.path)]
         self._data(file.path, data, reader, file.real)
 
-    def _data(self, path: str, data: bytes, reader: Reader, real: Path | None) -> None:
+    def _holds_many(self, path: str) -> bool:
+        return isinstance(self.readers.get(suffix_of(path)), RecordReader)
+
+    def _limit(self, reader: AnyReader) -> int:
+        many = isinstance(reader, RecordReader)
+        return self.settings.max_record_bytes if many else self.settings.max_bytes
+
+    def _data(self, path: str, data: bytes, reader: AnyReader, real: Path | None) -> None:
         try:
-            check_size(data, self.settings.max_bytes)
+            check_size(data, self._limit(reader))
         except UnreadableError as error:
             self._unread(path, str(error))
             return
@@ -182,7 +209,35 @@ class _Runner:
         if decoded.text is None:
             self._unread(path, decoded.problem or "not text")
             return
-        engine = self._engine(path)
+        if isinstance(reader, RecordReader):
+            checked = self._records(path, decoded, reader)
+        else:
+            checked = self._article(path, decoded, reader, data, real)
+        if checked is None:
+            return
+        findings = checked.findings
+        plain = decoded.encoding == "utf-8" and decoded.problem is None
+        partly = [decoded.problem] if decoded.problem else []
+        self.reports.append(
+            FileReport(
+                path,
+                words=checked.words,
+                documents=checked.documents,
+                findings=tuple(findings),
+                source=decoded.text if findings else None,
+                had_bom=decoded.had_bom,
+                data=data if findings and not plain else None,
+                partly=(*partly, *checked.partly),
+                real_path=self._real_path(path, real),
+                format=reader.format,
+            )
+        )
+
+    def _article(
+        self, path: str, decoded: Decoded, reader: Reader, data: bytes, real: Path | None
+    ) -> _Checked | None:
+        """Check a file that is one article; None when it could not be read."""
+        assert decoded.text is not None
         try:
             document = reader.read(path, decoded.text)
             if not isinstance(document, Document):
@@ -193,36 +248,80 @@ class _Runner:
         except BaseException as error:  # a plugin's reader must not end the run, not by SystemExit
             text = f"the reader for {reader.format} raised {say(error)}"
             self._unread(path, text, kind="crash")
-            return
+            return None
+        document.encoding = decoded.encoding
         compared = self.collecting.wants(path)
-        checked = engine.check(document, fingerprints=compared)
+        findings, fingerprints = self._check(document, fingerprints=compared)
         if compared:
-            self.collecting.take(path, real, data, checked.fingerprints)
-        self.problems += checked.problems
-        findings = suppress.apply(document, checked.findings)
-        plain = decoded.encoding == "utf-8" and decoded.problem is None
-        partly = [decoded.problem] if decoded.problem else []
-        partly += self._notices(document)
-        self.reports.append(
-            FileReport(
-                path,
-                words=words,
-                findings=tuple(findings),
-                source=decoded.text if findings else None,
-                had_bom=decoded.had_bom,
-                data=data if findings and not plain else None,
-                partly=tuple(partly),
-                real_path=self._real_path(path, real),
-            )
-        )
+            self.collecting.take(path, real, data, fingerprints)
+        places = ((notice, notice.span) for notice in document.notices)
+        partly = self._notices(path, places, lambda: document.lines)
+        return _Checked(findings, partly, words, 1)
 
-    def _notices(self, document: Document) -> list[str]:
-        texts = []
-        for notice in document.notices:
-            text = f"line {document.lines.line(notice.span.start)}: {notice.message}"
+    def _records(self, path: str, decoded: Decoded, reader: RecordReader) -> _Checked | None:
+        """Check a file of many articles, one by one; None when it holds none by its nature."""
+        source = decoded.text
+        assert source is not None
+        found = _Checked()
+        notices: list[tuple[Notice, Span]] = []
+        try:
+            for item in reader.read(path, source, self.record_settings):
+                if isinstance(item, Notice):
+                    notices.append((item, item.span))
+                    continue
+                if not isinstance(item, Record):
+                    raise TypeError(f"{type(item).__name__} is not a record")
+                document = item.document
+                if not found.documents:
+                    document.encoding = decoded.encoding  # a matter of the file: said once
+                notices += [(n, item.file_span(n.span)) for n in document.notices]
+                found.words += document.word_count
+                found.documents += 1
+                found.findings += map(item.in_file, self._check(document)[0])
+        except KeyboardInterrupt:
+            raise
+        except NoArticlesError as error:
+            self.reports.append(FileReport(path, skipped=str(error)))
+            return None
+        except BaseException as error:
+            text = f"the reader for {reader.format} raised {say(error)}"
+            self._problem(path, text, "crash")
+            found.partly.append(text)
+        found.findings.sort(key=lambda finding: finding.sort_key)
+        found.partly += self._notices(path, notices, lambda: LineIndex(source))
+        return found
+
+    def _check(
+        self, document: Document, *, fingerprints: bool = False
+    ) -> tuple[list[Finding], Fingerprints]:
+        checked = self._engine(document.path).check(document, fingerprints=fingerprints)
+        self.problems += checked.problems
+        return suppress.apply(document, checked.findings), checked.fingerprints
+
+    def _notices(
+        self,
+        path: str,
+        notices: Iterable[tuple[Notice, Span]],
+        lines: Callable[[], LineIndex],
+    ) -> list[str]:
+        """Return what is to be said of what a reader could not take, the first of many."""
+        texts: list[str] = []
+        index: LineIndex | None = None
+        left = incomplete = 0
+        for notice, place in notices:
+            incomplete += notice.incomplete
+            if len(texts) == MOST_NOTICES:
+                left += 1
+                continue
+            index = index or lines()
+            text = f"line {index.line(place.start)}: {notice.message}"
             texts.append(text)
             if notice.incomplete:
-                self._problem(document.path, text)
+                self._problem(path, text)
+        if left:
+            texts.append(f"and {left:,} more places that could not be taken as they stand")
+            if incomplete:
+                self._problem(path, texts[-1])
         return texts
 
     def _unread(self, path: str, reason: str, *, kind: ProblemKind = "file") -> None:

@@ -17,10 +17,11 @@ from typing import Any
 from textlint import comparison
 from textlint.collection import Role
 from textlint.comparison import Member, Reading
-from textlint.document import Document
+from textlint.document import Document, Notice
 from textlint.engine import ActiveRule, Engine, without_duplicates
 from textlint.model import Finding, Problem
-from textlint.readers import BUILT_IN, Reader
+from textlint.readers import BUILT_IN, AnyReader, RecordReader
+from textlint.records import Record, RecordSettings
 from textlint.rule import Example, Rule
 
 
@@ -40,13 +41,34 @@ class Seen:
         return [related.message for related in self.finding.related]
 
 
-def read(text: str, filename: str = "example.md", readers: Sequence[Reader] = BUILT_IN) -> Document:
+def read(
+    text: str, filename: str = "example.md", readers: Sequence[AnyReader] = BUILT_IN
+) -> Document:
     """Return `text` as the document that the reader for `filename` makes of it."""
     suffix = PurePosixPath(filename).suffix
     reader = next((r for r in readers if suffix in r.suffixes), None)
     if reader is None:
         raise ValueError(f"no reader for {filename!r}")
+    if isinstance(reader, RecordReader):
+        raise ValueError(f"{filename!r} holds many documents; read_records returns them")
     return reader.read(filename, text)
+
+
+def read_records(
+    text: str,
+    filename: str,
+    readers: Sequence[AnyReader] = BUILT_IN,
+    *,
+    text_field: str | None = None,
+) -> tuple[list[Record], list[Notice]]:
+    """Return the articles of a file that holds many, and what its reader could not take."""
+    suffix = PurePosixPath(filename).suffix
+    reader = next((r for r in readers if suffix in r.suffixes), None)
+    if not isinstance(reader, RecordReader):
+        raise ValueError(f"no reader of records for {filename!r}")
+    found = list(reader.read(filename, text, RecordSettings(text_field)))
+    records = [item for item in found if isinstance(item, Record)]
+    return records, [item for item in found if isinstance(item, Notice)]
 
 
 def check(

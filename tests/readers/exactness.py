@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from textlint.document import OBJECT, Block, BlockKind, Document
+import html
+import json
+
+from textlint.document import OBJECT, Block, BlockKind, Document, Notice
 from textlint.model import Span
+from textlint.readers.json_objects import whole
+from textlint.records import Record
 
 
 def source_of(document: Document, span: Span) -> str:
@@ -24,7 +29,7 @@ def check_document(document: Document) -> None:
         link.span.start for link in document.links
     )
     for comment in document.comments:
-        assert source_of(document, comment.span).startswith("<!--")
+        assert source_of(document, comment.span).startswith(("<!--", "//", ".."))
     for value in document.meta:
         assert value.span.end <= end
     for footnote in document.footnotes:
@@ -32,6 +37,49 @@ def check_document(document: Document) -> None:
     for notice in document.notices:
         assert notice.span.end <= end
         assert notice.message
+
+
+def check_records(source: str, records: list[Record], notices: list[Notice]) -> None:
+    """Raise `AssertionError` unless all records are exact and lead back into the file."""
+    for notice in notices:
+        assert notice.message
+        assert notice.span.end <= len(source)
+    for record in records:
+        document = record.document
+        check_document(document)
+        assert record.span.end <= len(source)
+        assert record.id
+        reached = 0
+        for field in record.fields:
+            assert field.start >= reached
+            reached = field.start + field.size
+            block = field.block
+            assert block.text == document.source[field.start : reached], field
+            if not block.text:
+                continue
+            check_field(source, block)
+        assert reached == len(document.source)
+        for block in document.blocks:
+            span = record.file_span(block.span)
+            assert span.end <= len(source)
+            assert len(span) or not len(block.span)
+
+
+def check_field(source: str, block: Block) -> None:
+    """A value of a container: what is not written as it is, is an escape of JSON or XML."""
+    reached = block.span.start
+    for index, segment in enumerate(block.segments):
+        last = index + 1 == len(block.segments)
+        end = len(block.text) if last else block.segments[index + 1].start
+        seen = block.text[segment.start : end]
+        origin = source[segment.source_start : segment.source_end]
+        assert reached <= segment.source_start < segment.source_end <= len(source)
+        reached = segment.source_end
+        if seen != origin:
+            decoded = (
+                whole(json.loads(f'"{origin}"')) if origin[0] == "\\" else html.unescape(origin)
+            )
+            assert seen == decoded, (seen, origin)
 
 
 def check_block(document: Document, block: Block) -> None:

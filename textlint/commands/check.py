@@ -6,6 +6,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -86,6 +87,17 @@ if TYPE_CHECKING:
     "--stdin-filename", metavar="NAME", help="What to treat and report standard input ('-') as."
 )
 @click.option(
+    "--text-field",
+    metavar="NAME",
+    help="The field of JSON records that holds the text, a name or a path (data.text).",
+)
+@click.option("--show-files", is_flag=True, help="List the files that would be read, and stop.")
+@click.option(
+    "--show-settings",
+    metavar="FILE",
+    help="Say which reader, rules and options FILE would get, and stop.",
+)
+@click.option(
     "--collection",
     type=click.Path(exists=True, file_okay=False),
     metavar="DIR",
@@ -153,6 +165,9 @@ def command(
     baseline_file: Path | None,
     isolated: bool,
     stdin_filename: str | None,
+    text_field: str | None,
+    show_files: bool,
+    show_settings: str | None,
     collection: str | None,
     references: tuple[str, ...],
     no_cache: bool,
@@ -196,6 +211,14 @@ def command(
     cwd = working_directory()
     line = CommandLine(config_file, isolated, select, ignore, profile, fail_on)
     config = settings_for(cwd, host, line)
+    if text_field is not None:
+        config = replace(config, text_field=text_field)
+    if show_files or show_settings is not None:
+        from textlint.commands.showing import show_file_list, show_settings_of
+
+        if show_settings is not None:
+            return show_settings_of(show_settings, cwd, host, config)
+        return show_file_list([path for path in paths if path != STDOUT], cwd, host, config)
     accepted_path = baseline_path(baseline_file, config, cwd)
     baseline = None if accepted_path is None else load_baseline(accepted_path, cwd)
     changes = None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from textlint.document import Document
+from textlint.document import Document, Notice
+from textlint.records import Record, RecordSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,23 @@ class Reader:
     format: str
     suffixes: tuple[str, ...]
     read: Callable[[str, str], Document]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordReader:
+    """A file format whose files hold many articles; else as `Reader`.
+
+    `read(path, source, settings)` yields the articles one by one, and in between what it could not
+    take as it stands. It may raise `NoArticlesError` before the first of them, when the suffix is
+    one of general use and the file holds something else.
+    """
+
+    format: str
+    suffixes: tuple[str, ...]
+    read: Callable[[str, str, RecordSettings], Iterator[Record | Notice]]
+
+
+AnyReader = Reader | RecordReader
 
 
 def _read_markdown(path: str, source: str) -> Document:
@@ -40,7 +58,42 @@ def _read_text(path: str, source: str) -> Document:
     return read_text(path, source)
 
 
+def _read_rst(path: str, source: str) -> Document:
+    from textlint.readers.rst import read_rst
+
+    return read_rst(path, source)
+
+
+def _read_asciidoc(path: str, source: str) -> Document:
+    from textlint.readers.asciidoc import read_asciidoc
+
+    return read_asciidoc(path, source)
+
+
+def _read_jsonl(path: str, source: str, settings: RecordSettings) -> Iterator[Record | Notice]:
+    from textlint.readers.jsonl import read_jsonl
+
+    return read_jsonl(path, source, settings)
+
+
+def _read_json(path: str, source: str, settings: RecordSettings) -> Iterator[Record | Notice]:
+    from textlint.readers.json_exports import read_json
+
+    return read_json(path, source, settings)
+
+
+def _read_feed(path: str, source: str, settings: RecordSettings) -> Iterator[Record | Notice]:
+    from textlint.readers.feeds import read_feed
+
+    return read_feed(path, source)
+
+
 MARKDOWN = Reader("markdown", (".md", ".markdown", ".mdown", ".mkd"), _read_markdown)
 HTML = Reader("html", (".html", ".htm", ".xhtml"), _read_html)
 TEXT = Reader("text", (".txt", ".text"), _read_text)
-BUILT_IN: tuple[Reader, ...] = (MARKDOWN, HTML, TEXT)
+RST = Reader("rst", (".rst", ".rest"), _read_rst)
+ASCIIDOC = Reader("asciidoc", (".adoc", ".asciidoc"), _read_asciidoc)
+JSONL = RecordReader("jsonl", (".jsonl", ".ndjson"), _read_jsonl)
+JSON = RecordReader("json", (".json",), _read_json)
+FEED = RecordReader("feed", (".xml", ".rss", ".atom", ".wxr"), _read_feed)
+BUILT_IN: tuple[AnyReader, ...] = (MARKDOWN, HTML, TEXT, RST, ASCIIDOC, JSONL, JSON, FEED)

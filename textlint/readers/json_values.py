@@ -6,7 +6,14 @@ import re
 from json import JSONDecodeError, JSONDecoder
 
 from textlint.lazy import lazy_pattern
-from textlint.readers.scalars import MAX_KEY, Scalar, UnreadableError, decoded_pieces, pieces_of
+from textlint.readers.scalars import (
+    MAX_KEY,
+    Piece,
+    Scalar,
+    UnreadableError,
+    decoded_pieces,
+    pieces_of,
+)
 
 MAX_DEPTH = 100  # a key path grows with the depth, so deeper objects would cost their depth squared
 
@@ -94,8 +101,7 @@ def _key(source: str, position: int, end: int, parent: str) -> tuple[str, int]:
 def _scalar(source: str, start: int, end: int, path: str, scalars: list[Scalar]) -> int:
     if source.startswith('"', start, end):
         value, after = _string(source, start, end)
-        pieces = decoded_pieces(source, start + 1, after - 1, _ESCAPE, _unescape)
-        pieces = pieces_of(value, pieces, start, after)
+        pieces = string_pieces(source, value, start, after)
         scalars.append(Scalar(path, value, start, after, pieces, True))
         return after
     match = _LITERAL.match(source, start, end)
@@ -104,6 +110,12 @@ def _scalar(source: str, start: int, end: int, path: str, scalars: list[Scalar])
     text = match.group()
     scalars.append(Scalar(path, text, start, match.end(), [(text, start, match.end())], False))
     return match.end()
+
+
+def string_pieces(source: str, value: str, start: int, end: int) -> list[Piece]:
+    """Return the pieces of a string that is written as `source[start:end]`, quotes included."""
+    pieces = decoded_pieces(source, start + 1, end - 1, _ESCAPE, _unescape)
+    return pieces_of(value, pieces, start, end)
 
 
 def _unescape(match: re.Match[str]) -> str:

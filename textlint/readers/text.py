@@ -16,14 +16,16 @@ _LINE = re.compile(r"(?P<gap>(?:[^\S\r\n]*(?:\r\n|\n|\r))*)[^\S\r\n]*(?P<text>\S
 _WORD = re.compile(r"\S+")
 
 
-def read_text(path: str, source: str) -> Document:
-    """Read plain text. Each line is a block of its own unless the line break before it was forced.
+def read_text(path: str, source: str, begin: int = 0) -> Document:
+    """Read plain text from `begin` on.
+
+    Each line is a block of its own unless the line break before it was forced.
 
     A break was forced when the first word of the next line would not have fitted into the width of
     the text: so text wrapped at 72 columns becomes paragraphs again, while a list of short lines
     (the usual shape of scraped page furniture) stays a list.
     """
-    lines = _lines(source)
+    lines = _lines(source, begin)
     joined = _forced_breaks(source, lines)
     inline = InlineText()
     start = end = 0
@@ -36,13 +38,14 @@ def read_text(path: str, source: str) -> Document:
         inline.append(source[line_start:line_end], line_start, line_end)
         end = line_end
     inline.finish(BlockKind.PARAGRAPH, Span(start, end))
-    return Document(path, source, "text", tuple(inline.blocks), links=tuple(inline.links))
+    blocks, links = tuple(inline.blocks), tuple(inline.links)
+    body = Span(begin, len(source))
+    return Document(path, source, "text", blocks, links=links, body=body)
 
 
-def _lines(source: str) -> list[tuple[int, int, bool]]:
+def _lines(source: str, position: int) -> list[tuple[int, int, bool]]:
     """Return start and end of each line's text, and whether the line before it is not blank."""
     lines = []
-    position = 0
     while match := _LINE.match(source, position):
         gap = match["gap"]
         breaks = gap.count("\n") + gap.count("\r") - gap.count("\r\n")

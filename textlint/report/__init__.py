@@ -14,12 +14,14 @@ from textlint.rule import Rule
 class FileReport:
     """What is known of one input file after the scan.
 
-    `path` is relative to the working directory with '/' separators. `findings` are in order of place.
-    `source` is the decoded text without its byte-order mark, kept only for files with findings (also
-    of related places). `data` are the file's bytes, kept beside `source` only where they are not
-    simply its UTF-8 encoding (with the mark, if `had_bom`). `skipped` says why no prose was read;
-    `partly` what was left out of a file that was read. `real_path` is where the file lies, in the
-    form of `path`, when it was reached through a symbolic link.
+    `path` is relative to the working directory with '/' separators. `documents` is how many
+    articles were read, more or less than one only in files of records, and `format` the reader's.
+    `findings` are in order of place. `source` is the decoded text without its byte-order mark, kept
+    only for files with findings (also of related places). `data` are the file's bytes, kept beside
+    `source` only where they are not simply its UTF-8 encoding (with the mark, if `had_bom`).
+    `skipped` says why no prose was read; `partly` what was left out of a file that was read.
+    `real_path` is where the file lies, in the form of `path`, when it was reached through a
+    symbolic link.
     """
 
     path: str
@@ -31,6 +33,8 @@ class FileReport:
     skipped: str | None = None
     partly: tuple[str, ...] = ()
     real_path: str | None = None
+    documents: int = 1
+    format: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ class Run:
     @property
     def checked(self) -> int:
         """Number of documents whose prose was read."""
-        return sum(1 for file in self.files if file.skipped is None)
+        return sum(file.documents for file in self.files if file.skipped is None)
 
     @property
     def words(self) -> int:

@@ -77,7 +77,7 @@ def _finding(
     start, end = finding.span.start, finding.span.end
     line, column = index.line_column(start)
     end_line, end_column = index.line_column(end)
-    return {
+    told = {
         "rule": finding.rule,
         "severity": finding.severity.label,
         "confidence": finding.confidence.label,
@@ -95,6 +95,15 @@ def _finding(
         "suppressed": finding.suppressed,
         "fingerprint": fingerprint,
     }
+    if finding.record is not None:
+        record = finding.record
+        told["record"] = {
+            "id": encodable(record.id),
+            "field": encodable(record.field),
+            "start": record.start,
+            "end": record.end,
+        }
+    return told
 
 
 def _related(related: Related, finding: Finding, indexes: LineIndexes) -> dict[str, Any]:

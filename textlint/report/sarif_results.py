@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from textlint.escaping import one_line
+from textlint.escaping import encodable, one_line
 from textlint.model import Confidence, Finding, Severity, Span
 from textlint.report import FileReport, LineIndexes, ReportOptions, Run
 from textlint.report.fingerprints import (
@@ -106,7 +106,7 @@ class ResultWriter:
             "ruleIndex": self._rule_numbers[first.rule],
             "level": group.severity.label,
             "message": {"text": _message(first, links)},
-            "locations": [self._location(first.path, first.span)],
+            "locations": [_in_record(self._location(first.path, first.span), first)],
             "partialFingerprints": {
                 LINE_HASH_NAME: self._line_hash(group),
                 STABLE_NAME: group.fingerprints[0],
@@ -182,6 +182,21 @@ class ResultWriter:
                 "endColumn": region.end_column,
             }
         return location
+
+
+def _in_record(location: dict[str, Any], finding: Finding) -> dict[str, Any]:
+    """Return a location with the record that it is in, if a file of records holds it."""
+    record = finding.record
+    if record is not None:
+        name, field = encodable(record.id), encodable(record.field)
+        location["logicalLocations"] = [
+            {
+                "name": name,
+                "fullyQualifiedName": f"{name}/{field}[{record.start}:{record.end}]",
+                "kind": record.kind,
+            }
+        ]
+    return location
 
 
 def file_location(uri: str) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from textlint.report.incidents import Incident, incidents
 from textlint.report.wording import counted, joined
 
 _AGREEING = 3  # families with a warning or an error on one document, from which it is worth saying
+_LONGEST_ID = 48  # cells of a record's name; the end of an address says more than its beginning
 _MOST_PATHS = 5  # named of those that one thing is said of
 
 
@@ -31,10 +32,19 @@ def is_shown(finding: Finding, options: ReportOptions) -> bool:
 
 def finding_tags(finding: Finding) -> str:
     """Return what stands in brackets behind a message, with the blanks before it."""
-    fixable = "  [fixable]" if finding.fix is not None else ""
+    record = finding.record
+    tags = ""
+    if record is not None:
+        tags = f"  [{_shown_id(record.id)}, {one_line(record.field)} {record.start}]"
+    tags += "  [fixable]" if finding.fix is not None else ""
     if not finding.suppressed:
-        return fixable
-    return fixable + ("  [accepted]" if finding.set_aside == "baseline" else "  [suppressed]")
+        return tags
+    return tags + ("  [accepted]" if finding.set_aside == "baseline" else "  [suppressed]")
+
+
+def _shown_id(name: str) -> str:
+    shown = one_line(name)
+    return shown if len(shown) <= _LONGEST_ID else f"…{shown[1 - _LONGEST_ID :]}"
 
 
 def closing_lines(run: Run, width: int | None, paint: Paint) -> Iterator[str]:

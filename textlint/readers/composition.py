@@ -1,0 +1,156 @@
+"""Composes a document out of the fields of a record: its metadata line by line, then its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from textlint.document import Block, BlockKind, Comment, Document, Link, MetaValue, Notice, Segment
+from textlint.model import Span
+from textlint.readers.html import read_html
+from textlint.readers.text import read_text
+from textlint.records import Record, RecordField, RecordKind
+
+LONGEST_META = 2000  # characters; what is longer says nothing about where an article comes from
+
+_HTML = re.compile(
+    r"</(?:p|div|h[1-6]|ul|ol|table|blockquote|figure|section|article)\s*>|<br\s*/?>"
+)
+_MARKDOWN = re.compile(
+    r"^#{1,6}[ \t]|\]\(\S|^```|\*\*\w|^[*-] [^\r\n]*(?:\r\n|\n|\r)[*-] ", re.MULTILINE
+)
+_FORMATS = {"html": "html", "markdown": "markdown", "md": "markdown"}
+
+
+class Composition:
+    """Collects the fields of one record; `locate` and `escape` are as in `RecordField`."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._size = 0
+        self._fields: list[RecordField] = []
+        self._meta: list[MetaValue] = []
+        self._blocks: list[Block] = []
+
+    def add_meta(
+        self,
+        key: str,
+        value: str,
+        *,
+        locate: Callable[[], Block],
+        escape: Callable[[str], str | None],
+        name: str | None = None,
+        is_text: bool = True,
+    ) -> None:
+        """Add a value under `key` (lower case); the field is called `name` in the file."""
+        if not value or len(value) > LONGEST_META:
+            return
+        start = self._add(name or key, value, locate, escape)
+        span = Span(start, start + len(value))
+        self._meta.append(MetaValue(key, value, span))
+        if is_text and value.strip():
+            segments = (Segment(0, span.start, span.end),)
+            self._blocks.append(Block(BlockKind.META, value, span, segments, label=key))
+
+    def _add(
+        self,
+        name: str,
+        value: str,
+        locate: Callable[[], Block],
+        escape: Callable[[str], str | None],
+    ) -> int:
+        start = self._size
+        self._fields.append(RecordField(name, start, len(value), locate, escape))
+        self._parts += [value, "\n"]
+        self._size += len(value) + 1
+        return start
+
+    def record(
+        self,
+        path: str,
+        id: str,
+        kind: RecordKind,
+        span: Span,
+        *,
+        name: str,
+        text: str,
+        format: str,
+        locate: Callable[[], Block],
+        escape: Callable[[str], str | None],
+        paragraphs: bool = False,
+    ) -> Record:
+        """End the record with its text, which is in the `format` of one of the readers.
+
+        With `paragraphs`, blank lines part the paragraphs of HTML, as they do in WordPress.
+        """
+        start = self._add(name, text, locate, escape)
+        self._parts.pop()
+        source = "".join(self._parts)
+        body = _read(path, source, start, format, paragraphs)
+        document = Document(
+            path,
+            source,
+            body.format,
+            (*self._blocks, *body.blocks),
+            meta=(*self._meta, *body.meta),
+            links=body.links,
+            comments=body.comments,
+            notices=body.notices,
+            footnotes=body.footnotes,
+            body=body.body,
+        )
+        return Record(document, id, kind, span, self._fields)
+
+
+def format_of(name: str, text: str) -> str:
+    """Return the format that a text is in, by the name of its field, else by its markup."""
+    for part in re.split(r"[_.\-:]", name.lower()):
+        if part in _FORMATS:
+            return _FORMATS[part]
+    if "<" in text and _HTML.search(text):
+        return "html"
+    return "markdown" if _MARKDOWN.search(text) else "text"
+
+
+def _read(path: str, source: str, start: int, format: str, paragraphs: bool) -> Document:
+    if format == "html":
+        return read_html(path, source, start, paragraphs=paragraphs)
+    if format == "text":
+        return read_text(path, source, start)
+    from textlint.readers.markdown import read_markdown
+
+    return _shifted(read_markdown(path, source[start:]), start)
+
+
+def _shifted(document: Document, by: int) -> Document:
+    """Return a document with all its places moved behind what stands before its text."""
+
+    def moved(span: Span) -> Span:
+        return Span(span.start + by, span.end + by)
+
+    blocks = (
+        Block(
+            block.kind,
+            block.text,
+            moved(block.span),
+            tuple(Segment(a, b + by, c + by) for a, b, c in block.segments),
+            block.level,
+            block.containers,
+            block.label,
+        )
+        for block in document.blocks
+    )
+    return Document(
+        document.path,
+        document.source,
+        document.format,
+        tuple(blocks),
+        meta=tuple(MetaValue(v.key, v.value, moved(v.span)) for v in document.meta),
+        links=tuple(
+            Link(moved(k.span), k.text, k.destination, k.kind, k.rel) for k in document.links
+        ),
+        comments=tuple(Comment(moved(c.span), c.text) for c in document.comments),
+        notices=tuple(Notice(moved(n.span), n.message, n.incomplete) for n in document.notices),
+        footnotes=tuple(map(moved, document.footnotes)),
+        body=moved(document.body),
+    )
