@@ -8,15 +8,22 @@ import sys
 from pathlib import Path
 
 
-def default_folder() -> Path:
-    """Return the folder in which this system keeps a program's cache."""
+def default_folder() -> Path | None:
+    """Return the folder in which this system keeps a program's cache; None without a home."""
+    try:
+        return _cache_folder() / "textlint"
+    except RuntimeError:  # the user has no home folder
+        return None
+
+
+def _cache_folder() -> Path:
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
     elif sys.platform == "darwin":
         base = Path.home() / "Library" / "Caches"
     else:
         base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(base) / "textlint"
+    return Path(base)
 
 
 def content_key(data: bytes) -> bytes:

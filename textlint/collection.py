@@ -126,13 +126,14 @@ class Collection:
     """The part of a rule that compares documents.
 
     `fingerprint` is made of one document, None for a document that the rule has nothing to say
-    about. `count` gives keys whose number of documents the stages may ask for; of documents with one
-    and the same `wording` only the first counts. `locate` turns a
-    `Found` into hits in its document; only documents that are reported are read for it again.
+    about. `stages` may be a function that gives them, so that what a rule needs for comparing is loaded
+    when documents are compared. `count` gives keys whose number of documents the stages may ask for;
+    of documents with one and the same `wording` only the first counts. `locate` turns a `Found` into
+    hits in its document; only documents that are reported are read for it again.
     """
 
     fingerprint: Callable[[Document, Any], bytes | None]
-    stages: tuple[Stage, ...]
+    stages: tuple[Stage, ...] | Callable[[], tuple[Stage, ...]]
     locate: Locate
     count: Callable[[Entry], Iterable[Key]] | None = None
     wording: Callable[[Entry], Key] | None = None
@@ -144,7 +145,8 @@ def run_stages(collection: Collection, entries: Sequence[Entry], options: Any) -
     counted = [entry for entry in entries if role_of(entry.doc) is not Role.GUEST]
     shared = Shared(options, len(counted), _counts(collection, counted))
     records: Iterable[Record] = ()
-    for number, stage in enumerate(collection.stages):
+    stages = collection.stages() if callable(collection.stages) else collection.stages
+    for number, stage in enumerate(stages):
         first = entries if number == 0 or stage.with_entries else []
         records = _run_stage(stage, first, records, shared)
     return sorted(records)

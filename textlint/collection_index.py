@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 FILE_NAME = "collection.sqlite"
-_VERSION = 1  # of the tables
+_VERSION = 2  # of the tables
 _BUSY_SECONDS = 5.0
 _UNCERTAIN_NS = 2_000_000_000  # a file changed this shortly before it was read may change unseen
 _KEPT_DAYS = 90  # since they were last written or asked for
@@ -23,13 +23,22 @@ _DAY = 86_400
 
 _TABLES = f"""
 CREATE TABLE IF NOT EXISTS files(
-  path TEXT PRIMARY KEY, size INTEGER, changed INTEGER, inode INTEGER, content BLOB, day INTEGER
+  path BLOB PRIMARY KEY, size INTEGER, changed INTEGER, inode INTEGER, content BLOB, day INTEGER
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS fingerprints(
   content BLOB, maker BLOB, fingerprint BLOB, day INTEGER, PRIMARY KEY(content, maker)
 ) WITHOUT ROWID;
 PRAGMA user_version = {_VERSION};
 """
+
+
+class _OtherVersionError(sqlite3.DatabaseError):
+    """The tables are not those of this version."""
+
+
+def _stamp(status: os.stat_result) -> tuple[int, int, int]:
+    """Return what changes with a file: size, time in nanoseconds, and as much of the inode as fits."""
+    return status.st_size, status.st_mtime_ns, status.st_ino & 0x7FFF_FFFF_FFFF_FFFF
 
 
 class CollectionIndex:
@@ -43,7 +52,8 @@ class CollectionIndex:
         self.notices: list[str] = []
         self._folder = folder
         self._database: sqlite3.Connection | None = None
-        self._files: dict[str, tuple[int, int, int, bytes]] = {}
+        # By path in bytes: a name need not be text.
+        self._files: dict[bytes, tuple[int, int, int, bytes]] = {}
         self._fingerprints: dict[tuple[bytes, bytes], bytes | None] = {}
         self._open(folder / FILE_NAME)
 
@@ -55,7 +65,7 @@ class CollectionIndex:
                 try:
                     version = database.execute("PRAGMA user_version").fetchone()[0]
                     if version not in (0, _VERSION):
-                        raise sqlite3.DatabaseError(f"its version is {version}")
+                        raise _OtherVersionError(f"version {version}")
                     database.executescript(_TABLES)
                     database.execute("SELECT * FROM fingerprints LIMIT 1").fetchall()
                 except BaseException:
@@ -80,7 +90,9 @@ class CollectionIndex:
                 file.with_name(file.name + suffix).unlink(missing_ok=True)
         except OSError:
             return False
-        self.notices.append(f"the index of the collection was damaged ({error}) and is made anew")
+        is_old = isinstance(error, _OtherVersionError)
+        what = "is of another version of textlint" if is_old else f"was damaged ({error})"
+        self.notices.append(f"the index of the collection {what} and is made anew")
         return True
 
     def _give_up(self, error: Exception) -> None:
@@ -97,15 +109,16 @@ class CollectionIndex:
 
     def content_of(self, file: Path) -> bytes | None:
         """Return the content key of a file that has not changed since it was last read."""
-        row = self._ask("SELECT size, changed, inode, content FROM files WHERE path = ?", str(file))
+        row = self._ask(
+            "SELECT size, changed, inode, content FROM files WHERE path = ?", os.fsencode(file)
+        )
         if row is None:
             return None
         try:
             status = file.stat()
         except OSError:
             return None
-        now = (status.st_size, status.st_mtime_ns, status.st_ino)
-        return bytes(row[3]) if now == tuple(row[:3]) else None
+        return bytes(row[3]) if _stamp(status) == tuple(row[:3]) else None
 
     def fingerprints_of(
         self, content: bytes, makers: Mapping[str, bytes]
@@ -154,8 +167,7 @@ class CollectionIndex:
         if self._database is None:
             return
         if time.time_ns() - status.st_mtime_ns > _UNCERTAIN_NS:
-            stamp = (status.st_size, status.st_mtime_ns, status.st_ino, content)
-            self._files[str(file)] = stamp
+            self._files[os.fsencode(file)] = (*_stamp(status), content)
         for maker, fingerprint in made.items():
             self._fingerprints[content, maker] = fingerprint
 

@@ -213,7 +213,7 @@ def collection_rule(
     summary: str,
     message: str,
     fingerprint: Callable[[Document, Any], bytes | None],
-    stages: Sequence[Stage],
+    stages: Sequence[Stage] | Callable[[], tuple[Stage, ...]],
     count: Callable[[Entry], Iterable[Key]] | None = None,
     wording: Callable[[Entry], Key] | None = None,
     examples: Sequence[Example],
@@ -231,8 +231,7 @@ def collection_rule(
 
         check.__module__ = locate.__module__
         made = rule(id, summary=summary, message=message, examples=examples, **settings)(check)
-        return replace(
-            made, collection=Collection(fingerprint, tuple(stages), locate, count, wording)
-        )
+        given = stages if callable(stages) else tuple(stages)
+        return replace(made, collection=Collection(fingerprint, given, locate, count, wording))
 
     return make

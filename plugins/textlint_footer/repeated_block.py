@@ -6,9 +6,10 @@ works in any language.
 
 **How to fix.** Delete the block from the files, or move it into the template of the site.
 
-**Known limits.** At least three files of one directory must end in the block. Headings, licence and
-copyright notices, and blocks that name the author of the file are no furniture and are left out, and
-so are single links and lists of references. Digits do not count: a time of day may differ.
+**Known limits.** At least three files of one directory must end in the block, six where it is longer
+than twelve words. Headings, licence and copyright notices, and blocks that name the author of the file
+are no furniture and are left out. In blocks of up to twelve words digits do not count: a time of day may
+differ.
 """
 
 from __future__ import annotations
@@ -40,6 +41,10 @@ from textlint.rule import bad, collection_rule, good
 _LAST_BLOCKS = 6
 _FEWEST_BEFORE = 2  # blocks of the article itself
 _FEWEST_WORDS, _MOST_WORDS = 2, 60
+_LONGEST_LABEL = 12  # words; in anything longer, other figures are another content
+_PROSE = (
+    2  # times as many files must end in a longer block: a series may well have a closing remark
+)
 _KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _LEGAL = lazy_pattern(
     r"licen[cs]|copyright|©|\(c\)|creative commons|cc[ -]by|public domain|rights reserved"
@@ -59,7 +64,10 @@ class Options:
 
 
 def _closing_blocks(document: Document) -> list[tuple[int, Block]]:
-    """Return the last blocks that could be furniture, in order, each with the hash of its words."""
+    """Return the last blocks that could be furniture, in order, each with the hash of its words.
+
+    The last bit of the hash is set for a label, a block of few words.
+    """
     authors = " ".join(value.value.lower() for value in values(document, AUTHOR)).split()
     found: list[tuple[int, Block]] = []
     for block in document.prose[_FEWEST_BEFORE:][-_LAST_BLOCKS:]:
@@ -69,7 +77,9 @@ def _closing_blocks(document: Document) -> list[tuple[int, Block]]:
         if not _FEWEST_WORDS <= len(block.words) <= _MOST_WORDS or _LEGAL.search(folded):
             continue
         if not any(name in folded for name in authors if len(name) > 2):
-            found.append((fixed_hash(_DIGITS.sub("0", folded)), block))
+            is_label = len(block.words) <= _LONGEST_LABEL
+            words = _DIGITS.sub("0", folded) if is_label else folded
+            found.append((fixed_hash(words) >> 1 << 1 | is_label, block))
     return found
 
 
@@ -92,8 +102,8 @@ def _by_block(entry: Entry, shared: Shared) -> Iterator[tuple[int, Any]]:
 
 
 def _repeated(key: int, places: Sequence[Any], shared: Shared) -> Iterator[Any]:
-    if len(places) >= shared.options.files:
-        folder, block = places[0][:2]
+    folder, block = places[0][:2]
+    if len(places) >= shared.options.files * (1 if block & 1 else _PROSE):
         yield folder, block, tuple(doc for _, _, doc in places)
 
 

@@ -7,9 +7,10 @@ it in a box, a whole paragraph comes a second time, word for word or with a few 
 
 **Known limits.** Only paragraphs of 25 words and more are compared. A copy with changes is reported
 when at least 80 per cent of its three-word runs are the same and another block stands in between;
-where only names and figures differ, as in the entries of a reference or a calendar, it is not. Verse,
-quotations, lists, tables, code, licence texts and paragraphs that begin with a label ("Reporting: …")
-are not compared.
+where only names and figures differ, as in the entries of a reference or a calendar, it is not, nor
+are paragraphs with code in different sections, as in the reference of a program. Verse, quotations,
+lists, tables, code, licence texts and paragraphs that begin with a label ("Reporting: …") are not
+compared.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ _BOILERPLATE = lazy_pattern(
     r"\b(?:licen[cs]ed? under|permission is hereby|without warranty|all rights reserved|copyright"
     r"|terms of (?:use|service)|privacy policy|cookies|public domain)\b"
 )
+_CODE = lazy_pattern(r"`[^`]+`|<(?:code|tt|kbd)\b[^<]*<")
 # "Reporting: …" comes again in every section of a programme or a reference.
 _LABEL = lazy_pattern(r"[A-Z][\w' -]{1,24}: ")
 
@@ -48,6 +50,7 @@ _LABEL = lazy_pattern(r"[A-Z][\w' -]{1,24}: ")
 @dataclass(eq=False)
 class _Paragraph:
     number: int  # place among the prose blocks
+    section: int  # how many headings stand above it
     block: Block
     data: bytes  # its folded text without punctuation
 
@@ -121,6 +124,23 @@ class _Twin(NamedTuple):
             "> year in which the old ferry sank with the mayor and the brass band.\n",
             why="a quotation may be given twice",
         ),
+        good(
+            "## Start\n\n"
+            "If a value named `Arguments` exists, tools should use the value as the first arguments\n"
+            "when they start the program, before all arguments that the user has given.\n\n"
+            "## Start in a window\n\n"
+            "If a value named `Arguments` exists, tools should use the value as the first arguments\n"
+            "when they start the program, before all arguments that the user has given.\n",
+            why="two sections of a reference say the same of what each describes",
+        ),
+        good(
+            "If a value named `Path` exists, it must be the full path of the program that opens the\n"
+            "file; where it is not there, nothing is opened and the user is told so.\n\n"
+            "The second is for windows.\n\n"
+            "If a value named `WindowPath` exists, it must be the full path of the program that opens\n"
+            "the file; where it is not there, nothing is opened and the user is told so.\n",
+            why="entries that differ in what they show as code",
+        ),
     ],
 )
 def duplicate_paragraph(document: Document, context: Context) -> Iterator[Hit]:
@@ -128,6 +148,8 @@ def duplicate_paragraph(document: Document, context: Context) -> Iterator[Hit]:
     for paragraph in _paragraphs(document):
         twin = earlier.twin(paragraph)
         if twin is None or _BOILERPLATE.search(paragraph.block.folded):
+            continue
+        if _is_entry(document, paragraph, twin.paragraph):
             continue
         first = twin.paragraph.block
         line = document.lines.line(first.span.start)
@@ -140,14 +162,26 @@ def duplicate_paragraph(document: Document, context: Context) -> Iterator[Hit]:
 
 
 def _paragraphs(document: Document) -> Iterator[_Paragraph]:
+    section = 0
     for number, block in enumerate(document.prose):
+        section += block.kind is BlockKind.HEADING
         if block.kind is not BlockKind.PARAGRAPH or block.in_quote:
             continue
         if len(block.text) < 2 * FEWEST_WORDS or block.text.count("\n") > 1:
             continue
         data = unpunctuated(block.folded)
         if data.count(b" ") >= FEWEST_WORDS - 1 and not _LABEL.match(block.text):
-            yield _Paragraph(number, block, data)
+            yield _Paragraph(number, section, block, data)
+
+
+def _is_entry(document: Document, paragraph: _Paragraph, twin: _Paragraph) -> bool:
+    """Whether both are of a reference, which says the same of two settings or in two sections."""
+    code = _CODE.findall(document.source, paragraph.block.span.start, paragraph.block.span.end)
+    if not code:
+        return False
+    if paragraph.section != twin.section:
+        return True
+    return code != _CODE.findall(document.source, twin.block.span.start, twin.block.span.end)
 
 
 class _Earlier:

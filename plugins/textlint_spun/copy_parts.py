@@ -11,11 +11,16 @@ _WHOLE = 0.65  # a part with this much of its document is the document
 
 
 def matching_parts(one: Profile, two: Profile) -> tuple[Profile, Profile]:
-    """Return both documents cut to where the terms that both use once are dense."""
-    common = one.once.keys() & two.once.keys()
-    return _cut(one, sorted(one.once[h] for h in common)), _cut(
-        two, sorted(two.once[h] for h in common)
-    )
+    """Return both documents cut to where the terms that tell the same are dense.
+
+    Those are the terms that both use once, and the rare names and figures of both.
+    """
+    common = (one.once.keys() & two.once.keys()) | (one.hard & two.hard)
+    return _cut(one, _places(one, common)), _cut(two, _places(two, common))
+
+
+def _places(profile: Profile, common: set[int]) -> list[int]:
+    return [term.place for term in profile.terms if term.hash in common]
 
 
 def _cut(profile: Profile, places: list[int]) -> Profile:

@@ -31,7 +31,7 @@ from textlint.collection import (
 from textlint.families import Families
 from textlint.pairs import join_stages, pair_key, pair_of
 from textlint.provenance import Provenance, date_in
-from textlint.sketches import same_wording
+from textlint.sketches import resemblance, same_wording
 from textlint_spun import copy_fingerprint
 from textlint_spun.copy_features import (
     NOTE,
@@ -56,9 +56,12 @@ _COMMON, _COMMON_SHARE = (
 )  # documents with a term, and share of them, beyond which it is no anchor
 _ALIKE = 0.25  # share of the fewer anchors that both have, below which nobody need look closer
 _COUNT_BITS = 6  # owners are told in the low bits of a key
-PARTIAL_ADJACENT = 3
+PARTIAL_ADJACENT = 2
 PARTIAL_EXCLUSIVE = 0.45
 PART_DISCOUNT = 5.0  # of the score: the densest parts of two articles on one event are alike, too
+# A template keeps the words and exchanges the facts (two releases, two notices); rewording does the
+# opposite, and shares less than a seventh of the runs of words where it is lightest.
+_OWN_FACTS, _SAME_WORDS = 1.0, 0.3  # novelty; share of runs of words
 _VERBATIM = 0.8  # share of keys from which on the smaller text is in the larger as it stands
 _LONGER = 1.3  # times as long as the other: a document that can hold more than a copy
 _DIRECTED = 0.08  # how much better one side must be covered to look like the copy
@@ -162,6 +165,9 @@ def _weighed(
         return
     one, two = (_profile(entry.fingerprint, shared) for entry in (first, second))
     found = features(one, two)
+    sketches = [copy_fingerprint.sketch_in(entry.fingerprint) for entry in (first, second)]
+    if found.novel > _OWN_FACTS and resemblance(*sketches) >= _SAME_WORDS:
+        return
     likely, discount = score(found, 1.0), 0.0
     wider = 0
     if likely >= NOTE or (
@@ -177,7 +183,6 @@ def _weighed(
                 (one, two), found, discount = parts, part, PART_DISCOUNT
     if likely < NOTE and not is_sure(found):
         return
-    sketches = [copy_fingerprint.sketch_in(entry.fingerprint) for entry in (first, second)]
     forward, backward = one.coverage(two), two.coverage(one)
     covered, covering = (one, two) if forward >= backward else (two, one)
     yield Evidence(
@@ -261,7 +266,9 @@ def _findings(key: int, values: Sequence[Evidence], shared: Shared) -> Iterator[
         guest = _guest_of(copy[1])
         if guest is not None:
             reports.setdefault(guest, []).append(copy)
-        elif copy[1].wider:
+        elif copy[1].wider and group_of.of(copy[1].candidate.one) != group_of.of(
+            copy[1].candidate.two
+        ):
             reports.setdefault(_wider(copy[1]), []).append(copy)
         else:
             by_group.setdefault(group_of.of(copy[1].candidate.one), []).append(copy)

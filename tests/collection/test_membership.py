@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -207,6 +208,7 @@ def test_an_index_of_another_version_is_made_anew(check, tmp_path) -> None:
         database.execute("PRAGMA user_version = 999")
     database.close()
     assert check("--collection", "content", "content/c.md") == ALPHA
+    assert "another version" in check.err
 
 
 def test_a_cache_folder_that_cannot_be_used_costs_nothing_but_time(check, work, tmp_path) -> None:
@@ -218,6 +220,29 @@ def test_a_cache_folder_that_cannot_be_used_costs_nothing_but_time(check, work, 
     assert index.content_of(work / "loose.md") is None
     index.flush()
     index.close()
+
+
+def test_a_name_that_is_no_text(tmp_path) -> None:
+    file = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff\xfe\n'.md"))
+    file.write_text("alpha")
+    os.utime(file, (1e9, 1e9))
+    for _ in range(2):
+        index = CollectionIndex(tmp_path)
+        index.keep(file, file.stat(), content_key(b"alpha"), {b"m" * 16: b"print"})
+        index.flush()
+        assert index.content_of(file) == content_key(b"alpha")
+        assert index.notices == []
+        index.close()
+
+
+def test_a_user_without_a_home_has_no_index(monkeypatch) -> None:
+    def no_home() -> Path:
+        raise RuntimeError("no home")
+
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setattr(Path, "home", no_home)
+    assert default_folder() is None
 
 
 def test_no_index_is_written_where_none_is_needed(check, tmp_path) -> None:

@@ -7,6 +7,7 @@ import re
 from textlint.model import Span
 from textlint.readers.html_markup import REFERENCE, unescape
 from textlint.readers.inline import InlineText
+from textlint.readers.rst_inline import add_plain
 
 # Text in brackets reaches to the next bracket; each alternative is one pass over what it takes.
 _INLINE = re.compile(
@@ -28,6 +29,7 @@ _INLINE = re.compile(
     """,
     re.VERBOSE,
 )
+_MARKS = re.compile(r"[`+*_#\[{<&]")  # one of which is in every construct but the end of a line
 _QUOTES = {'"`': "“", '`"': "”", "'`": "‘", "`'": "’"}
 
 
@@ -43,6 +45,9 @@ class NotedText(InlineText):
 
 def add_inline(inline: NotedText, source: str, start: int, end: int, *, nested: int = 0) -> None:
     """Add the text `source[start:end]` to a block: several lines of one paragraph or a part of one."""
+    if _MARKS.search(source, start, end) is None:
+        add_plain(inline, source, start, end)
+        return
     position = start
     for match in _INLINE.finditer(source, start, end):
         if match.start() > position:
@@ -58,7 +63,7 @@ def _add(inline: NotedText, source: str, match: re.Match[str], nested: int) -> N
     if match["line"]:
         inline.append_break(" ", start, end)
     elif match["hard"]:
-        inline.append_break("\n", start, end)
+        inline.append_break("\n", start)  # up to the next piece, also behind a soft break
     elif match["quote"]:
         inline.append(_QUOTES[match["quote"]], start, end)
     elif match["entity"]:

@@ -19,6 +19,7 @@ _HTML = re.compile(
 _MARKDOWN = re.compile(
     r"^#{1,6}[ \t]|\]\(\S|^```|\*\*\w|^[*-] [^\r\n]*(?:\r\n|\n|\r)[*-] ", re.MULTILINE
 )
+_MARKS = ("](", "**", "```", "# ", "#\t", "\n- ", "\n* ", "\r- ", "\r* ")  # one of which is in each
 _FORMATS = {"html": "html", "markdown": "markdown", "md": "markdown"}
 
 
@@ -109,7 +110,8 @@ def format_of(name: str, text: str) -> str:
             return _FORMATS[part]
     if "<" in text and _HTML.search(text):
         return "html"
-    return "markdown" if _MARKDOWN.search(text) else "text"
+    marked = any(mark in text for mark in _MARKS) and _MARKDOWN.search(text)
+    return "markdown" if marked else "text"
 
 
 def _read(path: str, source: str, start: int, format: str, paragraphs: bool) -> Document:

@@ -26,11 +26,15 @@ _INLINE = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_MARKS = re.compile(r"[\\`|*_]")  # one of which is in every construct but the end of a line
 _TARGET = re.compile(r"(?P<text>[^<]*?)\s*<(?P<address>[^<>]+)>\Z", re.DOTALL)
 
 
 def add_inline(inline: InlineText, source: str, start: int, end: int) -> None:
     """Add the text `source[start:end]` to a block: several lines of one paragraph or a part of one."""
+    if _MARKS.search(source, start, end) is None:
+        add_plain(inline, source, start, end)
+        return
     position = start
     for match in _INLINE.finditer(source, start, end):
         if match.start() > position:

@@ -60,7 +60,10 @@ def yaml_scalars(source: str, start: int, end: int) -> tuple[list[Scalar], list[
 def _compose(text: str, offset: int) -> tuple[Any, list[tuple[str, int]]]:
     import yaml
 
-    loader = _loader()(text)
+    try:
+        loader = _loader()(text)
+    except yaml.reader.ReaderError as error:  # it looks through short texts at once
+        raise _not_allowed(error, offset) from None
     try:
         root = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
@@ -68,9 +71,7 @@ def _compose(text: str, offset: int) -> tuple[Any, list[tuple[str, int]]]:
         problem = " ".join((error.problem or error.context or "not valid").split())
         raise UnreadableError(problem, offset + (mark.index if mark else 0)) from None
     except yaml.reader.ReaderError as error:
-        raise UnreadableError(
-            f"character U+{_code(error):04X} is not allowed", offset + error.position
-        ) from None
+        raise _not_allowed(error, offset) from None
     except (ValueError, OverflowError):  # an escape beyond U+10FFFF, a %YAML version of letters
         raise UnreadableError("an escape names no character", offset) from None
     finally:
@@ -82,8 +83,10 @@ def _compose(text: str, offset: int) -> tuple[Any, list[tuple[str, int]]]:
     return root, [(name, offset + place) for name, place in loader.skipped_aliases]
 
 
-def _code(error: Any) -> int:
-    return error.character if isinstance(error.character, int) else ord(error.character)
+def _not_allowed(error: Any, offset: int) -> UnreadableError:
+    """Return what is wrong with a text that holds a character which YAML forbids."""
+    code = error.character if isinstance(error.character, int) else ord(error.character)
+    return UnreadableError(f"character U+{code:04X} is not allowed", offset + error.position)
 
 
 @cache
