@@ -43,6 +43,7 @@ def config_schema(rules: Iterable[Rule]) -> dict[str, Any]:
         "fail-on": {"enum": list(FAIL_ON)},
         "exclude": _TEXTS,
         "respect-gitignore": _FLAG,
+        "text-field": _TEXT,
         "collection": _object(dict.fromkeys(COLLECTION_KEYS, _TEXT)),
         "baseline": _TEXT,
         "rules": {

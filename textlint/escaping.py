@@ -43,6 +43,7 @@ _UNSAFE_CHARACTER = lazy_pattern(
 )
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _SURROGATE = lazy_pattern("[\ud800-\udfff]")
+_COMMAND = lazy_pattern(r"^(\s*)([:#])(?=:[A-Za-z]|#\[)")
 _LINE_BREAKS = lazy_pattern(r"[ \t\r\n]+")
 
 
@@ -53,6 +54,15 @@ def visible(text: str) -> str:
     be turned back: a backslash of the text itself stays as it is.
     """
     return _UNSAFE_CHARACTER.sub(_escape, text)
+
+
+def no_command(line: str) -> str:
+    r"""Return a line of a report so that the log of a CI server takes it for text.
+
+    GitHub's runner obeys "::name …::" and "##[name]" at the start of a line, blanks in front do not
+    matter; a file or a paragraph may be called so. Their first character becomes an escape.
+    """
+    return _COMMAND.sub(lambda found: f"{found[1]}\\x{ord(found[2]):02x}", line)
 
 
 def one_line(text: str) -> str:

@@ -74,7 +74,7 @@ def encode_like(data: bytes, text: str) -> bytes:
     """Return `text` as bytes in the encoding of `data`, with its byte-order mark if it has one.
 
     Raises `UnfixableError` when the text of `data` does not lead back to `data`: writing would then
-    change more than what was fixed.
+    change more than what was fixed; and when the new bytes would not be read as `text`.
     """
     decoded = decode(data)
     if decoded.text is None:
@@ -83,6 +83,9 @@ def encode_like(data: bytes, text: str) -> bytes:
     try:
         if mark + decoded.text.encode(decoded.encoding) != data:
             raise UnfixableError("not all of its bytes are valid text, and the others must stay")
-        return mark + text.encode(decoded.encoding)
+        encoded = mark + text.encode(decoded.encoding)
     except UnicodeEncodeError:
         raise UnfixableError(f"a repaired character does not exist in {decoded.encoding}") from None
+    if decode(encoded).text != text:  # an encoding that was guessed from what is gone now
+        raise UnfixableError(f"without the rest nothing would tell that it is {decoded.encoding}")
+    return encoded

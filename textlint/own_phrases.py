@@ -12,12 +12,13 @@ from functools import partial
 from textlint.document import Document, fold
 from textlint.model import Confidence, Fix, Hit, Severity
 from textlint.phrases import Phrase, PhraseMatch, PhraseTable
-from textlint.rule import Context, NoOptions, Rule
+from textlint.rule import Context, Example, NoOptions, Rule, bad, good
 from textlint.ruledocs import DOCUMENTATION
 
 PAGE = f"{DOCUMENTATION}configuration/#phrases"
 
 _EXCEPT = "except "
+_EXAMPLES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,19 @@ def _rule(id: str, tables: Sequence[OwnPhrases]) -> Rule:
         phrases=tuple(_phrase_tables(named)),
         reads=None,
         always_runs=False,
-        examples=(),
+        examples=tuple(_examples(tables)),
         explanation=_explanation(tables),
         help_url=PAGE,
     )
+
+
+def _examples(tables: Sequence[OwnPhrases]) -> Iterator[Example]:
+    """What the page of the rule shows: its first phrases, and its first exceptions."""
+    phrases = [phrase for table in tables for phrase in table.phrases]
+    for phrase in phrases[:_EXAMPLES]:
+        yield bad(f"… {phrase} …\n", at=phrase)
+    for phrase in [phrase for table in tables for phrase in table.exceptions][:_EXAMPLES]:
+        yield good(f"… {phrase} …\n", why="an exception")
 
 
 def _phrase_tables(named: Mapping[str, OwnPhrases]) -> Iterator[PhraseTable]:

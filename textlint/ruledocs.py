@@ -113,11 +113,11 @@ def markdown_page(rule: Rule, origin: str = "") -> str:
     """Return the rule's page for the documentation; `origin` names the plugin it comes from."""
     lines = [f"# {rule.id}", "", sentence(rule.summary), "", *_facts_table(rule, origin)]
     lines += _explained(rule, "## ")
-    lines += ["## Examples", "", "### Reported", ""]
+    lines += ["## Examples", "", "### Reported", ""] if rule.bad_examples else []
     for example in rule.bad_examples:
         lines += _beside(example)
         lines += [*_fenced(example.text, _language(example)), "", _reported(example), ""]
-    lines += ["### Not reported", ""]
+    lines += ["### Not reported", ""] if rule.good_examples else []
     for example in rule.good_examples:
         lines += [*_beside(example), *_fenced(example.text, _language(example)), ""]
         if example.why:
@@ -143,10 +143,10 @@ def terminal_page(
             lines.append(heading(section.title))
         for paragraph in section.paragraphs:
             lines += [*_wrapped(paragraph, width), ""]
-    lines.append(heading("Reported"))
+    lines += [heading("Reported")] if rule.bad_examples else []
     for example in rule.bad_examples:
         lines += [*_marked(example, width), ""]
-    lines.append(heading("Not reported"))
+    lines += [heading("Not reported")] if rule.good_examples else []
     for example in rule.good_examples:
         lines += [_BAR + visible(line) for line in _lines(example.text)]
         lines += [*(_wrapped(_reason(example), width, "    ") if example.why else ()), ""]

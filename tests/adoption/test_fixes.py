@@ -92,6 +92,13 @@ def test_a_character_that_the_encoding_lacks_is_not_written() -> None:
         encode_like("café".encode("cp1252"), "café 漢")
 
 
+def test_an_encoding_that_nothing_would_tell_any_more_stays() -> None:
+    data = ("Маяк снова белый, и гавань открыта для всех лодок. " * 4).encode("koi8_r")
+    assert encode_like(data, data.decode("koi8_r")) == data
+    with pytest.raises(UnfixableError, match="nothing would tell that it is koi8_r"):
+        encode_like(data, "Маяк")
+
+
 FIXED_BY_RULE = [
     pytest.param(rule, example, id=f"{rule.id}-{number}")
     for rule in RULES

@@ -79,6 +79,8 @@ def test_it_is_a_rule_like_any_other(textlint: Textlint, work: Path) -> None:
     explained = textlint("explain", "house/words").out
     assert "Ships are not boats." in explained
     assert 'Looked for: "boat", "anchor".' in explained
+    assert "… boat …" in explained
+    assert "Not reported" not in explained  # there is no exception
     assert "house/words" in textlint("rules").out
     assert textlint("check", "--fix").status == 1  # prose is never rewritten
     assert (work / "b.md").read_text() == "A boat.\n"

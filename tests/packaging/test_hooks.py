@@ -41,3 +41,11 @@ def test_both_hooks():
         assert hook["minimum_pre_commit_version"] == "3.2.0"
     assert HOOKS["textlint-scan"]["pass_filenames"] is False
     assert HOOKS["textlint-scan"]["stages"] == ["manual"]
+
+
+def test_the_page_about_pre_commit_describes_both():
+    page = (Path(__file__).parents[2] / "docs" / "pre-commit.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `([a-z-]+)`", page, re.M) == list(HOOKS)
+    (example,) = re.findall(r"```yaml\n(.*?)```", page, re.S)
+    (repo,) = yaml.safe_load(example)["repos"]
+    assert [hook["id"] for hook in repo["hooks"]] == list(HOOKS)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from random import Random
 
 import pytest
+from exactness import check_document
+from record_texts import text_of
 
 from textlint.model import Confidence, Finding, Fix, Severity, Span
 from textlint.records import NoArticlesError
@@ -160,3 +163,7 @@ def test_blocks_of_asciidoc():
         ("table cell", "b"),
     ]
     assert len(document.comments) == 1
+
+
+def test_a_hard_break_behind_a_soft_one():
+    check_document(read(text_of(Random(2045204), "adoc"), "a.adoc"))

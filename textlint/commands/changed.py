@@ -35,7 +35,8 @@ def refuse_partial_sarif(wanted: Sequence[Target]) -> None:
 def only_changes(run: Run, changes: Changes, cwd: Path) -> Run:
     """Return the run with all findings set aside that touch no changed line.
 
-    A finding about a document as a whole counts where anything of the document was changed.
+    A finding about a document as a whole counts where anything of the document was changed; of a file
+    of records it is the record's lines that count, since the others are other documents.
     """
     whole = frozenset(rule.id for rule in run.rules if rule.about_document)
     files = tuple(_marked(file, changes, cwd, whole) for file in run.files)
@@ -52,7 +53,9 @@ def _marked(file: FileReport, changes: Changes, cwd: Path, whole: frozenset[str]
     is_changed = bool(changes.lines_of(real))
     findings = tuple(
         finding
-        if finding.suppressed or (is_changed and finding.rule in whole) or places.concern(finding)
+        if finding.suppressed
+        or (is_changed and finding.record is None and finding.rule in whole)
+        or places.concern(finding)
         else replace(finding, suppressed=True, set_aside="unchanged")
         for finding in file.findings
     )

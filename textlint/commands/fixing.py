@@ -12,7 +12,7 @@ from pathlib import Path
 from textlint.commands.streams import is_terminal, notice, write_stdout, write_stdout_bytes
 from textlint.decoding import decode
 from textlint.escaping import visible
-from textlint.files import UnreadableError, read_bytes, why, write_atomically
+from textlint.files import MAX_RECORD_BYTES, UnreadableError, read_bytes, why, write_atomically
 from textlint.fixes import MOST_ROUNDS, UnfixableError, applicable, apply, encode_like
 from textlint.report import FileReport, Run
 from textlint.report.wording import counted
@@ -40,7 +40,7 @@ def fix(run: Run, cwd: Path, rescan: Rescan) -> Fixed:
     pending = {file.path: file for file in run.files if applicable(file.findings)}
     for path in list(pending):
         try:
-            fixed.old[path] = read_bytes(cwd / path)
+            fixed.old[path] = read_bytes(cwd / path, MAX_RECORD_BYTES)
             if decode(fixed.old[path]).text != pending[path].source:
                 raise UnfixableError("it was changed while it was checked")
         except (UnreadableError, UnfixableError) as error:
@@ -96,7 +96,7 @@ def write(run: Run, fixed: Fixed, cwd: Path) -> tuple[Run, bool]:
     all_written = True
     for path, data in fixed.new.items():
         try:
-            if read_bytes(cwd / path) != fixed.old[path]:
+            if read_bytes(cwd / path, MAX_RECORD_BYTES) != fixed.old[path]:
                 raise UnreadableError("it was changed while it was checked")
             write_atomically(cwd / path, data)
         except (OSError, UnreadableError) as error:

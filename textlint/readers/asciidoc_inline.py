@@ -63,7 +63,7 @@ def _add(inline: NotedText, source: str, match: re.Match[str], nested: int) -> N
     if match["line"]:
         inline.append_break(" ", start, end)
     elif match["hard"]:
-        inline.append_break("\n", start, end)
+        inline.append_break("\n", start)  # up to the next piece, also behind a soft break
     elif match["quote"]:
         inline.append(_QUOTES[match["quote"]], start, end)
     elif match["entity"]:

@@ -324,7 +324,7 @@ class _Rst:
                 start = self.lines[body].start + option.end()
                 address = self.source[argument : here.end]
                 pieces = [(self.source[start : self.lines[body].end], start, self.lines[body].end)]
-                self.inline.image(Span(here.start, here.end), address, pieces)
+                self.inline.image(Span(here.start, self.lines[body].end), address, pieces)
                 self.finish(here.start, self.lines[body].end)
             body += 1
         if name in _CODES:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textlint.escaping import one_line, visible
+from textlint.escaping import no_command, one_line, visible
 from textlint.report import LineIndexes, Reporter, ReportOptions, Run
 from textlint.report.colors import STYLE_OF, painter
 from textlint.report.summary import closing_lines, finding_tags, shown_findings
@@ -21,7 +21,7 @@ def render(run: Run, options: ReportOptions) -> str:
             message = one_line(finding.message) + paint(finding_tags(finding), "fixable")
             lines.append(f"{place} {severity} {paint(finding.rule, 'rule')} {message}")
     lines += closing_lines(run, None, paint)
-    return "\n".join(lines) + "\n"
+    return "\n".join(map(no_command, lines)) + "\n"
 
 
 REPORTER = Reporter(

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from textlint.escaping import one_line, visible
+from textlint.escaping import no_command, one_line, visible
 from textlint.lines import LineIndex
 from textlint.model import Finding, Severity
 from textlint.report import FileReport, LineIndexes, Reporter, ReportOptions, Run
@@ -82,7 +82,9 @@ def _case(
 def _line(finding: Finding, index: LineIndex) -> str:
     line, column = index.line_column(finding.span.start)
     place = f"{visible(finding.path)}:{line}:{column}"
-    return f"{place}: {finding.severity.label} {finding.rule} {one_line(finding.message)}"
+    return no_command(
+        f"{place}: {finding.severity.label} {finding.rule} {one_line(finding.message)}"
+    )
 
 
 def _text(text: str) -> str:

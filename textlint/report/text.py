@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from textlint.escaping import one_line, visible
+from textlint.escaping import no_command, one_line, visible
 from textlint.excerpts import cell_width, excerpt, wrap
 from textlint.lines import LineIndex
 from textlint.model import Finding
@@ -40,7 +40,7 @@ def render(run: Run, options: ReportOptions) -> str:
             lines += _FilePart(file, findings, indexes, width, paint).lines()
             lines.append("")
     lines += closing_lines(run, width, paint)
-    return "\n".join(lines) + "\n"
+    return "\n".join(map(no_command, lines)) + "\n"
 
 
 class _FilePart:
