@@ -20,27 +20,11 @@ _HAS_EMOJI = lazy_pattern(r":[a-z][a-z0-9_+-]{1,40}:")
 
 # The content of these is no prose: Hugo, Liquid (Jekyll, Eleventy, Shopify), Nunjucks.
 _NO_PROSE = frozenset(
-    [
-        "highlight",
-        "mermaid",
-        "math",
-        "katex",
-        "chart",
-        "code",
-        "javascript",
-        "schema",
-        "style",
-        "stylesheet",
-        "css",
-        "js",
-        "graphviz",
-        "plantuml",
-        "gist",
-        "codeblock",
-        "rawhtml",
-        "svg",
-        "comment",
-    ]
+    {
+        *("highlight", "mermaid", "math", "katex", "chart", "code", "codeblock", "comment", "css"),
+        *("javascript", "js", "schema", "style", "stylesheet", "graphviz", "plantuml", "gist"),
+        *("rawhtml", "svg"),
+    }
 )
 _ATTRIBUTE = r"""(?:[.#][\w:-]+|[\w:-]+=(?:"[^"\r\n]{0,200}"|'[^'\r\n]{0,200}'|[^\s{}"']{1,200}))"""
 _TOKEN = lazy_pattern(
