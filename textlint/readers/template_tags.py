@@ -249,8 +249,8 @@ class _Search:
             self.masks.add(start, end, Fill.OBJECT)
         elif text.lower() in ("[[toc]]", "[[_toc_]]"):
             self.masks.add(start, end, Fill.NOTHING)
-        else:
-            inner = start + 2 + (text.index("|") - 1 if "|" in text else 0)
+        elif "|" in text:  # without it, it may be a blank that nobody filled in: [[Name]]
+            inner = start + text.index("|") + 1
             self.masks.add(start, inner, Fill.NOTHING)
             self.masks.add(end - 2, end, Fill.NOTHING)
         return end
