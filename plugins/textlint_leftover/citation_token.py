@@ -66,6 +66,10 @@ def _reads(block: Block) -> bool:
             "The mill burned in 1904. :contentReference[oaicite:2]{index=2}\n",
             at=":contentReference[oaicite:2]{index=2}",
         ),
+        bad(
+            "The mill burned in 1904.\n\n:contentReference[oaicite:2]{index=2}\n",
+            at=":contentReference[oaicite:2]{index=2}",
+        ),
         bad("The tower leans by two degrees【12†source】.\n", at="【12†source】"),
         bad("It was rebuilt in 1911 citeturn0search3 by the town.\n", at="citeturn0search3"),
         bad(
@@ -95,10 +99,12 @@ def citation_token(document: Document, context: Context) -> Iterator[Hit]:
             for match in _TOKEN.finditer(block.text):
                 if not mentions.is_set_apart(block, *match.span()):
                     span = block.span_at(*match.span())
+                    text = match.group()
+                    if text.startswith("content") and document.source.endswith(":", 0, span.start):
+                        # At the start of a paragraph Markdown takes the colon for a definition's.
+                        span, text = Span(span.start - 1, span.end), ":" + text
                     what = "a citation mark of a chat program"
-                    yield Hit(
-                        span, {"text": match.group(), "what": what}, fix=Fix(span, "", safe=False)
-                    )
+                    yield Hit(span, {"text": text, "what": what}, fix=Fix(span, "", safe=False))
     for link in document.links:
         destination = link.destination.lower()
         if "utm_" not in destination and "referrer=" not in destination:

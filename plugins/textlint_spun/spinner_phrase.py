@@ -22,19 +22,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from textlint.document import Document
-from textlint.lazy import lazy_pattern
 from textlint.model import Hit, Related, Severity
 from textlint.phrases import PhraseMatch, PhraseTable
 from textlint.rule import Context, bad, good, rule
+from textlint_spun.about_spinning import is_about_spinning
 
 WINDOW = 1800  # code points of source, about 300 words
 WEAK_TOGETHER = 3  # different weak expressions within a window
-
-_ABOUT_SPINNING = lazy_pattern(
-    r"\b(?:article[- ](?:spinn\w+|rewriters?)|spun (?:text|content|articles?|copy)|spinner(?:s| software)?"
-    r"|spinbots?|text[- ]spinn\w+|content[- ]spinn\w+|paraphrasing (?:tools?|software)|tortured phrases?"
-    r"|synonym (?:replace\w+|dictionar\w+|swap\w*))\b"
-)
 
 
 @rule(
@@ -74,7 +68,7 @@ _ABOUT_SPINNING = lazy_pattern(
 )
 def spinner_phrase(document: Document, context: Context) -> Iterator[Hit]:
     said = [m for m in context.phrases if not _is_quoted(m)]
-    if not said or _is_about_spinning(document):
+    if not said or is_about_spinning(document):
         return
     warned = len({m.phrase.text for m in said if _is_strong(m)}) >= 2
     dense = set() if warned else _dense(sorted(said, key=lambda m: m.span))
@@ -116,10 +110,3 @@ def _dense(matches: list[PhraseMatch]) -> set[str]:
         if len(inside) >= WEAK_TOGETHER:
             dense.update(inside)
     return dense
-
-
-def _is_about_spinning(document: Document) -> bool:
-    if document.title and _ABOUT_SPINNING.search(document.title.lower()):
-        return True
-    naming = sum(1 for block in document.prose if _ABOUT_SPINNING.search(block.folded))
-    return naming >= 2

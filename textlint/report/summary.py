@@ -36,7 +36,7 @@ def finding_tags(finding: Finding) -> str:
     tags = ""
     if record is not None:
         tags = f"  [{_shown_id(record.id)}, {one_line(record.field)} {record.start}]"
-    tags += "  [fixable]" if finding.fix is not None else ""
+    tags += "  [fixable]" if finding.fix is not None and finding.fix.safe else ""  # by --fix
     if not finding.suppressed:
         return tags
     return tags + ("  [accepted]" if finding.set_aside == "baseline" else "  [suppressed]")

@@ -1,0 +1,168 @@
+"""The generated dictionary of tortured phrases, read when the first English text comes along.
+
+The data (see scripts/build_tortured_phrases.py) are more than 400,000 phrases, too many for an automaton
+that is built at every start, so that they are not even decoded. The file has, behind its comments, a
+line of terms; a line of what may follow a first word (mostly one word); and a line for each first word.
+There each follower is one character, U+0100 for the first, those after U+D7FF shifted by 0x800; and
+before the followers that make up phrases for one term stands the character of that term, U+40000 for
+the first; terms with a question mark have the weak phrases. To find a phrase is to look up the second
+word's character and to search it in the line of the first word, both as bytes: in UTF-8 no character
+begins inside another one.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import accumulate, chain, pairwise
+from typing import NamedTuple
+
+from textlint.document import BLOCK_END
+
+_REST = 0x100
+_SURROGATES = 0xD800
+_TERM = 0x40000
+_TERM_LEAD = b"\xf1"  # first byte of the characters from U+40000 on, and of no follower's
+_GZIP = 31  # window bits of zlib for a gzip file
+_WEAK = "?"  # stands before the term of a weak phrase
+_LONGEST = 4  # words of a phrase
+_CLOSING = ".,;:!?)\"'…]"
+_BEGINNING = 3  # letters: a plural or a comma behind the word does not matter
+_SMALL = frozenset(["is", "was", "has", "this", "its", "his", "as", "us"])  # no plurals
+_ENDINGS = frozenset("s" + _CLOSING)
+_PLURALS = (("ies", "y"), ("es", ""), ("s", ""))
+
+
+class Place(NamedTuple):
+    """`text[start:end]` is a phrase of the dictionary for `term`; `phrase` is its entry.
+
+    A `weak` one may be written by a person and tells something only beside others.
+    """
+
+    start: int
+    end: int
+    phrase: str
+    term: str
+    weak: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Dictionary:
+    """`terms` by number, code and text of the `followers`, the `groups` of each first word.
+
+    `longer` has, for the first words of followers of several words, how the second may begin.
+    """
+
+    terms: tuple[str, ...]
+    followers: Mapping[str, bytes]
+    groups: Mapping[str, bytes]
+    longer: Mapping[str, set[str]]
+
+    def find(self, folded: str) -> Iterator[Place]:
+        """Yield the phrases in a folded text, from left to right, none overlapping.
+
+        The words of a phrase have one space or hyphen between them; its last word may be a plural. A
+        text may be that of several blocks with `BLOCK_END` between them, over which no phrase reaches.
+        """
+        words = folded.replace("-", " ").replace("(", " ").replace(BLOCK_END, " ").split(" ")
+        groups, codes, longer, free = self.groups, self.followers, self.longer, 0
+        starts: list[int] = []
+        for index in [
+            index
+            for index, (first, second) in enumerate(pairwise(words))
+            if first in groups
+            and (
+                second in codes
+                or second in longer
+                or (second[-1:] in _ENDINGS and second not in _SMALL)
+            )
+        ]:
+            if index < free:
+                continue
+            group, second = groups[words[index]], words[index + 1]
+            code = codes.get(second)
+            if code is None:  # with a comma, or in the plural
+                found = self._follower(group, second.rstrip(_CLOSING))
+            else:
+                found = (len(second), second, code) if code in group else None
+            if (
+                second in longer
+                and index + 2 < len(words)
+                and (words[index + 2][:_BEGINNING] in longer[second])
+            ):
+                found = self._longer(group, words[index + 1 : index + _LONGEST]) or found
+            if found is None:
+                continue
+            length, entry, code = found
+            starts = starts or [0, *accumulate(len(word) + 1 for word in words)]
+            start, end = starts[index], starts[index + 1] + length
+            if BLOCK_END not in folded[start:end]:
+                free = index + 2 + entry.count(" ")
+                term = self._term(group, code)
+                phrase = f"{words[index]} {entry}"
+                yield Place(start, end, phrase, term.lstrip(_WEAK), term[0] == _WEAK)
+
+    def _follower(self, group: bytes, text: str) -> tuple[int, str, bytes] | None:
+        """Return (length in the text, entry, code) when `text`, or its singular, is in the group."""
+        code = self.followers.get(text)
+        if code is not None and code in group:
+            return len(text), text, code
+        if text.endswith("s"):
+            if text.endswith("'s"):
+                return self._follower(group, text[:-2])
+            for ending, base in _PLURALS:
+                if text.endswith(ending):
+                    entry = text[: -len(ending)] + base
+                    code = self.followers.get(entry)
+                    if code is not None and code in group:
+                        return len(text), entry, code
+        return None
+
+    def _longer(self, group: bytes, words: list[str]) -> tuple[int, str, bytes] | None:
+        for count in range(len(words), 1, -1):
+            found = self._follower(group, " ".join(words[:count]).rstrip(_CLOSING))
+            if found is not None:
+                return found
+        return None
+
+    def _term(self, group: bytes, code: bytes) -> str:
+        at = group.rindex(_TERM_LEAD, 0, group.index(code))
+        return self.terms[ord(group[at : at + 4].decode()) - _TERM]
+
+    def entries(self) -> Iterator[tuple[str, str]]:
+        """Yield all phrases with their terms, for people who want to read the dictionary."""
+        rests = {code.decode(): rest for rest, code in self.followers.items()}
+        for first, group in self.groups.items():
+            term = ""
+            for code in group.decode():
+                if ord(code) >= _TERM:
+                    term = self.terms[ord(code) - _TERM]
+                else:
+                    yield f"{first} {rests[code]}", term.lstrip(_WEAK)
+
+
+@cache
+def dictionary() -> Dictionary:
+    """Read the dictionary, once."""
+    packed = files("textlint_spun").joinpath("data", "tortured-phrases.txt.gz").read_bytes()
+    data = zlib.decompress(packed, _GZIP)
+    while data.startswith(b"#"):
+        data = data.partition(b"\n")[2]
+    terms, rests, *lines = data.split(b"\n")
+    followers = rests.decode().split("|")
+    codes = chain(range(_REST, _SURROGATES), range(_SURROGATES + 0x800, _TERM))
+    longer: dict[str, set[str]] = {}
+    for rest in followers:
+        if " " in rest:
+            first, second, *_ = rest.split(" ")
+            longer.setdefault(first, set()).add(second[:_BEGINNING])
+    cut = (line.partition(b"\t") for line in lines)
+    return Dictionary(
+        tuple(terms.decode().split("|")),
+        {rest: chr(code).encode() for rest, code in zip(followers, codes, strict=False)},
+        {first.decode(): group for first, _, group in cut},
+        longer,
+    )

@@ -1,0 +1,86 @@
+"""The tortured phrases of a document, found once for all rules that ask for them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from textlint.document import Block, Document
+from textlint.model import Span
+from textlint_spun.about_spinning import is_about_spinning
+from textlint_spun.dictionary import dictionary
+
+
+@dataclass(frozen=True, slots=True)
+class TorturedPhrase:
+    """A phrase as it stands at the first of `spans`, its term, and where the term itself stands."""
+
+    text: str
+    term: str
+    spans: tuple[Span, ...]
+    term_place: Span | None
+
+
+# Terms that are looked for in the document, so that one full of phrases is not read for each of them.
+_LOOKED_UP = 50
+
+_found: WeakKeyDictionary[Document, tuple[TorturedPhrase, ...]] = WeakKeyDictionary()
+
+
+def phrases_of(document: Document) -> tuple[TorturedPhrase, ...]:
+    """Return the tortured phrases of the prose outside quotations, in order of their first place.
+
+    Phrases that a person may write as well are left out unless another kind stands beside them.
+    """
+    if document not in _found:
+        _found[document] = _find(document)
+    return _found[document]
+
+
+def _find(document: Document) -> tuple[TorturedPhrase, ...]:
+    text, starts = document.folded_text, document.folded_starts
+    places: dict[tuple[str, str], list[tuple[Block, int, int]]] = {}
+    strong = False
+    for place in dictionary().find(text):
+        index = bisect_right(starts, place.start) - 1
+        block, offset = document.blocks[index], starts[index]
+        start, end = place.start - offset, place.end - offset
+        if not block.is_prose or block.in_quote:
+            continue
+        if not block.is_quoted(start, end) and not _is_name(block, start, end):
+            key = (place.phrase, place.term)
+            places.setdefault(key, []).append((block, start, end))
+            strong = strong or not place.weak
+    if not strong or is_about_spinning(document):
+        return ()
+    phrases = []
+    for number, ((_, term), found) in enumerate(places.items()):
+        block, start, end = found[0]
+        phrases.append(
+            TorturedPhrase(
+                block.text[start:end],
+                term,
+                tuple(b.span_at(s, e) for b, s, e in found),
+                _term_place(document, term) if number < _LOOKED_UP else None,
+            )
+        )
+    return tuple(phrases)
+
+
+def _is_name(block: Block, start: int, end: int) -> bool:
+    """Whether the phrase is written like a proper name: capitals in a text that has none around it."""
+    words = re.split(r"[ \-]", block.text[start:end])
+    if not all(word[:1].isupper() for word in words if len(word) > 3):
+        return False
+    around = [w for w in block.words if len(w) > 3]
+    return sum(word[0].isupper() for word in around) * 2 < len(around)
+
+
+def _term_place(document: Document, term: str) -> Span | None:
+    pattern = re.compile(r"\b" + re.escape(term).replace(r"\ ", "[ -]") + r"(?:s|es)?\b")
+    for block in document.prose:
+        if not block.in_quote and (match := pattern.search(block.folded)):
+            return block.span_at(*match.span())
+    return None

@@ -1,0 +1,116 @@
+"""The generated dictionary: what it finds of a list it does not know, how it matches, what it leaves."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from textlint_spun.dictionary import dictionary
+from textlint_spun.mixed_term import mixed_term
+from textlint_spun.tortured_phrase import tortured_phrase
+
+from textlint.model import Severity
+from textlint.testing import check, check_examples
+
+HUNDRED = Path(__file__).with_name("tortured_hundred.csv")
+OWN = Path(__file__).parents[2] / "corpus" / "good"
+FOUND_OF_HUNDRED = 51  # where nothing else stands beside them
+FOUND_BESIDE_OTHERS = 64
+
+
+def hundred() -> list[dict[str, str]]:
+    lines = HUNDRED.read_text(encoding="utf-8").splitlines()
+    return list(csv.DictReader(line for line in lines if not line.startswith("#")))
+
+
+def test_examples() -> None:
+    check_examples(tortured_phrase)
+    check_examples(mixed_term)
+
+
+def test_recall_on_the_hand_made_list() -> None:
+    rows = hundred()
+    assert len(rows) == 100
+    found = [places for row in rows if (places := list(dictionary().find(row["phrase"])))]
+    assert len(found) >= FOUND_BESIDE_OTHERS
+    alone = [places for places in found if not all(place.weak for place in places)]
+    assert len(alone) >= FOUND_OF_HUNDRED
+
+
+def test_our_clean_articles_hold_no_phrase() -> None:
+    for path in OWN.glob("*.*"):
+        places = dictionary().find(path.read_text(encoding="utf-8").lower())
+        assert [place for place in places if not place.weak] == [], path.name
+
+
+def test_every_entry_is_found_by_the_search() -> None:
+    entries = list(dictionary().entries())
+    assert len(entries) > 100_000
+    for phrase, _ in entries[::997]:
+        assert [place.phrase for place in dictionary().find(phrase)], phrase
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Swimming puddle",
+        "swimming-puddle",
+        "swimming puddles",
+        "(swimming puddle)",
+        "swimming puddle's edge",
+    ],
+)
+def test_case_hyphens_plurals_and_brackets(text: str) -> None:
+    assert len(check(tortured_phrase, f"It was about the {text}, they said.")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "swimming, puddle",
+        "swimming. Puddle",
+        "swimming and puddle",
+        "`swimming puddle`",
+        "swimmingpuddle",
+    ],
+)
+def test_the_words_stand_together(text: str) -> None:
+    assert check(tortured_phrase, f"It was about {text} they said.") == []
+
+
+def test_one_is_a_note_and_two_terms_are_warnings() -> None:
+    (one,) = check(tortured_phrase, "The swimming puddle opens.")
+    assert one.finding.severity is Severity.NOTE
+    assert one.message == '"swimming puddle" is what a synonym dictionary makes of "swimming pool".'
+    two = check(tortured_phrase, "The swimming puddle opens. Olive lubricant is dear.")
+    assert [seen.finding.severity for seen in two] == [Severity.WARNING] * 2
+
+
+def test_a_phrase_that_a_person_may_write_counts_beside_another_kind_only() -> None:
+    weak = "The target crowd is young. Money flow is good."
+    assert check(tortured_phrase, weak) == []
+    found = check(tortured_phrase, weak + " The swimming puddle opens.")
+    assert [seen.finding.severity for seen in found] == [Severity.WARNING] * 3
+
+
+def test_terms_of_three_words() -> None:
+    (seen,) = check(tortured_phrase, "It is about search motor optimization.")
+    assert "search engine optimization" in seen.message
+
+
+def test_a_repeated_phrase_is_one_finding() -> None:
+    (seen,) = check(tortured_phrase, "A swimming puddle. The swimming puddles open.")
+    assert seen.related == ['"swimming puddle" again']
+
+
+def test_a_mixed_term_is_left_to_its_own_rule() -> None:
+    text = "The swimming pool opens. The swimming puddle closes."
+    assert check(tortured_phrase, text) == []
+    (seen,) = check(mixed_term, text)
+    assert seen.finding.severity is Severity.WARNING
+    assert seen.related == ['here it is "swimming pool"']
+
+
+def test_a_name_in_capitals_is_no_phrase() -> None:
+    assert check(tortured_phrase, "They sailed with Genuine Estate along the quiet coast.") == []
