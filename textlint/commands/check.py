@@ -397,6 +397,8 @@ def _nothing_to_check(paths: Sequence[str], host: Host) -> str:
 
 
 def _refuse_to_overwrite_articles(run: Run, files: Sequence[Path | None]) -> None:
+    if not any(files):
+        return
     articles = {os.path.realpath(file.path) for file in run.files if file.skipped is None}
     for file in files:
         if file is not None and os.path.realpath(file) in articles:
