@@ -25,6 +25,13 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 # A run in the background of a shell ignores the interrupt key, and so would all that it starts.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
+
+@pytest.fixture(autouse=True)
+def _own_cache(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep what a test's checks keep away from the user's folder and from other tests."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+
+
 # Rules that look for one word each, so that a test decides what is found and how severe it is.
 WORDS_PLUGIN = '''
 """Words that are reported for a test."""

@@ -6,6 +6,7 @@ import hashlib
 import os
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 
 def default_folder() -> Path | None:
@@ -24,6 +25,17 @@ def _cache_folder() -> Path:
     else:
         base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
     return Path(base)
+
+
+class Content(NamedTuple):
+    """What stands for a file's content: its size in bytes and its key."""
+
+    size: int
+    key: bytes
+
+    @classmethod
+    def of(cls, data: bytes) -> Content:
+        return cls(len(data), content_key(data))
 
 
 def content_key(data: bytes) -> bytes:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textlint import __version__
-from textlint.caching import content_key, maker_key
+from textlint.caching import Content, content_key, maker_key
 from textlint.comparison import Compared, Member, Membership, Reading, compare
 from textlint.decoding import decode
 from textlint.engine import ActiveRule, Engine, Fingerprints, say
@@ -104,11 +104,13 @@ class Collecting:
         """Whether the document that is reported as `path` is compared with others."""
         return self._membership is not None and path in self._membership
 
-    def take(self, path: str, real: Path | None, data: bytes, fingerprints: Fingerprints) -> None:
+    def take(
+        self, path: str, real: Path | None, content: Content, fingerprints: Fingerprints
+    ) -> None:
         if self._membership is not None:
             self._membership.take(path, fingerprints)
             if real is not None and path not in self._streams:
-                self._keep(path, real, data, fingerprints)
+                self._keep(path, real, content, fingerprints)
 
     def leave_out(self, path: str) -> None:
         """Compare a document with nothing, since the run could not read it and has said so."""
@@ -162,20 +164,20 @@ class Collecting:
             self.problems += made.problems
             known = made.fingerprints
         member.fingerprints = known
-        self._keep(member.path, member.real, data, known)
+        self._keep(member.path, member.real, Content.of(data), known)
 
-    def _keep(self, path: str, real: Path, data: bytes, fingerprints: Fingerprints) -> None:
+    def _keep(self, path: str, real: Path, content: Content, fingerprints: Fingerprints) -> None:
         if self._index is None:
             return
         try:
             status = real.stat()
         except OSError:
             return
-        if status.st_size != len(data):  # it was written since it was read
+        if status.st_size != content.size:  # it was written since it was read
             return
         makers = self._makers(path)
         made = {makers[rule_id]: made for rule_id, made in fingerprints.items()}
-        self._index.keep(real, status, content_key(data), made)
+        self._index.keep(real, status, content.key, made)
 
     def _makers(self, path: str) -> dict[str, bytes]:
         suffix = suffix_of(path)

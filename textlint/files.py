@@ -138,6 +138,9 @@ class _Search:
 
     def reported(self, path: str) -> str:
         """Return the absolute `path` relative to the working directory, with '/'."""
+        inside = os.path.join(self.cwd, "")
+        if path.startswith(inside):  # both are normal: what is left needs no more work
+            return path[len(inside) :].replace(os.sep, "/")
         try:
             return os.path.relpath(path, self.cwd).replace(os.sep, "/")
         except ValueError:  # another drive of Windows
@@ -169,8 +172,8 @@ class _Search:
         else:
             self.take(path, named=True)
 
-    def take(self, path: str, *, named: bool) -> None:
-        real = os.path.realpath(path)
+    def take(self, path: str, *, named: bool, real: str | None = None) -> None:
+        real = real or os.path.realpath(path)
         through_link = real != path
         if real in self.files:
             old_link, old_path, old_named = self.files[real]
@@ -232,18 +235,19 @@ class _Search:
                 if is_link and not any(self.is_inside(os.path.realpath(path), b) for b in bounds):
                     self.skip(path, "a symbolic link that leads out of the scanned folder")
                 elif not is_folder:
-                    self.take_found(path)
+                    self.take_found(path, None if is_link else os.path.join(real, entry.name))
                 elif not os.path.lexists(os.path.join(path, _ENVIRONMENT)):
                     (linked if is_link else folders).append(path)
 
-    def take_found(self, path: str) -> None:
+    def take_found(self, path: str, real: str | None) -> None:
+        """Take a file of a folder; `real` is where it is, if that is known without asking."""
         try:
             mode = os.stat(path).st_mode
         except OSError as error:
             self.skip(path, why(error), problem=True)
             return
         if stat.S_ISREG(mode):
-            self.take(path, named=False)
+            self.take(path, named=False, real=real)
         else:
             self.skip(path, f"{_kind(mode)} is not read", problem=True)
 

@@ -27,7 +27,7 @@ import pytest
         (["check", "--select", "word"], 'did you mean "words"?'),
         (["check", "--ignore", "words/warn_ed"], 'did you mean "words/warned"?'),
         (["check", "--select", ", ,"], "it names nothing"),
-        (["check", "--jobs", "4"], "--jobs"),
+        (["check", "--jobs", "0"], "--jobs"),
         (["rules", "--family", "wrds"], 'did you mean "words"?'),
         (["rules", "--family", "xyz"], "the families are others, words"),
         (["rules", "--format", "sarif"], "it is one of text, json"),

@@ -247,11 +247,11 @@ def test_a_user_without_a_home_has_no_index(monkeypatch) -> None:
 
 def test_no_index_is_written_where_none_is_needed(check, tmp_path) -> None:
     check("content")
-    assert not (tmp_path / "cache").exists()
+    assert not (tmp_path / "cache" / FILE_NAME).exists()
 
 
 def test_an_index_in_use_is_waited_for_or_left_alone(tmp_path, monkeypatch) -> None:
-    monkeypatch.setattr("textlint.collection_index._BUSY_SECONDS", 0.05)
+    monkeypatch.setattr("textlint.stores.BUSY_SECONDS", 0.05)
     file = tmp_path / "a.md"
     file.write_text("alpha")
     _age(tmp_path)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from textlint import runner
+from textlint import checking
 from textlint.config import Config
 from textlint.document import Document, Notice
 from textlint.model import Span
@@ -102,12 +102,12 @@ def test_sources_are_kept_only_where_something_was_found(tree):
 
 def test_files_with_equal_rules_share_an_engine(tree, monkeypatch):
     made = []
-    engine = runner.Engine
+    engine = checking.Engine
 
     def count(*arguments: object, **settings: object) -> object:
         made.append(arguments)
         return engine(*arguments, **settings)
 
-    monkeypatch.setattr(runner, "Engine", count)
+    monkeypatch.setattr(checking, "Engine", count)
     lint(tree({f"{n}.md": "x" for n in range(20)}))
     assert len(made) == 1

@@ -111,12 +111,18 @@ if TYPE_CHECKING:
     metavar="DIR",
     help="A folder of originals that documents are compared with. Repeatable.",
 )
-@click.option("--no-cache", is_flag=True, help="Keep no index of the collection between runs.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Check in N processes. The default is one per core for more than a few files.",
+)
+@click.option("--no-cache", is_flag=True, help="Keep nothing between runs.")
 @click.option(
     "--cache-dir",
     type=click.Path(file_okay=False, path_type=Path),
     metavar="DIR",
-    help="The folder for the index of the collection, instead of the system's.",
+    help="The folder for what is kept between runs, instead of the system's.",
 )
 @click.option(
     "--diff-base",
@@ -170,6 +176,7 @@ def command(
     show_settings: str | None,
     collection: str | None,
     references: tuple[str, ...],
+    jobs: int | None,
     no_cache: bool,
     cache_dir: Path | None,
     diff_base: str | None,
@@ -238,6 +245,8 @@ def command(
         only=None if changes is None else lambda file: changes.lines_of(file.real) != (),
         tell_costs=profile_rules,
         collection=compared,
+        jobs=jobs or 0,
+        cache=compared.cache,
     )
     if changes is None and not run.interrupted and _found_nothing(run):
         raise click.UsageError(_nothing_to_check(paths, host))
@@ -259,6 +268,7 @@ def command(
                 contents=contents,
                 only=lambda file: file.path in contents,
                 collection=compared,
+                jobs=jobs or 0,
             )
             return again if baseline is None else apply_baseline(baseline, again, cwd, quiet=True)
 
@@ -318,6 +328,8 @@ def scan(
     only: Callable[[InputFile], bool] | None = None,
     tell_costs: bool = False,
     collection: CollectionSettings | None = None,
+    jobs: int = 1,
+    cache: Path | None = None,
 ) -> Run:
     """Run the rules over `paths` with a progress line; "-" among them reads standard input.
 
@@ -354,6 +366,9 @@ def scan(
                 contents=contents or {},
                 only=only,
                 collection=collection or CollectionSettings(),
+                # What a rule costs is counted in this process, and only if it runs.
+                jobs=1 if tell_costs else jobs,
+                cache=None if tell_costs else cache,
             )
         )
     progress.clear()
@@ -382,6 +397,8 @@ def _nothing_to_check(paths: Sequence[str], host: Host) -> str:
 
 
 def _refuse_to_overwrite_articles(run: Run, files: Sequence[Path | None]) -> None:
+    if not any(files):
+        return
     articles = {os.path.realpath(file.path) for file in run.files if file.skipped is None}
     for file in files:
         if file is not None and os.path.realpath(file) in articles:
