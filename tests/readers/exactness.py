@@ -32,7 +32,7 @@ def check_document(document: Document, *, parts: bool = True) -> None:
         link.span.start for link in document.links
     )
     for comment in document.comments:
-        assert source_of(document, comment.span).startswith(("<!--", "//", ".."))
+        assert source_of(document, comment.span).startswith(("<!--", "//", "..", "{"))
     for value in document.meta:
         assert value.span.end <= end
     for footnote in document.footnotes:

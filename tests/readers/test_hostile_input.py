@@ -48,7 +48,30 @@ MARKDOWN = [
     "😀*",
     "```\n",
     "   ",
+    "{{<",
+    "{{< a >}}",
+    "{%",
+    "{% a %}",
+    "{% comment %}",
+    "{% raw %}",
+    "{{",
+    "{#  ",
+    "{",
+    "{.a ",
+    "[[a",
+    ":a",
+    ":::",
+    "::: a\n",
+    "!!! a\n",
+    '=== "a"\n    ',
+    "--8<--\n",
+    "`a",
+    "```a\n",
+    "{::comment}",
+    "{{/*",
 ]
+MDX = ["{", "<A>", "<A ", '<A "', "<A {", "{'", "{`", "{/*", "import 'a", "export const a = {\n\n",
+       "export {\n", "<a b={", "`", "{}"]  # fmt: skip
 HTML = [
     "<div>",
     "<li>",
@@ -77,7 +100,10 @@ HTML = [
 ]
 TEXT = ["a\n", "\n", "a ", "http://", "\r", " \n", "a" * 71 + "\n"]
 CASES = (
-    [("a.md", p) for p in MARKDOWN] + [("a.html", p) for p in HTML] + [("a.txt", p) for p in TEXT]
+    [("a.mdx", p) for p in MDX]
+    + [("a.md", p) for p in MARKDOWN]
+    + [("a.html", p) for p in HTML]
+    + [("a.txt", p) for p in TEXT]
 )
 
 

@@ -88,7 +88,7 @@ def _read_feed(path: str, source: str, settings: RecordSettings) -> Iterator[Rec
     return read_feed(path, source)
 
 
-MARKDOWN = Reader("markdown", (".md", ".markdown", ".mdown", ".mkd"), _read_markdown)
+MARKDOWN = Reader("markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx"), _read_markdown)
 HTML = Reader("html", (".html", ".htm", ".xhtml"), _read_html)
 TEXT = Reader("text", (".txt", ".text"), _read_text)
 RST = Reader("rst", (".rst", ".rest"), _read_rst)

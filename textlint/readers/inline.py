@@ -7,8 +7,9 @@ from typing import NamedTuple
 from textlint.document import Block, BlockKind, Link
 from textlint.model import Span
 from textlint.readers.builder import BlockBuilder
-from textlint.readers.masking import masked, may_need_mask
+from textlint.readers.masking import joined, masked, may_need_mask
 from textlint.readers.scalars import Piece
+from textlint.readers.template_masks import without_marks
 
 
 class _OpenLink(NamedTuple):
@@ -22,10 +23,11 @@ class _OpenLink(NamedTuple):
 class InlineText(BlockBuilder):
     """The block being built, and the blocks, links and notes that are finished."""
 
-    __slots__ = ("_alts", "_block_links", "_open", "blocks", "footnotes", "links")
+    __slots__ = ("_alts", "_block_links", "_has_marks", "_open", "blocks", "footnotes", "links")
 
-    def __init__(self) -> None:
+    def __init__(self, *, has_marks: bool = False) -> None:
         super().__init__()
+        self._has_marks = has_marks  # whether template_masks left any in the text
         self.blocks: list[Block] = []
         self.links: list[Link] = []
         self.footnotes: list[Span] = []
@@ -50,6 +52,8 @@ class InlineText(BlockBuilder):
             start, destination, kind, rel, before = self._open.pop()
             shown = kind not in ("autolink", "email")  # of these the address itself is all one sees
             text = self.text_since(before).strip() if shown else ""
+            if self._has_marks:
+                text = without_marks(text)
             self.links.append(Link(Span(start, end), text, destination, kind, rel))
             if only or kind != "html":
                 return
@@ -58,6 +62,8 @@ class InlineText(BlockBuilder):
         """An image: one placeholder in the text, a link, and its alternative text for a block."""
         self.append_object(span.start, span.end)
         text = "".join([piece for piece, _, _ in alt])
+        if self._has_marks:
+            text = without_marks(text)
         self.links.append(Link(span, text, destination, "image"))
         if text.strip():
             self._alts.append((alt, span))
@@ -84,14 +90,20 @@ class InlineText(BlockBuilder):
         if not self.pieces:
             return
         block = self.build(kind, span, level, containers, label)
+        if self._has_marks and kind is not BlockKind.CODE:
+            block = joined(block)
         if kind is not BlockKind.CODE and may_need_mask(block.text):
             block, bare = masked(block, self.links[self._block_links :])
             self.links += bare
         self._block_links = len(self.links)
-        self.blocks.append(block)
+        if block.text:
+            self.blocks.append(block)
         if self._alts:
             for alt, place in self._alts:
                 for text, start, end in alt:
                     self.append(text, start, end)
-                self.blocks.append(self.build(BlockKind.ALT, place, 0, containers))
+                block = self.build(BlockKind.ALT, place, 0, containers)
+                block = joined(block) if self._has_marks else block
+                if block.text:
+                    self.blocks.append(block)
             self._alts = []

@@ -8,7 +8,7 @@ from typing import Any
 import pyromark
 from pyromark import Options
 
-from textlint.document import Block, BlockKind, Document
+from textlint.document import Block, BlockKind, Document, Notice
 from textlint.model import Span
 from textlint.readers.byte_offsets import ByteOffsets
 from textlint.readers.frontmatter import read_front_matter
@@ -16,6 +16,8 @@ from textlint.readers.inline import InlineText
 from textlint.readers.markdown_html import HtmlInMarkdown
 from textlint.readers.markdown_source import parser_copy
 from textlint.readers.scalars import Piece
+from textlint.readers.template_masks import applied
+from textlint.readers.template_tags import ADMONITIONS, find_masks
 
 OPTIONS = (
     Options.ENABLE_TABLES
@@ -58,7 +60,7 @@ _LINK_KINDS = {"Inline": "inline", "Autolink": "autolink", "Email": "email"}
 def read_markdown(path: str, source: str) -> Document:
     """Read CommonMark with GitHub's extensions, footnotes, definition lists and front matter."""
     front = read_front_matter(source)
-    walker = _Walker(source, front.end)
+    walker = _Walker(source, front.end, is_mdx=path.lower().endswith(".mdx"))
     walker.walk()
     inline, html = walker.inline, walker.html
     html.enclose()
@@ -70,7 +72,7 @@ def read_markdown(path: str, source: str) -> Document:
         tuple(front.blocks + inline.blocks),
         meta=tuple(front.values),
         links=tuple(sorted(inline.links, key=lambda link: link.span.start)),
-        comments=tuple(html.comments),
+        comments=tuple(walker.comments + html.comments),
         notices=tuple(front.notices + walker.notices + html.notices),
         footnotes=tuple(inline.footnotes),
         body=Span(front.end, len(source)),
@@ -83,12 +85,18 @@ class _Walker:
     What costs once per event is written out in `walk`; the rest is in small methods.
     """
 
-    def __init__(self, source: str, start: int) -> None:
+    def __init__(self, source: str, start: int, *, is_mdx: bool = False) -> None:
         self.source = source
-        self.inline = InlineText()
-        self.html = HtmlInMarkdown(source, self.inline)
         body = source[start:] if start else source
-        self._body, self.notices = parser_copy(body, start)
+        masks = find_masks(body, start, is_mdx=is_mdx)
+        self._is_mdx = is_mdx
+        self.comments = masks.comments
+        copy, shown = applied(body, masks.found) if masks.found else (body, body)
+        self._shown = source if shown is body else source[:start] + shown
+        self.inline = InlineText(has_marks=bool(masks.found))
+        self.html = HtmlInMarkdown(source, self.inline, self._shown)
+        self._body, notices = parser_copy(copy, start)
+        self.notices = masks.notices + notices
         self._is_altered = self._body is not body  # then text is the source's, not the parser's
         self._offsets = ByteOffsets(self._body, start)
         # The block-level constructs that are open: name, value, start, and the end in bytes.
@@ -104,6 +112,7 @@ class _Walker:
 
     def walk(self) -> None:  # noqa: PLR0915 - a call into a method would be paid for every event
         inline, offsets, source = self.inline, self._offsets, self.source
+        shown = self._shown
         pieces, images, is_altered = inline.pieces, self._images, self._is_altered
         low, high, shift = offsets.low, offsets.high, offsets.shift
         event: Any  # the parser's stubs make a union of thirty types of it
@@ -139,7 +148,7 @@ class _Walker:
                     end = offsets.locate(byte)
                     low, high, shift = offsets.low, offsets.high, offsets.shift
                 if is_altered and len(text) == end - start:
-                    text = source[start:end]
+                    text = (source if self._is_in_code() else shown)[start:end]
                 if images:
                     self._alt.append((text, start, end))
                 elif start < self._skip:
@@ -164,6 +173,12 @@ class _Walker:
                 [(name, value)] = value.items()
                 self._on_start(name, value, start, place["end"])
 
+    def _is_in_code(self) -> bool:
+        """Whether template tags are shown here as they are; MDX has no indented code."""
+        if not self._open or self._open[-1][0] != "CodeBlock":
+            return False
+        return not (self._is_mdx and self._open[-1][1] == "Indented")
+
     # -- structure -----------------------------------------------------------------------------
 
     def _on_start(self, name: str, value: Any, start: int, byte_end: int) -> None:
@@ -186,15 +201,15 @@ class _Walker:
             self._images.append((start, self._address(value["dest_url"], start, byte_end)))
 
     def _address(self, destination: str, start: int, byte_end: int) -> str:
-        """Return the destination as it was written, if the parser has got it without its blanks."""
-        if not destination.startswith(("{{", "{%")):
+        """Return the destination as it was written, if the parser has got a copy of it."""
+        if not self._is_altered:
             return destination
-        place = self.source.find(f"]({destination[:2]}", start, self._offsets.locate(byte_end))
-        end = self.source.find(f"{'}' if destination[1] == '{' else '%'}}}", place)
-        if place < 0 or end < 0:
+        copy, base = self._body, len(self.source) - len(self._body)
+        end = self._offsets.locate(byte_end) - base
+        place = copy.find(f"]({destination}", start - base, end) + 2 + base
+        if place < base + 2:
             return destination
-        tag = self.source[place + 2 : end + 2]
-        return tag + destination[len(tag) :]
+        return self.source[place : place + len(destination)]
 
     def _on_end(self, name: str, byte_end: int) -> None:
         if name in _STRUCTURE:
@@ -239,11 +254,17 @@ class _Walker:
                 level = int(value["level"][1])
             elif value != "Indented":
                 label = value["Fenced"]
+                if end + 2 >= len(self.source.rstrip()):
+                    self._check_fence(start, end)
+            elif self._is_mdx:  # which has no such code: lines are indented like their component
+                kind = BlockKind.PARAGRAPH
         else:
             end = self._offsets.locate(self._byte_end)
             marked = -1 if name in _MARKED else -2 if len(self._open) > 1 else 0
             if marked and self._open[marked][0] in _MARKED:
                 kind = _MARKED[self._open[marked][0]]
+                if self._is_altered and self._is_admonition(self._open[marked][2]):
+                    kind = BlockKind.PARAGRAPH
                 if not self._has_block[marked]:
                     self._has_block[marked] = True
                     start = self._open[marked][2]
@@ -255,6 +276,14 @@ class _Walker:
         if self._has_html:
             self._has_html = False
             self.html.add_markup(containers, alone=False)
+
+    def _check_fence(self, start: int, end: int) -> None:
+        """Say it if the code at the end of the text has no closing fence."""
+        fence = self.source[start : start + 3]
+        lines = self.source[start:end].splitlines()
+        if not lines[-1].strip(" \t>").startswith(fence) or len(lines) == 1:
+            message = f'"{fence}" is not closed: all that follows is read as code.'
+            self.notices.append(Notice(Span(start, start + 3), message))
 
     def _flush_html(self) -> None:
         """End a block that held nothing but HTML."""
@@ -273,12 +302,21 @@ class _Walker:
             self._containers = tuple(
                 [
                     # GitHub's alerts are written as quotations but quote nobody.
-                    "aside" if name == "BlockQuote" and value else _CONTAINERS[name]
-                    for name, value, _, _ in self._open
+                    "aside" if self._is_aside(name, value, start) else _CONTAINERS[name]
+                    for name, value, start, _ in self._open
                     if name in _CONTAINERS
                 ]
             )
         return self._containers
+
+    def _is_aside(self, name: str, value: Any, start: int) -> bool:
+        """Whether it is an alert, or an admonition that the parser was given as a list."""
+        if name == "BlockQuote":
+            return bool(value) or self.source.startswith("[!", start + 2)
+        return name == "List" and self._is_altered and self._is_admonition(start)
+
+    def _is_admonition(self, start: int) -> bool:
+        return self.source[start : start + 40].lstrip(" ").startswith(ADMONITIONS)
 
     def _stripped_end(self, start: int, byte_end: int) -> int:
         end = self._offsets.locate(byte_end)

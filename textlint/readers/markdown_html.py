@@ -32,8 +32,9 @@ _END_TAG_OR_GAP = lazy_pattern(r"</([A-Za-z]+)\s*>|(?:\r\n|\n|\r)[> \t]*(?:\r|\n
 class HtmlInMarkdown:
     """Reads the HTML that the Markdown parser passes through, with the source's own offsets."""
 
-    def __init__(self, source: str, inline: InlineText) -> None:
+    def __init__(self, source: str, inline: InlineText, shown: str) -> None:
         self.source = source
+        self._shown = shown  # the source without template syntax, of the same length
         self.comments: list[Comment] = []
         self.notices: list[Notice] = []
         self._inline = inline
@@ -62,10 +63,10 @@ class HtmlInMarkdown:
         start, end = lines[0][0], lines[-1][1]
         while end > start and source[end - 1] in " \t\r\n":
             end -= 1
-        text, shift = source, 0
+        text, shift = self._shown, 0
         if any(line[0] != before[1] for before, line in pairwise(lines)):
             # What stands between the lines is read as spaces, so that offsets stay the source's.
-            text, shift = _with_gaps_blank(source, lines, end), start
+            text, shift = _with_gaps_blank(text, lines, end), start
         raw = BlockBuilder()
         for line_start, line_end in lines:
             line = source[line_start : min(line_end, end)]

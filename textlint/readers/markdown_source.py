@@ -1,13 +1,10 @@
 """The copy of a Markdown text that the parser gets: of the same length, without what it cannot take.
 
 The parser's time grows with the nesting depth for every line of lazy continuation, so that a line of
-100,000 `>` followed by as many lines of text would take hours. Nobody nests a hundred deep. And it
-knows nothing of template engines, which fill in the address of a link before Markdown sees it.
+100,000 `>` followed by as many lines of text would take hours. Nobody nests a hundred deep.
 """
 
 from __future__ import annotations
-
-import re
 
 from textlint.document import Notice
 from textlint.lazy import lazy_pattern
@@ -25,23 +22,14 @@ _DEEP_LINE = (
 _AT_START = lazy_pattern(_DEEP_LINE)
 _AFTER_LF = lazy_pattern(rf"\n(?=[ \t>*+:\-\[0-9])(?P<line>{_DEEP_LINE})")
 _AFTER_CR = lazy_pattern(rf"\r(?=[ \t>*+:\-\[0-9])(?P<line>{_DEEP_LINE})")
-# A template's tag where the address of a link or an attribute of HTML begins.
-_TAG_IN_ADDRESS = lazy_pattern(
-    r"""(?P<before>\]\(|=["'])(?P<tag>\{\{[^{}\r\n]{1,300}\}\}|\{%[^{}\r\n]{1,300}%\})"""
-)
-_ADDRESS_STARTS = [before + tag for before in ("](", '="', "='") for tag in ("{{", "{%")]
-_NOT_IN_ADDRESS = lazy_pattern(r"""[ \t"'<>()\\|`]""")
 _SURROGATE = lazy_pattern("[\ud800-\udfff]")
 
 
 def parser_copy(body: str, base: int) -> tuple[str, list[Notice]]:
     """Return `body` as the parser may have it, of the same length, and notices of what is missing.
 
-    A line that nests deeper than `MAX_DEPTH` becomes blank; in a template's tag that stands for an
-    address, what no address may hold becomes "_". `base` is the source offset of `body`.
+    A line that nests deeper than `MAX_DEPTH` becomes blank. `base` is the source offset of `body`.
     """
-    if ("{{" in body or "{%" in body) and any(start in body for start in _ADDRESS_STARTS):
-        body = _TAG_IN_ADDRESS.sub(_as_address, body)
     spans = [match.span("line") for match in _AFTER_LF.finditer(body)]
     if "\r" in body:
         spans = sorted([*spans, *(match.span("line") for match in _AFTER_CR.finditer(body))])
@@ -64,7 +52,3 @@ def parser_copy(body: str, base: int) -> tuple[str, list[Notice]]:
     except UnicodeEncodeError:
         body = _SURROGATE.sub("\ufffd", body)
     return body, notices
-
-
-def _as_address(match: re.Match[str]) -> str:
-    return match["before"] + _NOT_IN_ADDRESS.sub("_", match["tag"])

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from textlint.document import Block, Link
+from textlint.document import OBJECT, Block, Link
 from textlint.lazy import lazy_pattern
 from textlint.model import Span
 from textlint.readers.builder import BlockBuilder
+from textlint.readers.template_masks import DROPPED, joined_spans
 
 # Liquid, Jinja, Nunjucks, Hugo. A bare {{name}} is no tag here: without an engine it is a slip.
 TEMPLATE_TAG = (
@@ -66,6 +67,16 @@ def masked(block: Block, links: Sequence[Link]) -> tuple[Block, list[Link]]:
     return _with_objects(block, ranges), found
 
 
+def joined(block: Block) -> Block:
+    """Return `block` with one placeholder for each run of them and without what leaves no trace."""
+    if DROPPED not in block.text and OBJECT * 2 not in block.text:
+        return block
+    runs = joined_spans(block.text)
+    return _with_objects(
+        block, [run[:2] for run in runs], {a for a, _, is_one in runs if not is_one}
+    )
+
+
 def _address_end(text: str, start: int, end: int) -> int:
     """Leave the punctuation after an address to the sentence, as GitHub's autolinks do.
 
@@ -87,7 +98,10 @@ def _link(address: str, span: Span) -> Link:
     return Link(span, "", address if "://" in address else f"http://{address}", "bare")
 
 
-def _with_objects(block: Block, ranges: list[tuple[int, int]]) -> Block:
+def _with_objects(
+    block: Block, ranges: list[tuple[int, int]], dropped: Container[int] = ()
+) -> Block:
+    """Return `block` with a placeholder for each range, and none for those that start at `dropped`."""
     builder = BlockBuilder()
     text = block.text
     starts = [*(segment.start for segment in block.segments), len(text)]
@@ -108,8 +122,11 @@ def _with_objects(block: Block, ranges: list[tuple[int, int]]) -> Block:
                     builder.append(text[position:stop], segment.source_start, segment.source_end)
                 position = stop
             if position == end and start < end:
-                span = block.span_at(start, end)
-                builder.append_object(span.start, span.end)
+                if start not in dropped:
+                    span = block.span_at(start, end)
+                    builder.append_object(span.start, span.end)
                 start, end = next(waiting)
+    if not builder:
+        return replace(block, text="", segments=())
     rebuilt = builder.build(block.kind, block.span)
     return replace(block, text=rebuilt.text, segments=rebuilt.segments)

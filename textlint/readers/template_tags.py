@@ -1,0 +1,326 @@
+"""Finds the tags of Hugo, Liquid, Nunjucks, kramdown, MkDocs and directives in a Markdown body.
+
+Code, comments of HTML and scripts are passed over. Each opening is looked at no further than to the
+next opening of its kind, and an end that is missing is missed once, so that the search is linear.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable
+
+from textlint.lazy import lazy_pattern
+from textlint.readers.template_masks import Fill, Masks, in_address
+
+_SIGNS = ("{%", "{{", "{#", "{:", "{.", "{ .", "{ #", ":::", "!!!", "???", '=== "', "--8<--", "[[",
+          "[TOC]", "[toc]", "> [!")  # fmt: skip
+ADMONITIONS = ("!!!", "???", "===")  # MkDocs'; with indented content
+_HAS_EMOJI = lazy_pattern(r":[a-z][a-z0-9_+-]{1,40}:")
+
+# The content of these is no prose: Hugo, Liquid (Jekyll, Eleventy, Shopify), Nunjucks.
+_NO_PROSE = frozenset(
+    {
+        *("highlight", "mermaid", "math", "katex", "chart", "code", "codeblock", "comment", "css"),
+        *("javascript", "js", "schema", "style", "stylesheet", "graphviz", "plantuml", "gist"),
+        *("rawhtml", "svg"),
+    }
+)
+_ATTRIBUTE = r"""(?:[.#][\w:-]+|[\w:-]+=(?:"[^"\r\n]{0,200}"|'[^'\r\n]{0,200}'|[^\s{}"']{1,200}))"""
+_TOKEN = lazy_pattern(
+    r"(?P<fence>`+|~~~+)"
+    r"|(?P<html><!--|<(?:script|style|pre)(?=[\s>]))"
+    r"|(?P<hugo>\{\{[<%](?:[^{}]|\{(?!\{)|\}(?!\}))*+(?<=[%>])\}\})"
+    r"|(?P<note>\{\{-?\s*+/\*(?:[^*{]|\*(?!/)|\{(?!\{))*+\*/\s*+-?\}\}"
+    r"|\{#(?=[\s-])(?:[^#{]|#(?!\})|\{(?!#))*+#\})"
+    r"|(?P<liquid>\{%(?:[^%{]|%(?!\})|\{(?!%))*+%\})"
+    r"|(?P<output>\{\{(?![<%])[^{}\r\n]{1,400}+\}\})"
+    rf"|(?P<attributes>\{{:?[ ]?{_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE}){{0,20}}[ ]?\}}"
+    r"|\{::?(?:/[a-z]*|[a-z][^{}\r\n]{0,200})\})"
+    r"|(?P<wiki>!?\[\[(?=[^\W\d_])[^\[\]\r\n|]{1,200}(?:\|[^\[\]\r\n|]{1,200})?\]\](?![(\[]))"
+    r"|(?P<toc>\[\[?_?(?:toc|TOC)_?\]?\](?![(\[:]))"
+    r"|(?P<emoji>(?<![\w:/]):[a-z][a-z0-9_+-]{1,40}:(?![\w:/]))"
+    r"|(?P<directive>:::+[^\r\n]*+)"
+    r"|(?P<admonition>(?:!!!|\?\?\?\+?|===)(?=[ ])[^\r\n]*+)"
+    r"|(?P<snippet>--8<--[^\r\n]*+)"
+    r"|(?P<alert>\[!\w{1,30}\][+-]?(?=[ ]+[^\s]))"
+    r"|(?P<unclosed>\{%-?(?=\s{0,9}[a-z])|\{\{[<%](?=\s{0,9}[\w/]))"
+)
+# What tokens begin with: alternatives of literals, which are searched for much faster than groups.
+_CANDIDATE = lazy_pattern(
+    r"`|\{|~~~|<!--|<s|<p|!!!|!\[\[|\?\?\?|===|--8<|\[\[|\[!|\[t|\[T|\[_|:::|:[a-z]"
+)
+_HUGO_NAME = lazy_pattern(r"\{\{[<%]-?\s*(/?)\s*([\w-]*)")
+_LIQUID_NAME = lazy_pattern(r"\{%-?\s*()([\w-]*)")
+_FENCE_END = lazy_pattern(r"(?:(?<=\n)|(?<=\r))[ \t>]*(`{3,}|~{3,})[ \t]*(?=[\r\n]|\Z)")
+_TICKS = lazy_pattern(r"`+")
+_BLANK_LINE = lazy_pattern(r"(?:\r\n|\n|\r)[> \t]*(?=[\r\n])")
+_SNIPPET_END = lazy_pattern(r"(?:(?<=\n)|(?<=\r))[ \t]*--8<--[ \t]*(?=[\r\n]|\Z)")
+_MARGIN = lazy_pattern(r"(?:\A|[\r\n])[ \t>]*\Z")
+_ADMONITION = lazy_pattern(
+    r"""(?:!!!|\?\?\?\+?|===)[ ](?P<type>[\w -]*?)[ ]*(?:"(?P<title>[^"]*)")?[ \t]*\Z"""
+)
+_DIRECTIVE = lazy_pattern(
+    r""":::+[ \t]*(?:\{[^{}]*\}|[A-Za-z][\w-]*)?(?:\[(?P<label>[^\[\]]*)\])?"""
+    r"""[ \t]*(?:\{[^{}]*\})?[ \t]*(?P<title>[^:]*?)[ \t:]*\Z"""
+)
+_IS_EXPRESSION = lazy_pattern(r"[|.\"'(]")
+
+
+def has_template_syntax(body: str) -> bool:
+    """Whether it is worth while to look through `body`."""
+    return any(sign in body for sign in _SIGNS) or _HAS_EMOJI.search(body) is not None
+
+
+def find_masks(body: str, base: int, *, is_mdx: bool = False) -> Masks:
+    """Return what is no prose in `body`, which begins at offset `base` of the source."""
+    masks = Masks(base)
+    if is_mdx:
+        from textlint.readers.mdx import find_mdx
+
+        find_mdx(body, masks)
+    if has_template_syntax(body):
+        _Search(body, masks, is_mdx=is_mdx).run()
+    return masks
+
+
+class _Search:
+    def __init__(self, body: str, masks: Masks, *, is_mdx: bool) -> None:
+        self.body = body
+        self._is_mdx = is_mdx
+        self.masks = masks
+        self._runs: dict[int, list[int]] | None = None  # of runs of backticks, by their length
+        self._blank = -1  # where the paragraph of the last code span ends
+        self._missing: set[str] = set()  # ends that the rest of the body does not hold
+        self._in_raw = -1  # up to where tags are shown and not run
+        self._ends: dict[str, list[tuple[int, int]]] | None = None  # of paired tags
+
+    def run(self) -> None:
+        body, search, match_token = self.body, _CANDIDATE.search, _TOKEN.match
+        take: dict[str, Callable[[re.Match[str]], int]] = {
+            name.removeprefix("_on_"): getattr(self, name)
+            for name in dir(self)
+            if name.startswith("_on_")
+        }
+        found = search(body)
+        while found is not None:
+            start = end = found.start()
+            match = match_token(body, start)
+            # In MDX braces are expressions, and taken already.
+            if match is not None and not (self._is_mdx and body[start] == "{"):
+                end = take[match.lastgroup or ""](match)
+            found = search(body, max(end, start + 1))
+
+    def _at_margin(self, start: int) -> bool:
+        return _MARGIN.search(self.body, max(0, start - 200), start) is not None
+
+    def _find(self, end_mark: str, start: int) -> int:
+        """Return where `end_mark` is, or -1; what was looked for in vain is not looked for again."""
+        if end_mark in self._missing:
+            return -1
+        place = self.body.find(end_mark, start)
+        if place < 0:
+            self._missing.add(end_mark)
+        return place
+
+    # -- what is passed over -------------------------------------------------------------------
+
+    def _on_fence(self, match: re.Match[str]) -> int:
+        fence, start, end = match.group(), match.start(), match.end()
+        before = self.body[max(0, start - 60) : start]
+        line = max(before.rfind("\n"), before.rfind("\r")) + 1
+        if len(fence) >= 3 and not before[line:].strip(" \t>-*+0123456789.)"):
+            line_end = _end_of_line(self.body, end)
+            if fence[0] == "~" or "`" not in self.body[end:line_end]:
+                for closing in _FENCE_END.finditer(self.body, line_end):
+                    if closing[1][0] == fence[0] and len(closing[1]) >= len(fence):
+                        return closing.end()
+                return len(self.body)
+        return end if fence[0] == "~" else self._code_span(start, end)
+
+    def _code_span(self, start: int, end: int) -> int:
+        if self._runs is None:
+            self._runs = {}
+            for run in _TICKS.finditer(self.body):
+                self._runs.setdefault(run.end() - run.start(), []).append(run.start())
+        if self._blank < end:
+            blank = _BLANK_LINE.search(self.body, end)
+            self._blank = blank.start() if blank else len(self.body)
+        places = self._runs.get(end - start, [])
+        index = bisect_left(places, end)
+        if index < len(places) and places[index] < self._blank:
+            return places[index] + end - start
+        return end
+
+    def _on_html(self, match: re.Match[str]) -> int:
+        mark = "-->" if match.group() == "<!--" else f"</{match.group()[1:]}"
+        place = self._find(mark, match.end())
+        if place < 0:
+            if mark == "-->":
+                self.masks.unclosed(match.start(), "<!--", "as Markdown has it")
+            return match.end()
+        return place + len(mark)
+
+    # -- tags ----------------------------------------------------------------------------------
+
+    def _on_hugo(self, match: re.Match[str]) -> int:
+        return self._paired(match, _HUGO_NAME.match(match.group()), "hugo")
+
+    def _on_liquid(self, match: re.Match[str]) -> int:
+        return self._paired(match, _LIQUID_NAME.match(match.group()), "liquid")
+
+    def _paired(self, match: re.Match[str], name: re.Match[str] | None, kind: str) -> int:
+        start, end = match.span()
+        is_comment = match.group().startswith(("{{</*", "{{%/*"))
+        self.masks.add(start, end, Fill.OBJECT if is_comment else Fill.TAG)
+        if name is None or name[1] or is_comment:
+            return end
+        word = name[2]
+        if kind == "liquid" and word in ("raw", "verbatim"):
+            place = self._end_of(f"end{word}", end)
+            if place is None:
+                self.masks.unclosed(start, match.group(), "what follows is read as text")
+            else:
+                self._in_raw = place[0]
+        elif word in _NO_PROSE and not match.group().endswith(("/>}}", "/%}}")):
+            place = self._end_of(f"/{word}" if kind == "hugo" else f"end{word}", end)
+            if place is not None:
+                self.masks.found.pop()
+                if word == "comment":
+                    self.masks.comment(start, place[1], self.body[end : place[0]])
+                else:
+                    self.masks.add(start, place[1], Fill.BLANK)
+                return place[1]
+            if word in ("comment", "highlight", "mermaid"):
+                self.masks.unclosed(start, match.group(), "what follows is read as text")
+        return end
+
+    def _end_of(self, word: str, start: int) -> tuple[int, int] | None:
+        if self._ends is None:
+            self._ends = {}
+            for tag in _END_TAG.finditer(self.body):
+                self._ends.setdefault("".join(tag[1].split()), []).append(tag.span())
+        places = self._ends.get(word, [])
+        index = bisect_left(places, (start, 0))
+        return places[index] if index < len(places) else None
+
+    def _on_output(self, match: re.Match[str]) -> int:
+        start, end = match.span()
+        if (
+            _IS_EXPRESSION.search(match.group())
+            or start < self._in_raw
+            or in_address(self.body, start)
+        ):
+            self.masks.add(start, end, Fill.OBJECT)
+        return end
+
+    def _on_note(self, match: re.Match[str]) -> int:
+        text = match.group().removeprefix("{{").removesuffix("}}").strip("- \t\r\n")
+        text = text.removeprefix("/*").removesuffix("*/").removeprefix("{#").removesuffix("#}")
+        self.masks.comment(*match.span(), text)
+        return match.end()
+
+    def _on_unclosed(self, match: re.Match[str]) -> int:
+        self.masks.unclosed(match.start(), match.group(), "it is read as text")
+        return match.end()
+
+    def _on_attributes(self, match: re.Match[str]) -> int:
+        start, end = match.span()
+        line = max(self.body.rfind("\n", max(0, start - 400), start), 0)
+        if match.group() == "{::comment}":
+            close = self._find("{:/comment}", end)
+            if close >= 0:
+                self.masks.comment(start, close + 11, self.body[end:close])
+                return close + 11
+            self.masks.unclosed(start, "{::comment}", "what follows is read as text")
+        # The parser knows the attributes of headings.
+        if match.group()[1] == ":" or not self.body[line:start].lstrip("\n").startswith("#"):
+            opening = self.body.rfind("[", max(line, start - 200), start)
+            if self.body[start - 1 : start] == "]" and opening >= 0:  # Pandoc's [text]{.class}
+                self.masks.add(opening, opening + 1, Fill.NOTHING)
+                start -= 1
+            self.masks.add(start, end, Fill.NOTHING)
+        return end
+
+    def _on_wiki(self, match: re.Match[str]) -> int:
+        start, end = match.span()
+        text = match.group()
+        if text[0] == "!":
+            self.masks.add(start, end, Fill.OBJECT)
+        elif text.lower() in ("[[toc]]", "[[_toc_]]"):
+            self.masks.add(start, end, Fill.NOTHING)
+        elif "|" in text:  # without it, it may be a blank that nobody filled in: [[Name]]
+            inner = start + text.index("|") + 1
+            self.masks.add(start, inner, Fill.NOTHING)
+            self.masks.add(end - 2, end, Fill.NOTHING)
+        return end
+
+    def _on_toc(self, match: re.Match[str]) -> int:
+        if self._at_margin(match.start()):
+            self.masks.add(*match.span(), Fill.NOTHING)
+        return match.end()
+
+    def _on_emoji(self, match: re.Match[str]) -> int:
+        self.masks.add(*match.span(), Fill.OBJECT)
+        return match.end()
+
+    def _on_alert(self, match: re.Match[str]) -> int:
+        before = self.body[max(0, match.start() - 9) : match.start()]
+        if before.rstrip(" ").endswith(">"):
+            size = match.end() - match.start()
+            self.masks.line(*match.span(), "### ".ljust(size)[:size])
+        return match.end()
+
+    # -- lines ---------------------------------------------------------------------------------
+
+    def _on_directive(self, match: re.Match[str]) -> int:
+        """`:::note Title`: its title is read as a heading, which ends the paragraph before it."""
+        start, end = match.span()
+        parts = _DIRECTIVE.match(match.group())
+        if parts is None or not self._at_margin(start):
+            return start + 3
+        group = "label" if parts["label"] else "title"
+        if not parts[group]:
+            self.masks.add(start, end, Fill.BLANK)
+            return end
+        first, last = parts.span(group)
+        hidden = first - 4
+        self.masks.line(start, start + first, "### " + " " * hidden)
+        self.masks.line(start + last, end, " " * (end - start - last))
+        return start + first
+
+    def _on_admonition(self, match: re.Match[str]) -> int:
+        """`!!! note "Title"`: the parser gets a list item, whose content is indented as this one's."""
+        start, end = match.span()
+        parts = _ADMONITION.match(match.group())
+        if parts is None or not self._at_margin(start):
+            return start + 3
+        # The title is a heading in the item; without one, a heading that holds nothing.
+        first, last = parts.span("title") if parts["title"] else (end - start, end - start)
+        blank = " " if parts["title"] else "x"
+        self.masks.line(start, start + first, "+ # " + blank * (first - 4))
+        if last < end - start:
+            self.masks.line(start + last, end, " " * (end - start - last))
+        return start + first
+
+    def _on_snippet(self, match: re.Match[str]) -> int:
+        start, end = match.span()
+        if not self._at_margin(start):
+            return end
+        if match.group().strip() == "--8<--" and "snippet" not in self._missing:
+            closing = _SNIPPET_END.search(self.body, end)
+            if closing is not None:
+                end = closing.end()
+            else:
+                self._missing.add("snippet")
+                self.masks.unclosed(start, "--8<--", "what follows is read as text")
+        self.masks.add(start, end, Fill.BLANK)
+        return end
+
+
+_END_TAG = lazy_pattern(r"\{(?:\{[<%]|%)-?\s*(end[\w-]+|/\s*[\w-]+)\s*(?:-?%\}|[>%]\}\})")
+
+
+def _end_of_line(text: str, start: int) -> int:
+    places = [place for place in (text.find("\n", start), text.find("\r", start)) if place >= 0]
+    return min(places) if places else len(text)
