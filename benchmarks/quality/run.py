@@ -38,7 +38,17 @@ SEED = 20240504
 
 def lint(directory: Path) -> list[dict[str, Any]]:
     """Return the findings of `textlint check` on a directory. Raises `RuntimeError` when it fails."""
-    command = [sys.executable, "-m", "textlint", "check", "--isolated", "--format", "json", "."]
+    command = [
+        sys.executable,
+        "-m",
+        "textlint",
+        "check",
+        "--isolated",
+        "--no-cache",
+        "--format",
+        "json",
+        ".",
+    ]
     done = subprocess.run(command, cwd=directory, capture_output=True, text=True, check=False)
     if done.returncode not in (0, 1) or not done.stdout:
         raise RuntimeError(f"textlint exited {done.returncode} on {directory}:\n{done.stderr}")

@@ -108,7 +108,16 @@ def main() -> int:
         files = sorted(str(path) for path in directory.rglob("*.md"))
         size = sum(Path(path).stat().st_size for path in files) / 1e6
         print(f"{len(files)} files, {size:.2f} MB, {arguments.runs} runs each, in turn")
-        check = [sys.executable, "-m", "textlint", "check", "--isolated", "--format", "json"]
+        check = [
+            sys.executable,
+            "-m",
+            "textlint",
+            "check",
+            "--isolated",
+            "--no-cache",
+            "--format",
+            "json",
+        ]
         ours: list[Sample] = []
         theirs: list[Sample] = []
         run([*check, files[0]])
