@@ -49,6 +49,49 @@ class Place(NamedTuple):
     weak: bool
 
 
+# A follower as it may be written: its length in the text, its entry, its code.
+_Form = tuple[int, str, bytes]
+_MOST_SECONDS = 1 << 16
+
+
+class _Seconds(dict[str, tuple[_Form, ...] | None]):
+    """What a second word may stand for, found once in a process; None for nearly all words.
+
+    An empty tuple is a word that only begins followers of several words.
+    """
+
+    def __init__(self, followers: Mapping[str, bytes], longer: Mapping[str, set[str]]) -> None:
+        super().__init__()
+        self._followers, self._longer = followers, longer
+
+    def __missing__(self, word: str) -> tuple[_Form, ...] | None:
+        if len(self) >= _MOST_SECONDS:
+            self.clear()
+        begins = word in self._longer
+        forms: tuple[_Form, ...] = ()
+        if word in self._followers:
+            forms = ((len(word), word, self._followers[word]),)
+        elif begins or (word[-1:] in _ENDINGS and word not in _SMALL):
+            forms = tuple(self.forms(word.rstrip(_CLOSING)))
+        self[word] = found = forms if forms or begins else None
+        return found
+
+    def forms(self, text: str) -> Iterator[_Form]:
+        """Yield the followers that `text` is, or is the plural of, the likeliest first."""
+        code = self._followers.get(text)
+        if code is not None:
+            yield len(text), text, code
+        if text.endswith("'s"):
+            yield from self.forms(text[:-2])
+        elif text.endswith("s"):
+            for ending, base in _PLURALS:
+                if text.endswith(ending):
+                    entry = text[: -len(ending)] + base
+                    code = self._followers.get(entry)
+                    if code is not None:
+                        yield len(text), entry, code
+
+
 @dataclass(frozen=True, slots=True)
 class Dictionary:
     """`terms` by number, code and text of the `followers`, the `groups` of each first word.
@@ -60,6 +103,7 @@ class Dictionary:
     followers: Mapping[str, bytes]
     groups: Mapping[str, bytes]
     longer: Mapping[str, set[str]]
+    seconds: _Seconds
 
     def find(self, folded: str) -> Iterator[Place]:
         """Yield the phrases in a folded text, from left to right, none overlapping.
@@ -68,32 +112,23 @@ class Dictionary:
         text may be that of several blocks with `BLOCK_END` between them, over which no phrase reaches.
         """
         words = folded.replace("-", " ").replace("(", " ").replace(BLOCK_END, " ").split(" ")
-        groups, codes, longer, free = self.groups, self.followers, self.longer, 0
+        groups, seconds, longer, free = self.groups, self.seconds, self.longer, 0
         starts: list[int] = []
-        for index in [
-            index
-            for index, (first, second) in enumerate(pairwise(words))
-            if first in groups
-            and (
-                second in codes
-                or second in longer
-                or (second[-1:] in _ENDINGS and second not in _SMALL)
-            )
-        ]:
-            if index < free:
+        for index, (first, second) in enumerate(pairwise(words)):
+            if first not in groups or (forms := seconds[second]) is None or index < free:
                 continue
-            group, second = groups[words[index]], words[index + 1]
-            code = codes.get(second)
-            if code is None:  # with a comma, or in the plural
-                found = self._follower(group, second.rstrip(_CLOSING))
-            else:
-                found = (len(second), second, code) if code in group else None
+            group = groups[first]
+            found = None
+            for form in forms:
+                if form[2] in group:
+                    found = form
+                    break
             if (
                 second in longer
                 and index + 2 < len(words)
                 and (words[index + 2][:_BEGINNING] in longer[second])
             ):
-                found = self._longer(group, words[index + 1 : index + _LONGEST]) or found
+                found = self._several(group, words[index + 1 : index + _LONGEST]) or found
             if found is None:
                 continue
             length, entry, code = found
@@ -102,30 +137,14 @@ class Dictionary:
             if BLOCK_END not in folded[start:end]:
                 free = index + 2 + entry.count(" ")
                 term = self._term(group, code)
-                phrase = f"{words[index]} {entry}"
+                phrase = f"{first} {entry}"
                 yield Place(start, end, phrase, term.lstrip(_WEAK), term[0] == _WEAK)
 
-    def _follower(self, group: bytes, text: str) -> tuple[int, str, bytes] | None:
-        """Return (length in the text, entry, code) when `text`, or its singular, is in the group."""
-        code = self.followers.get(text)
-        if code is not None and code in group:
-            return len(text), text, code
-        if text.endswith("s"):
-            if text.endswith("'s"):
-                return self._follower(group, text[:-2])
-            for ending, base in _PLURALS:
-                if text.endswith(ending):
-                    entry = text[: -len(ending)] + base
-                    code = self.followers.get(entry)
-                    if code is not None and code in group:
-                        return len(text), entry, code
-        return None
-
-    def _longer(self, group: bytes, words: list[str]) -> tuple[int, str, bytes] | None:
+    def _several(self, group: bytes, words: list[str]) -> _Form | None:
         for count in range(len(words), 1, -1):
-            found = self._follower(group, " ".join(words[:count]).rstrip(_CLOSING))
-            if found is not None:
-                return found
+            for form in self.seconds.forms(" ".join(words[:count]).rstrip(_CLOSING)):
+                if form[2] in group:
+                    return form
         return None
 
     def _term(self, group: bytes, code: bytes) -> str:
@@ -160,9 +179,11 @@ def dictionary() -> Dictionary:
             first, second, *_ = rest.split(" ")
             longer.setdefault(first, set()).add(second[:_BEGINNING])
     cut = (line.partition(b"\t") for line in lines)
+    coded = {rest: chr(code).encode() for rest, code in zip(followers, codes, strict=False)}
     return Dictionary(
         tuple(terms.decode().split("|")),
-        {rest: chr(code).encode() for rest, code in zip(followers, codes, strict=False)},
+        coded,
         {first.decode(): group for first, _, group in cut},
         longer,
+        _Seconds(coded, longer),
     )
