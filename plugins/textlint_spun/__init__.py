@@ -18,6 +18,7 @@ def textlint_rules() -> Iterable[Rule]:
     from textlint_spun.reworded_copy import reworded_copy
     from textlint_spun.reworded_style import reworded_style
     from textlint_spun.spinner_phrase import spinner_phrase
+    from textlint_spun.spintax import spintax
     from textlint_spun.tortured_phrase import tortured_phrase
 
     return [
@@ -28,5 +29,6 @@ def textlint_rules() -> Iterable[Rule]:
         reworded_copy,
         reworded_style,
         spinner_phrase,
+        spintax,
         tortured_phrase,
     ]
