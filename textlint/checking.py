@@ -29,7 +29,7 @@ from textlint.lines import LineIndex
 from textlint.model import Finding, Problem, ProblemKind, Span
 from textlint.plugins import Host
 from textlint.readers import AnyReader, Reader, RecordReader
-from textlint.records import NoArticlesError, Record, RecordSettings
+from textlint.records import NoArticlesError, OtherDataError, Record, RecordSettings
 from textlint.report import FileReport
 
 MOST_NOTICES = 20  # of one file that are told; a broken file of records would fill the screen
@@ -41,7 +41,8 @@ class Outcome:
 
     `fingerprints` are those of the rules that compare documents, None when they were not asked for
     or the file is not among the documents that are compared. `content` is None when it was not read.
-    `was_read` is false when the document could not be read, and so cannot be compared.
+    `was_read` is false when the document could not be read, and so cannot be compared. `is_other`
+    when the file is something else than articles, which is of interest to who named it.
     """
 
     report: FileReport
@@ -49,6 +50,7 @@ class Outcome:
     fingerprints: Fingerprints | None = None
     content: Content | None = None
     was_read: bool = True
+    is_other: bool = False
 
 
 @dataclass
@@ -144,7 +146,8 @@ class Checker:
             else:
                 checked = self._article(path, decoded, reader)
         except NoArticlesError as error:
-            return Outcome(FileReport(path, skipped=str(error)))
+            other = isinstance(error, OtherDataError)
+            return Outcome(FileReport(path, skipped=str(error)), is_other=other)
         except _ReaderError as error:
             return unread(path, str(error), kind="crash")
         partly = [decoded.problem] if decoded.problem else []

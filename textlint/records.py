@@ -23,6 +23,10 @@ class NoArticlesError(Exception):
     """A file of a general format (JSON, XML) that holds no articles; the text says what it is."""
 
 
+class OtherDataError(NoArticlesError):
+    """A file in which nobody looks for articles, as a package.json: said of named files only."""
+
+
 @dataclass(frozen=True, eq=False)
 class RecordField:
     """One value of a record: `document.source[start:start + size]` is the decoded value of `name`.

@@ -142,7 +142,8 @@ class _Runner:
             self._check_all(files, outcomes)
         finally:
             for number in sorted(outcomes):
-                self._take(outcomes[number], files[number].real)
+                if files[number].named or not outcomes[number].is_other:
+                    self._take(outcomes[number], files[number].real)
         self._compare()
 
     def _check_all(self, files: Sequence[InputFile], outcomes: dict[int, Outcome]) -> None:

@@ -242,3 +242,19 @@ def test_the_category_reaches_the_log(textlint, article) -> None:
     done = textlint("check", "--format", "sarif", "--sarif-category", "articles")
     log = json.loads(done.out)
     assert log["runs"][0]["automationDetails"]["id"].rstrip("/") == "articles"
+
+
+def test_data_that_is_no_article_is_said_only_when_it_was_named(textlint, work) -> None:
+    (work / "a.md").write_text("All is well.\n")
+    (work / "package.json").write_text('{"name": "site", "version": "1.0"}')
+    assert "package.json" not in textlint("check").out
+    named = textlint("check", "package.json")
+    assert named.status == 0
+    assert "skipped: package.json: JSON without articles" in named.out
+
+
+def test_an_export_that_is_cut_off_is_not_passed_over(textlint, work) -> None:
+    (work / "ghost.json").write_text('{"db":[{"data":{"posts":[{"id":"1","html":"<p>The bri')
+    done = textlint("check", ".")
+    assert done.status == 3
+    assert "ghost.json: line 1: From here on this is not JSON" in done.out

@@ -9,7 +9,7 @@ from textlint.document import Notice
 from textlint.model import Span
 from textlint.readers.html_markup import attributes
 from textlint.readers.xml_scan import Kind, Run, Token, tokens
-from textlint.records import NoArticlesError
+from textlint.records import NoArticlesError, OtherDataError
 
 MAX_DEPTH = (
     20  # elements nested deeper in an item are passed over; the text of no format lies there
@@ -100,7 +100,7 @@ class _Scan:
         self.root = token.name
         local = token.name.rpartition(":")[2].lower()
         if local not in _ROOTS:
-            raise NoArticlesError(f"XML without articles (its root is <{token.name[:40]}>)")
+            raise OtherDataError(f"XML without articles (its root is <{token.name[:40]}>)")
         self.feed.is_atom = local == "feed"
         language = attributes(self.source, token.start, token.end).get("xml:lang")
         if language is not None:

@@ -11,7 +11,7 @@ from textlint.model import Span
 from textlint.readers.json_objects import Member, decode, members, skip
 from textlint.readers.json_records import TEXT_FIELDS, JsonRecords
 from textlint.readers.scalars import UnreadableError
-from textlint.records import NoArticlesError, Record, RecordSettings
+from textlint.records import OtherDataError, Record, RecordSettings
 
 _NOTHING = "JSON without articles"
 _GHOST = re.compile(r'\{\s*"(?:db|meta|data)"\s*:')
@@ -21,17 +21,20 @@ _EDITORS = ("lexical", "mobiledoc")
 
 
 def read_json(path: str, source: str, settings: RecordSettings) -> Iterator[Record | Notice]:
-    """Yield the articles of an export; raise `NoArticlesError` for any other JSON."""
+    """Yield the articles of an export; raise `OtherDataError` for any other JSON."""
     start = skip(source, 0)
     records = JsonRecords(path, source, settings)
-    if source.startswith("[", start):
-        yield from _list(records, start, settings)
-    elif _GHOST.match(source, start):
-        yield from _ghost(records, start)
-    elif _FEED.match(source, start):
-        yield from _items(records, _at(source, start, "items"))
-    else:
-        raise NoArticlesError(_NOTHING)
+    try:
+        if source.startswith("[", start):
+            yield from _list(records, start, settings)
+        elif _GHOST.match(source, start) and '"posts"' in source:
+            yield from _ghost(records, start)
+        elif _FEED.match(source, start):
+            yield from _items(records, _at(source, start, "items"))
+        else:
+            raise OtherDataError(_NOTHING)
+    except UnreadableError as error:
+        yield _broken(error, source)
     yield from records.left_out()
 
 
@@ -45,7 +48,7 @@ def _list(records: JsonRecords, start: int, settings: RecordSettings) -> Iterato
     except UnreadableError:
         value = None
     if not isinstance(value, dict) or not any(name in value for name in wanted):
-        raise NoArticlesError(_NOTHING)
+        raise OtherDataError(_NOTHING)
     yield from _items(records, start)
 
 
@@ -53,13 +56,10 @@ def _items(records: JsonRecords, start: int | None) -> Iterator[Record | Notice]
     """Yield the records of the array that begins at `start`."""
     source = records.source
     if start is None or not source.startswith("[", start):
-        raise NoArticlesError(_NOTHING)
-    try:
-        for item in members(source, start):
-            text = source[item.start : item.end]
-            yield from records.read(text, item.start, len(text))
-    except UnreadableError as error:
-        yield _broken(error, source)
+        raise OtherDataError(_NOTHING)
+    for item in members(source, start):
+        text = source[item.start : item.end]
+        yield from records.read(text, item.start, len(text))
 
 
 def _broken(error: UnreadableError, source: str) -> Notice:
@@ -69,18 +69,15 @@ def _broken(error: UnreadableError, source: str) -> Notice:
 
 def _at(source: str, start: int, *path: str) -> int | None:
     """Return where the value under a path of names begins; in a list the first object counts."""
-    try:
-        for name in path:
-            if source.startswith("[", start):
-                start = skip(source, start + 1)
-            if not source.startswith("{", start):
-                return None
-            found = [member for member in members(source, start) if member.key == name]
-            if not found:
-                return None
-            start = found[-1].start
-    except UnreadableError as error:
-        raise NoArticlesError(f"JSON that cannot be read: {error}") from None
+    for name in path:
+        if source.startswith("[", start):
+            start = skip(source, start + 1)
+        if not source.startswith("{", start):
+            return None
+        found = [member for member in members(source, start) if member.key == name]
+        if not found:
+            return None
+        start = found[-1].start
     return start
 
 
@@ -95,14 +92,11 @@ def _ghost(records: JsonRecords, start: int) -> Iterator[Record | Notice]:
         data = _at(source, start, "data")
     posts = None if data is None else _at(source, data, "posts")
     if data is None or posts is None or not source.startswith("[", posts):
-        raise NoArticlesError(_NOTHING)
+        raise OtherDataError(_NOTHING)
     authors = _authors(source, data)
-    try:
-        for item in members(source, posts):
-            if isinstance(item.value, dict):
-                yield from _post(records, item, authors)
-    except UnreadableError as error:
-        yield _broken(error, source)
+    for item in members(source, posts):
+        if isinstance(item.value, dict):
+            yield from _post(records, item, authors)
 
 
 def _authors(source: str, data: int) -> dict[str, Member]:
