@@ -25,7 +25,9 @@ DOCUMENTATION = "https://textlint.readthedocs.io/en/latest/"
 _BAR = "  │ "  # in front of the lines of an example
 _TITLED = re.compile(r"\*\*(?P<title>[^*]+?)[.:]?\*\*\s*")
 _PARAGRAPHS = re.compile(r"\n\s*\n")
-_MARKUP = re.compile(r"\*\*(?P<bold>.+?)\*\*|\[(?P<text>[^\]]+)\]\((?P<address>[^)\s]+)\)")
+_MARKUP = re.compile(
+    r"(?P<code>`[^`]+`)|\*\*(?P<bold>.+?)\*\*|\[(?P<text>[^\]]+)\]\((?P<address>[^)\s]+)\)"
+)
 _LIST_ITEM = re.compile(r"(?:[-*+]|\d+[.)])\s")
 _SENTENCE_END = re.compile(r"[.!?…][\"')\]]*$")
 
@@ -78,7 +80,8 @@ def sentence(text: str) -> str:
 def plain(markdown: str) -> str:
     """Return a paragraph without bold marks and with the address of a link behind its text."""
     return _MARKUP.sub(
-        lambda found: found["bold"] or f"{found['text']} ({found['address']})", markdown
+        lambda found: found["code"] or found["bold"] or f"{found['text']} ({found['address']})",
+        markdown,
     )
 
 

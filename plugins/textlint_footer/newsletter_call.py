@@ -3,7 +3,7 @@ fields, its thanks and its errors.
 
 Nobody can sign up in a copy, and the reader is asked by somebody who does not publish this page.
 
-**How to fix.** Delete the run. A call of your own keeps its link: "[Subscribe](address) to our letter".
+**How to fix.** Delete the run. A call of your own keeps its link: `[Subscribe](address) to our letter`.
 
 **Known limits.** A call that carries a link is taken for the publisher's own, unless it stands in a
 run of other residue. In running text calls are left alone.

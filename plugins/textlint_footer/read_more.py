@@ -3,7 +3,7 @@
 A teaser on an overview page ended in this link. In the copy the target is gone: either the rest of
 the article is missing, or the line is.
 
-**How to fix.** Delete the line, or give it its target: "Read more: [title](address)".
+**How to fix.** Delete the line, or give it its target: `Read more: [title](address)`.
 
 **Known limits.** A line that is itself a link, or that is followed by one, has its target and is
 left alone.

@@ -4,7 +4,7 @@ Whoever republishes under Creative Commons has to say who wrote the text, where 
 which licence it is, with its address; and that it was changed, if it was. Where one of these is
 missing, the licence does not cover the copy.
 
-**How to fix.** "[Title](address of the original) by NAME, [CC BY 4.0](address of the licence)", and
+**How to fix.** `[Title](address of the original) by NAME, [CC BY 4.0](address of the licence)`, and
 "adapted from" before it when the text was changed. The Creative Commons wiki calls it TASL: title,
 author, source, licence.
 
