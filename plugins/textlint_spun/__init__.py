@@ -18,7 +18,6 @@ def textlint_rules() -> Iterable[Rule]:
     from textlint_spun.reworded_copy import reworded_copy
     from textlint_spun.reworded_style import reworded_style
     from textlint_spun.spinner_phrase import spinner_phrase
-    from textlint_spun.spintax import spintax
     from textlint_spun.tortured_phrase import tortured_phrase
 
     return [
@@ -29,6 +28,5 @@ def textlint_rules() -> Iterable[Rule]:
         reworded_copy,
         reworded_style,
         spinner_phrase,
-        spintax,
         tortured_phrase,
     ]

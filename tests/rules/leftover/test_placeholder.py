@@ -42,6 +42,7 @@ PLACEHOLDERS = [
     "Click or tap here to enter text",
     "Error! Reference source not found",
     "[object Object]",
+    "{great|awesome and loud}",
 ]
 
 MEANT = [
