@@ -183,7 +183,12 @@ def _repeated(found: list[Member]) -> list[Member]:
     if len({member.key for member in found}) == len(found):
         return []
     seen: set[str] = set()
-    return [m for m in found if m.key in seen or seen.add(m.key)]  # type: ignore[func-returns-value]
+    repeated: list[Member] = []
+    for member in found:
+        if member.key in seen:
+            repeated.append(member)
+        seen.add(member.key)
+    return repeated
 
 
 def _scalars(text: str, member: Member) -> Iterator[Scalar]:
