@@ -8,9 +8,9 @@ it in a box, a whole paragraph comes a second time, word for word or with a few 
 **Known limits.** Only paragraphs of 25 words and more are compared. A copy with changes is reported
 when at least 80 per cent of its three-word runs are the same and another block stands in between;
 where only names and figures differ, as in the entries of a reference or a calendar, it is not, nor
-are paragraphs with code in different sections, as in the reference of a program. Verse, quotations,
-lists, tables, code, licence texts and paragraphs that begin with a label ("Reporting: …") are not
-compared.
+are paragraphs of different sections with code in them or between them, as in the reference of a
+program. Verse, quotations, lists, tables, code, licence texts and paragraphs that begin with a label
+("Reporting: …") are not compared.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from textlint.lazy import lazy_pattern
 from textlint.model import Fix, Hit, Related
 from textlint.rule import Context, bad, good, rule
 from textlint_repetition.pieces import SeenPieces
+from textlint_repetition.sections import inline_code, is_headline, shows_code
 from textlint_repetition.shingles import (
     are_names_and_figures,
     jaccard,
@@ -42,7 +43,6 @@ _BOILERPLATE = lazy_pattern(
     r"\b(?:licen[cs]ed? under|permission is hereby|without warranty|all rights reserved|copyright"
     r"|terms of (?:use|service)|privacy policy|cookies|public domain)\b"
 )
-_CODE = lazy_pattern(r"`[^`]+`|<(?:code|tt|kbd)\b[^<]*<")
 # "Reporting: …" comes again in every section of a programme or a reference.
 _LABEL = lazy_pattern(r"[A-Z][\w' -]{1,24}: ")
 
@@ -50,7 +50,7 @@ _LABEL = lazy_pattern(r"[A-Z][\w' -]{1,24}: ")
 @dataclass(eq=False)
 class _Paragraph:
     number: int  # place among the prose blocks
-    section: int  # how many headings stand above it
+    section: int  # how many headings, or lines that look like one, stand above it
     block: Block
     data: bytes  # its folded text without punctuation
 
@@ -134,6 +134,16 @@ class _Twin(NamedTuple):
             why="two sections of a reference say the same of what each describes",
         ),
         good(
+            "## Append\n\n"
+            "The key file is opened once for each connection and stays open until the last client of\n"
+            "the pool has gone, so that a rename in between does no harm to anybody who listens.\n\n"
+            "```js\nappend(key)\n```\n\n"
+            "## Prepend\n\n"
+            "The key file is opened once for each connection and stays open until the last client of\n"
+            "the pool has gone, so that a rename in between does no harm to anybody who listens.\n",
+            why="a reference with code, whose sections are read on their own",
+        ),
+        good(
             "If a value named `Path` exists, it must be the full path of the program that opens the\n"
             "file; where it is not there, nothing is opened and the user is told so.\n\n"
             "The second is for windows.\n\n"
@@ -164,7 +174,7 @@ def duplicate_paragraph(document: Document, context: Context) -> Iterator[Hit]:
 def _paragraphs(document: Document) -> Iterator[_Paragraph]:
     section = 0
     for number, block in enumerate(document.prose):
-        section += block.kind is BlockKind.HEADING
+        section += is_headline(block)
         if block.kind is not BlockKind.PARAGRAPH or block.in_quote:
             continue
         if len(block.text) < 2 * FEWEST_WORDS or block.text.count("\n") > 1:
@@ -176,12 +186,10 @@ def _paragraphs(document: Document) -> Iterator[_Paragraph]:
 
 def _is_entry(document: Document, paragraph: _Paragraph, twin: _Paragraph) -> bool:
     """Whether both are of a reference, which says the same of two settings or in two sections."""
-    code = _CODE.findall(document.source, paragraph.block.span.start, paragraph.block.span.end)
-    if not code:
-        return False
-    if paragraph.section != twin.section:
+    first, second = twin.block.span, paragraph.block.span
+    if paragraph.section != twin.section and shows_code(document, first.end, second.end):
         return True
-    return code != _CODE.findall(document.source, twin.block.span.start, twin.block.span.end)
+    return inline_code(document, first) != inline_code(document, second)
 
 
 class _Earlier:
