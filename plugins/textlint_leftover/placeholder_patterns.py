@@ -29,7 +29,9 @@ _THING = one_of(
     amount topic stor(?:y|ies) stud(?:y|ies) reports? experts? organi[sz]ation industry facts?"""
 )
 _NEEDS_TEXT = one_of("insert fill_in paste specify describe replace_with")
-_NEEDS_THING = one_of("add include mention attach provide cite embed upload link_to")
+_NEEDS_THING = one_of(
+    "add include mention attach provide cite embed upload link_to continue_(?:with|writing)"
+)
 # What a cook or a player is told to do as well.
 _TOLD = one_of("write list put quote")
 _A_FEW = r"(?:[\w,.%'-]+ ){0,3}?"

@@ -136,6 +136,9 @@ CUTOFF = lazy_pattern(
     r"| in (?:\w+ )?(?:19|20)\d\d, (?:i |there|the latest|information)"
 )
 
+# "As of my last update" … "in September 2021,"
+UPDATED = lazy_pattern(r",? (?:in|on) (?:\w+ ){0,2}?(?:19|20)\d\d\b")
+
 # -- offers: "Let me know if you'd like me to adjust the tone" -----------------------------------------
 
 _REVISE = one_of(
