@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from textlint.document import Block, BlockKind, Document
 from textlint.lazy import lazy_pattern
 from textlint.model import Hit, Severity
-from textlint.phrases import PhraseTable
+from textlint.phrases import PhraseMatch, PhraseTable
 from textlint.rule import Context, bad, good, rule
 from textlint_leftover import placeholder_patterns as patterns
 from textlint_leftover.mention import Mentions
@@ -87,6 +87,10 @@ def _reads(block: Block) -> bool:
             "The screen says [insert coin], and “[your name]” is still first on its list. Press [name].\n",
             why="what is written on a machine",
         ),
+        good(
+            "The command `new` fills a draft with paragraphs of *lorem ipsum dolor sit amet*.\n",
+            why="the filler text by its name",
+        ),
         good("[Enter the city guard, in armour.]\n", why="a stage direction"),
         good("[Insert](https://bells.example/insert) opens the form.\n", why="the text of a link"),
         good(
@@ -108,6 +112,7 @@ def placeholder(document: Document, context: Context) -> Iterator[Hit]:
     found = [
         (match.block, match.start, match.end, match.phrase.fields["source"])
         for match in context.phrases
+        if not _is_named(match)
     ]
     bare: list[_Found] = []
     lone = False
@@ -161,6 +166,11 @@ def placeholder(document: Document, context: Context) -> Iterator[Hit]:
         found = bare
     if found and not _is_about_templates(document):
         yield from map(_hit, found)
+
+
+def _is_named(match: PhraseMatch) -> bool:
+    """Whether a sentence only names the filler text: "three paragraphs of lorem ipsum dolor"."""
+    return match.text.startswith("lorem") and match.block.text[: match.start].strip() != ""
 
 
 def _is_spoken_of(document: Document, text: str) -> bool:

@@ -5,12 +5,13 @@ it in a box, a whole paragraph comes a second time, word for word or with a few 
 
 **How to fix.** Delete the later copy, unless the first one is the one that is out of place.
 
-**Known limits.** Only paragraphs of 25 words and more are compared. A copy with changes is reported
-when at least 80 per cent of its three-word runs are the same and another block stands in between;
-where only names and figures differ, as in the entries of a reference or a calendar, it is not, nor
-are paragraphs of different sections with code in them or between them, as in the reference of a
-program. Verse, quotations, lists, tables, code, licence texts and paragraphs that begin with a label
-("Reporting: …") are not compared.
+**Known limits.** Only paragraphs of 20 words and more are compared. A copy with changes is reported
+when at least 80 per cent of its three-word runs are the same (of 40 words on, 65 per cent) and another
+block stands in between, or none but both have 40 words; so is one of 25 words that an earlier, longer
+paragraph contains. Where only names and figures differ, as in the entries of a reference or a
+calendar, it is not, nor are questions, which an interviewer asks again, and paragraphs of different
+sections with code in them or between them, as in the reference of a program. Verse, quotations, lists,
+tables, code, licence texts and paragraphs that begin with a label ("Reporting: …") are not compared.
 """
 
 from __future__ import annotations
@@ -34,8 +35,12 @@ from textlint_repetition.shingles import (
     words_of,
 )
 
-FEWEST_WORDS = 25
+FEWEST_WORDS = 20
 SIMILAR = 0.8
+SIMILAR_WHEN_LONG = 0.65  # an edit in a long paragraph spoils three runs as well
+FEWEST_LONG = 40  # words
+CONTAINED = 0.85  # share of the shorter one's runs; a pull quote is shorter than `FEWEST_CONTAINED`
+FEWEST_CONTAINED = 25
 _RUN = 3
 _LONG_WORD = 8  # code points
 _MOST_CANDIDATES = 8
@@ -61,7 +66,7 @@ class _Paragraph:
 
 class _Twin(NamedTuple):
     paragraph: _Paragraph
-    same: bool  # word for word
+    likeness: str  # "… the one in line 3"
 
 
 @rule(
@@ -102,6 +107,18 @@ class _Twin(NamedTuple):
             at=(
                 "Rinse the cabbage three times, press the water out of it with both hands, and taste a\n"
                 "leaf: it should be as salty as a day at the sea, but no saltier."
+            ),
+        ),
+        bad(
+            "The ward office has a list of bad stretches with photographs, and has had it since the week\n"
+            "in which the first scooter sank to its mirrors. Nobody at the office has looked at it. The\n"
+            "drains lie deeper than the road now, and the rain knows it.\n\n"
+            "A bus runs instead.\n\n"
+            "The ward office has a list of bad stretches with photographs, and has had it since the week\n"
+            "in which the first scooter sank to its mirrors.\n",
+            at=(
+                "The ward office has a list of bad stretches with photographs, and has had it since the"
+                " week\nin which the first scooter sank to its mirrors."
             ),
         ),
         good(
@@ -165,7 +182,7 @@ def duplicate_paragraph(document: Document, context: Context) -> Iterator[Hit]:
         line = document.lines.line(first.span.start)
         yield Hit(
             paragraph.block.content_span,
-            {"likeness": "the same as" if twin.same else "almost the same as", "line": line},
+            {"likeness": twin.likeness, "line": line},
             related=(Related(first.content_span, "the first copy"),),
             fix=Fix(paragraph.block.span, "", safe=False),
         )
@@ -178,6 +195,8 @@ def _paragraphs(document: Document) -> Iterator[_Paragraph]:
         if block.kind is not BlockKind.PARAGRAPH or block.in_quote:
             continue
         if len(block.text) < 2 * FEWEST_WORDS or block.text.count("\n") > 1:
+            continue
+        if block.text.rstrip().endswith("?"):
             continue
         data = unpunctuated(block.folded)
         if data.count(b" ") >= FEWEST_WORDS - 1 and not _LABEL.match(block.text):
@@ -216,10 +235,9 @@ class _Earlier:
         self._waiting.clear()
         text = " ".join(paragraph.words)
         if same := self._exact.get(text):
-            return _Twin(same, same=True)
+            return _Twin(same, "the same as")
         self._exact[text] = paragraph
-        near = _near_copy(paragraph, self._candidates(paragraph))
-        return None if near is None else _Twin(near, same=False)
+        return _near_copy(paragraph, self._candidates(paragraph))
 
     def _candidates(self, paragraph: _Paragraph) -> list[_Paragraph]:
         """Return earlier paragraphs that share a run beginning with a long word, and index this one.
@@ -246,17 +264,32 @@ def _is_long(paragraph: _Paragraph) -> bool:
     return len(paragraph.words) >= FEWEST_WORDS
 
 
-def _near_copy(paragraph: _Paragraph, candidates: list[_Paragraph]) -> _Paragraph | None:
+def _near_copy(paragraph: _Paragraph, candidates: list[_Paragraph]) -> _Twin | None:
     """Return the first of a bounded number of candidates that is nearly the same."""
-    apart = [other for other in candidates if paragraph.number - other.number > 1]
-    if not apart:
-        return None
-    own = shingles(paragraph.words, _RUN)
-    return next((o for o in apart[:_MOST_CANDIDATES] if _is_copy(paragraph, own, o)), None)
+    own = shingles(paragraph.words, _RUN) if candidates else frozenset()
+    for other in candidates[:_MOST_CANDIDATES]:
+        likeness = _likeness(paragraph, own, other)
+        if likeness is not None:
+            return _Twin(other, likeness)
+    return None
 
 
-def _is_copy(paragraph: _Paragraph, own: frozenset[tuple[str, ...]], other: _Paragraph) -> bool:
-    if jaccard(own, shingles(other.words, _RUN)) < SIMILAR:
-        return False
+def _likeness(
+    paragraph: _Paragraph, own: frozenset[tuple[str, ...]], other: _Paragraph
+) -> str | None:
+    apart = paragraph.number - other.number
+    fewer = min(len(paragraph.words), len(other.words))
+    if apart == 0 or (apart == 1 and fewer < FEWEST_LONG):
+        return None  # of neighbours, what runs parallel is shorter
+    runs = shingles(other.words, _RUN)
     changed = set(paragraph.words) ^ set(other.words)
-    return not are_names_and_figures(changed, paragraph.block, other.block)
+    if jaccard(own, runs) >= (SIMILAR_WHEN_LONG if fewer >= FEWEST_LONG else SIMILAR):
+        likeness = "almost the same as"
+    elif len(own) < len(runs) and len(own & runs) >= CONTAINED * len(own):
+        if len(paragraph.words) < FEWEST_CONTAINED:
+            return None
+        likeness = "contained, nearly word for word, in"
+        changed = set(paragraph.words) - set(other.words)
+    else:
+        return None
+    return None if are_names_and_figures(changed, paragraph.block, other.block) else likeness

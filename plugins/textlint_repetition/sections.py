@@ -69,6 +69,8 @@ def running_text(document: Document) -> Iterator[Passage]:
     Headlines, tables, quotations, footnotes and glossaries are left out. A summary is a part of its
     own; a long document has one part for each section of its highest repeated heading level.
     """
+    if document.title and _REFERENCE_LIST.fullmatch(document.title.lower()):
+        return
     level = _section_level(document)
     part, aside = "0", ""
     opens_section = False
