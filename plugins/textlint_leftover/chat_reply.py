@@ -62,7 +62,12 @@ _AFTER: dict[str, tuple[re.Pattern[str], ...]] = {
     },
 }
 # The same for what counts only beside other replies, or where nobody else says "I".
-_SAID_BY_PEOPLE_TOO = {"closing": patterns.CLOSING, "updated": patterns.UPDATED}
+_SAID_BY_PEOPLE_TOO = {
+    "closing": patterns.CLOSING,
+    "updated": patterns.UPDATED,
+    "offer": patterns.OFFERS_ANYTHING,
+    "question": patterns.ASKS_ANYTHING,
+}
 _ENGLISH_DELIVERY = (patterns.OPENER, patterns.DELIVERS, patterns.DELIVERS_REWRITE)
 _LONGEST_OPENER = 160  # code points
 

@@ -59,7 +59,7 @@ def editing_talk(
         else:
             fields = match.phrase.fields
             elsewhere += fields["class"] in _OF_TRADE and fields["weight"] == "2"
-    if elsewhere >= _ELSEWHERE or mentions.is_about_chatbots:
+    if elsewhere >= (1 if mentions.is_about_chatbots else _ELSEWHERE):
         return
     for (block, place), words in sentences.items():
         if _is_talk(block, place, words):
