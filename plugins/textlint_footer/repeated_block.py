@@ -89,7 +89,12 @@ def _closing_blocks(document: Document) -> list[tuple[int, Block]]:
 
 
 def _refers(document: Document, block: Block) -> bool:
-    """Whether the block is a sentence with a link or code in it: "See the [manual](…) for more."."""
+    """Whether the block is a sentence with a link or code in it: "See the [manual](…) for more.".
+
+    So is an item of a list that leads to another site, as in a list of sources.
+    """
+    if block.kind is BlockKind.LIST_ITEM:
+        return any(link.is_external for link in document.links_in(block.span))
     if not block.text.rstrip().endswith((".", "。")):
         return False
     return OBJECT in block.text or bool(document.links_in(block.span))

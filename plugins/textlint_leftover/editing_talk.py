@@ -40,8 +40,14 @@ _OF_ITSELF = lazy_pattern(
 
 
 def edges(document: Document) -> frozenset[Block]:
-    """Return the blocks of prose at either end in which somebody who delivers a text would speak."""
-    body = [b for b in document.prose if b.kind is not BlockKind.HEADING and not b.in_quote]
+    """Return the sentences' blocks at either end, in which whoever delivers a text would speak."""
+    body = [
+        block
+        for block in document.prose
+        if block.kind is not BlockKind.HEADING
+        and not block.in_quote
+        and block.text.rstrip(' *_)"”').endswith((".", ":", "!", "?"))
+    ]
     return frozenset([*body[:_HEAD], *body[-_TAIL:]])
 
 

@@ -106,6 +106,8 @@ _RECORD = lazy_pattern(
     )
     + r" ?:"
 )
+# Metadata as Pelican and MultiMarkdown have them, at the head of a file.
+_HEADER = lazy_pattern(r"\b(?:slug|date|tags|category|summary|status|authors?) ?: ?\S")
 _PAPER = lazy_pattern(r"\W{0,4}(?:abstract|references|bibliography|acknowledge?ments?|doi)\b")
 _SUBJECT = lazy_pattern(
     r"\b"
@@ -249,6 +251,8 @@ def _is_lone_title(mentions: Mentions, block: Block) -> bool:
     if block.kind is BlockKind.META:
         return block.label == "title"
     if block.kind is not BlockKind.HEADING and mentions.before(block) is not None:
+        return False
+    if _HEADER.search(block.folded):
         return False
     return not any(_RECORD.match(other.folded) for other in mentions.following(block, 3))
 
