@@ -60,7 +60,7 @@ class Evidence(NamedTuple):
 
     `direction` is 1 when `two` has more of the names and figures of `one` than the other way round
     (a copy drops some and adds none), -1 for the opposite, 0 for neither. `kept` of `anchors` is how
-    many the better covered side shares. `duplicate` when the wording is the same, too. `wider` is 1
+    many the better covered side shares, rare words among them `with_words`. `duplicate` when the wording is the same, too. `wider` is 1
     or 2 when only that document has much beside what both tell, 0 when neither or both have;
     `discount` is taken from the score when only the parts that match were weighed.
     """
@@ -73,6 +73,7 @@ class Evidence(NamedTuple):
     kept: int
     anchors: int
     covered: int  # the document whose anchors those are
+    with_words: bool
     duplicate: bool
     wider: int
     discount: float
@@ -117,6 +118,7 @@ def weighed(
         kept=sum(1 for h in covered.facts(covering) if h in covering.idf),
         anchors=len(covered.facts(covering)),
         covered=first.doc if covered is one else second.doc,
+        with_words=one.needs_words(two),
         duplicate=duplicate,
         wider=wider,
         discount=discount,

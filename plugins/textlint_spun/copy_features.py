@@ -144,7 +144,11 @@ class Profile:
 
     def facts(self, other: Profile) -> set[int]:
         """Return the hard anchors; the rare words, too, where one of the pair has few of them."""
-        return self.rare if min(self.weight, other.weight) < _FEW_FACTS else self.hard
+        return self.rare if self.needs_words(other) else self.hard
+
+    def needs_words(self, other: Profile) -> bool:
+        """Whether one of a pair has too few names and figures to be known by them."""
+        return min(self.weight, other.weight) < _FEW_FACTS
 
     def novelty(self, other: Profile) -> float:
         """Return how much, by idf, the hard anchors that `other` lacks exceed what is no sign."""

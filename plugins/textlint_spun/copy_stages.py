@@ -38,6 +38,7 @@ from textlint_spun.terms import anchors_in, hashes_in
 MOST_OWNERS = 16
 _SAMPLED_BITS = 63  # every second key is enough to find candidates by, and to see who shares them
 FEWEST_SHARED = 2
+_SPUN = 12  # words of spinners in 1,000, from which on a document looks made from another
 # Documents with a term, and share of them, beyond which it is no anchor.
 _COMMON, _COMMON_SHARE = 8, 0.02
 
@@ -188,8 +189,8 @@ def _wider(evidence: Evidence) -> int:
 def _derived(copies: list[_Copy], repeated: set[int]) -> int:
     """Return the document of a group that looks made from the others.
 
-    Later date, then no byline, then the one whose wording stands alone while another's is found
-    twice, then the one that adds nothing to the others.
+    Later date, then no byline, then the words of spinners, then the one whose wording stands alone
+    while another's is found twice, then the one that adds nothing to the others.
     """
     entries = {e.doc: e for _, evidence in copies for e in (evidence.one, evidence.two)}
     led: Counter[int] = Counter()
@@ -202,6 +203,7 @@ def _derived(copies: list[_Copy], repeated: set[int]) -> int:
         return (
             role_of(doc) is not Role.REFERENCE,
             *origin.lateness(entry.path),
+            copy_fingerprint.read(entry.fingerprint).marks >= _SPUN,
             doc not in repeated,
             led[doc],
             origin.furniture,
@@ -228,7 +230,13 @@ def _found(doc: int, copies: list[_Copy]) -> Found:
     return Found(
         doc,
         tuple(others),
-        (round(best_score, 2), best.kept, best.anchors, int(best.covered == doc)),
+        (
+            round(best_score, 2),
+            best.kept,
+            best.anchors,
+            int(best.covered == doc),
+            int(best.with_words),
+        ),
     )
 
 
