@@ -80,6 +80,7 @@ class Entry:
 
 
 _NOTHING = Entry()
+_NO_WORDS: frozenset[str] = frozenset()
 ANYTHING = "."  # no normalised word
 AFTER_COUNT, AT_END = "{n}", "{x}"  # before keys of readings that begin with a slot
 
@@ -97,6 +98,7 @@ class Lexicon:
         self._wordings: list[Wording] = []
         self._unread: dict[str, str] = {}
         self._read: dict[str, Entry] = {}
+        self._seconds: dict[str, frozenset[str]] = {}
         for line in text.splitlines():
             key, _, rest = line.partition("\t")
             if key == "":
@@ -116,6 +118,16 @@ class Lexicon:
             found = _NOTHING if rest is None else self._parsed(rest)
             if rest is not None:
                 self._read[key] = found
+        return found
+
+    def seconds(self, key: str) -> frozenset[str]:
+        """Return the `seconds` of an entry; asked of nearly every line, so the rest stays unread."""
+        found = self._seconds.get(key)
+        if found is None:
+            rest = self._unread.get(key)
+            if rest is None:
+                return _NO_WORDS
+            found = self._seconds[key] = frozenset(rest.partition("\t")[0].split("|"))
         return found
 
     def ends(self, last: str) -> bool:
@@ -196,17 +208,29 @@ def chain(words: str) -> Wording | None:
     found: list[Wording] = []
     index = 0
     while index < len(pieces):
-        literals = entries.entry(first_key(pieces[index])).literals
-        for end in range(min(index + LONGEST_LINK, len(pieces)), index, -1):
-            wording = literals.get(" ".join(pieces[index:end]))
-            if wording is not None:
-                found.append(wording)
-                index = end
-                break
-        else:
-            if not pieces[index].isdigit() or not found:
-                return None
-            index += 1
+        link, end = _link(entries, pieces, index)
+        if link is not None:
+            found.append(link)
+        elif not pieces[index].isdigit() or not found:
+            return None
+        index = end
     if len(found) < 2:
         return None
     return max(found, key=lambda wording: wording.evidence)
+
+
+def _link(entries: Lexicon, pieces: list[str], index: int) -> tuple[Wording | None, int]:
+    """Return the longest wording that begins with `pieces[index]`, and where it ends."""
+    key = first_key(pieces[index])
+    seconds = entries.seconds(key)
+    if not seconds:
+        return None, index + 1
+    literals = entries.entry(key).literals
+    spaced = key < "\u2e80"  # or no second words are told
+    goes_on = not spaced or not seconds.isdisjoint(pieces[index + 1 : index + 2])
+    longest = LONGEST_LINK if goes_on else 1
+    for end in range(min(index + longest, len(pieces)), index, -1):
+        wording = literals.get(" ".join(pieces[index:end]))
+        if wording is not None:
+            return wording, end
+    return None, index + 1
