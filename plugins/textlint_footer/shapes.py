@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from textlint.document import fold
@@ -220,7 +219,7 @@ def by_chain(words: str) -> Wording | None:
     if found is None or (found.evidence is Evidence.COMPANY and len(words.split()) > 12):
         return None
     few = words.count(" ") < 2  # "Region related" is no chain, "Tweet Share Pin" is
-    return replace(found, evidence=Evidence.COMPANY if few else min(found.evidence, Evidence.EDGE))
+    return found._replace(evidence=Evidence.COMPANY if few else min(found.evidence, Evidence.EDGE))
 
 
 def _part(folded: str) -> Wording | None:

@@ -17,12 +17,12 @@ from __future__ import annotations
 
 import enum
 import re
-from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
+from typing import NamedTuple
 
 from textlint.lazy import lazy_pattern
 from textlint_footer.patterns import Template, fits
+from textlint_footer.vocabulary import DATA
 
 TABLES = (
     "share-bar",
@@ -51,8 +51,7 @@ class Evidence(enum.IntEnum):
     ALONE = 3  # enough wherever it is a whole line: "Sorry. No data so far."
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """What the tables know about a line."""
 
     kind: str
@@ -66,21 +65,20 @@ class Wording:
 Readings = list[tuple[str, Wording]]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What the tables hold under one key: a first word, or in scripts without spaces a character.
 
     `seconds` are the words that may follow the key, `ANYTHING` where a slot or nothing does;
     `literals` are the readings without slots, `slotted` the others.
     """
 
-    seconds: frozenset[str] = frozenset()
-    literals: dict[str, Wording] = field(default_factory=dict)
-    slotted: Readings = field(default_factory=list)
+    seconds: frozenset[str]
+    literals: dict[str, Wording]
+    slotted: Readings
 
 
-_NOTHING = Entry()
 _NO_WORDS: frozenset[str] = frozenset()
+_NOTHING = Entry(_NO_WORDS, {}, [])
 ANYTHING = "."  # no normalised word
 AFTER_COUNT, AT_END = "{n}", "{x}"  # before keys of readings that begin with a slot
 
@@ -150,7 +148,7 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Return all tables as `written_out` has left them in `data/lexicon.txt`, read once."""
-    return Lexicon(files(__package__).joinpath("data", "lexicon.txt").read_text(encoding="utf-8"))
+    return Lexicon((DATA / "lexicon.txt").read_text(encoding="utf-8"))
 
 
 @cache

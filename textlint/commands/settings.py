@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -18,8 +19,7 @@ from textlint.plugins import Host, Plugin
 from textlint.rule import PROFILES
 
 
-@dataclass(frozen=True, slots=True)
-class CommandLine:
+class CommandLine(NamedTuple):
     """What the options of the command line say about the settings; None and () where nothing."""
 
     config_file: Path | None = None
