@@ -17,7 +17,7 @@ from typing import NamedTuple
 from textlint.collection import fixed_hash
 from textlint.document import Block, BlockKind, Document
 from textlint.lazy import lazy_pattern
-from textlint_spun.quantities import SCALES, value_of_digits, value_of_word
+from textlint_spun.quantities import SCALES, number_at, value_of_digits, value_of_word
 from textlint_spun.rarity import (
     COMMON,
     RAREST,
@@ -48,6 +48,7 @@ _PART = lazy_pattern(
     r"|[^\W\d_]+(?:['’-][^\W\d_]+)*"
 )
 _DECADE = lazy_pattern(r"\d0s\Z")
+_VAGUE = ("-odd", "-something")  # "sixty-odd schools" gives no number
 _LIST_ANCHORS = 9
 _LIST_SHARE = 1.5
 _FEWEST_LINES = 5
@@ -166,7 +167,7 @@ _meanings = _Meanings()
 
 
 def _meaning(part: str) -> _Meaning:
-    if _DECADE.match(part):
+    if _DECADE.match(part) or part.endswith(_VAGUE):
         return ()
     if any(character.isdigit() for character in part):
         value = value_of_digits(part)
@@ -272,11 +273,7 @@ def _terms_of(
                 else:
                     told = part.word
             if isinstance(told, _Figure):
-                value = told.value
-                scale = SCALES.get(words[index + 1].lower()) if index + 1 < len(words) else None
-                if scale is not None:
-                    value *= scale
-                    following = index + 2
+                value, following = number_at(words, index, told.value)
                 if value > 2:
                     found.append((index, _number(value)))
             elif isinstance(told, tuple):
