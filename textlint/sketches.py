@@ -16,6 +16,7 @@ from functools import lru_cache
 from zlib import crc32
 
 from textlint.document import Document, fold
+from textlint.words import UNSPACED
 
 SIZE = 64  # hashes
 RUN = 5  # words
@@ -37,9 +38,13 @@ _FIRST_OF_OTHERS = 1 << 31
 def sketch_of(document: Document) -> bytes:
     """Return the sketch of a document's prose; empty for one of fewer than `RUN` words."""
     words = [word for block in document.prose for word in block.words]
+    joined = fold(" ".join(words)).replace("-", " ")
+    if not joined.isascii() and UNSPACED.search(joined):
+        joined = UNSPACED.sub(r" \g<0> ", joined)  # each letter is taken for a word
+        words = joined.split()
+        joined = " ".join(words)
     if len(words) < RUN:
         return struct.pack(">I", 0)
-    joined = fold(" ".join(words)).replace("-", " ")
     text = b" %b " % joined.encode("utf-8", "surrogatepass")
     chosen = set(map(_hash, re.findall(_PREFERRED, text)))
     if len(chosen) < SIZE:
