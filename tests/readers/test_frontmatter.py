@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+from exactness import check_document, source_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ from textlint.readers.frontmatter import FrontMatter, read_front_matter
 from textlint.readers.scalars import UnreadableError
 from textlint.readers.yaml_lines import simple_yaml_scalars
 from textlint.readers.yaml_values import yaml_scalars
+from textlint.testing import read
 
 
 def values(source: str) -> dict[str, list[str]]:
@@ -259,3 +261,52 @@ def test_never_raises_and_maps_exactly(fence: str, text: str, rest: str) -> None
     for value in front.values:
         assert value.span.end <= front.end
     check_places(source, front)
+
+
+PELICAN = """Title: The tower
+Date: 2024-05-04
+Summary: It is *tall*
+    and old.
+
+Author: nobody says so.
+"""
+
+
+def test_lines_of_key_and_value_at_the_top_are_metadata():
+    document = read(PELICAN)
+    assert [(m.key, m.value) for m in document.meta] == [
+        ("title", "The tower"),
+        ("date", "2024-05-04"),
+        ("summary", "It is *tall* and old."),
+    ]
+    assert [source_of(document, m.span) for m in document.meta][:2] == ["The tower", "2024-05-04"]
+    assert [block.text for block in document.prose] == ["Author: nobody says so."]
+    check_document(document)
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.rst"])
+def test_metadata_of_nikola_stand_in_a_comment(name):
+    lines = ".. title: The tower\n.. author: A. Roe\n.. tags:\n"
+    text = f"<!--\n{lines}-->\n\nText.\n" if name == "a.md" else f"{lines}\nText.\n"
+    document = read(text, name)
+    assert [(m.key, m.value) for m in document.meta] == [
+        ("title", "The tower"),
+        ("author", "A. Roe"),
+    ]
+    assert [block.text for block in document.prose] == ["Text."]
+    check_document(document)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Note: the bridge is closed.\nTitle: none\n",
+        "Source: the council\n",
+        "Title: of a song\nthat goes on.\n",
+        "Title: x\nFirst: a\nSecond: b\n\nText",
+        "<!--\n.. title: x\n",
+    ],
+)
+def test_other_lines_at_the_top_are_prose(text):
+    document = read(text)
+    assert document.meta == ()

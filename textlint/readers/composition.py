@@ -8,6 +8,7 @@ from collections.abc import Callable
 from textlint.document import Block, BlockKind, Comment, Document, Link, MetaValue, Notice, Segment
 from textlint.model import Span
 from textlint.readers.html import read_html
+from textlint.readers.html_stored import Stored
 from textlint.readers.text import read_text
 from textlint.records import Record, RecordField, RecordKind
 
@@ -78,16 +79,16 @@ class Composition:
         format: str,
         locate: Callable[[], Block],
         escape: Callable[[str], str | None],
-        paragraphs: bool = False,
+        stored: Stored | None = None,
     ) -> Record:
         """End the record with its text, which is in the `format` of one of the readers.
 
-        With `paragraphs`, blank lines part the paragraphs of HTML, as they do in WordPress.
+        `stored` says what there is beside HTML in the text of a blog.
         """
         start = self._add(name, text, locate, escape)
         self._parts.pop()
         source = "".join(self._parts)
-        body = _read(path, source, start, format, paragraphs)
+        body = _read(path, source, start, format, stored or Stored())
         document = Document(
             path,
             source,
@@ -114,9 +115,9 @@ def format_of(name: str, text: str) -> str:
     return "markdown" if marked else "text"
 
 
-def _read(path: str, source: str, start: int, format: str, paragraphs: bool) -> Document:
+def _read(path: str, source: str, start: int, format: str, stored: Stored) -> Document:
     if format == "html":
-        return read_html(path, source, start, paragraphs=paragraphs)
+        return read_html(path, source, start, stored)
     if format == "text":
         return read_text(path, source, start)
     from textlint.readers.markdown import read_markdown

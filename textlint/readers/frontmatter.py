@@ -71,7 +71,7 @@ def _fenced(source: str, fence: str, start: int, end: int, body: int) -> FrontMa
             scalars = toml_scalars(source, start, end)
     except UnreadableError as error:
         return _broken(source, Span(start, end), body, f"{name}: {error}", error.offset)
-    return _front_matter(body, scalars, notices)
+    return front_matter_of(body, scalars, notices)
 
 
 def _yaml(source: str, start: int, end: int) -> tuple[list[Scalar], list[Notice]]:
@@ -90,7 +90,7 @@ def _json(source: str) -> FrontMatter:
         scalars, after = json_scalars(source, 0, len(source))
         rest = _REST_OF_LINE.match(source, after)
         if rest is not None:
-            return _front_matter(rest.end(), scalars, [])
+            return front_matter_of(rest.end(), scalars, [])
         error = UnreadableError("text follows the closing brace", after)
     except UnreadableError as rejected:
         error = rejected
@@ -101,7 +101,7 @@ def _json(source: str) -> FrontMatter:
     return _broken(source, inside, closing.end(), f"JSON: {error}", error.offset)
 
 
-def _front_matter(body: int, scalars: Iterable[Scalar], notices: list[Notice]) -> FrontMatter:
+def front_matter_of(body: int, scalars: Iterable[Scalar], notices: list[Notice]) -> FrontMatter:
     front = FrontMatter(body, notices=notices)
     for scalar in scalars:
         front.values.append(scalar.meta_value)
@@ -127,7 +127,7 @@ def _broken(source: str, inside: Span, body: int, problem: str, offset: int) -> 
         return FrontMatter()
     place = min(offset, len(source))
     message = f"The front matter cannot be read as {problem}. Only its simple lines were taken."
-    return _front_matter(body, scalars, [Notice(Span(place, place), message)])
+    return front_matter_of(body, scalars, [Notice(Span(place, place), message)])
 
 
 def _line_scalar(match: re.Match[str], offset: int) -> Scalar:

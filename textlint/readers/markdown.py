@@ -5,6 +5,7 @@ from __future__ import annotations
 from textlint.document import Comment, Document
 from textlint.model import Span
 from textlint.readers.frontmatter import read_front_matter
+from textlint.readers.header_lines import read_header_lines
 from textlint.readers.markdown_source import with_line_feeds
 from textlint.readers.markdown_walker import MarkdownWalker
 
@@ -12,6 +13,8 @@ from textlint.readers.markdown_walker import MarkdownWalker
 def read_markdown(path: str, source: str) -> Document:
     """Read CommonMark with GitHub's extensions, footnotes, definition lists and front matter."""
     front = read_front_matter(source)
+    if not front.end:
+        front = read_header_lines(source)
     text = with_line_feeds(source)
     walker = MarkdownWalker(text, front.end, is_mdx=path.lower().endswith(".mdx"))
     walker.walk()
