@@ -105,7 +105,8 @@ def test_values(source: str, expected: dict[str, list[str]]) -> None:
     "source",
     [
         "---\nA paragraph between two rules.\n---\nMore.",
-        "---\ntitle: never closed\n\nBody.",
+        "---\nNote: never closed\n\nBody.",
+        "---\ntitle: never closed\nand a line of prose\n\nBody.",
         "---\n- a\n- b\n---\n",
         "---\nHello there: this is prose.\n\nIt goes on. And on\n\n---\n",
         " ---\ntitle: x\n---\n",
@@ -261,6 +262,16 @@ def test_never_raises_and_maps_exactly(fence: str, text: str, rest: str) -> None
     for value in front.values:
         assert value.span.end <= front.end
     check_places(source, front)
+
+
+@pytest.mark.parametrize("fence", ["---", "+++"])
+def test_front_matter_that_is_never_closed_ends_at_a_blank_line(fence):
+    document = read(f"{fence}\ntitle: The tower\nlist: [a\n\nText.\n")
+    assert [(m.key, m.value) for m in document.meta] == [("title", "The tower")]
+    assert [block.text for block in document.prose] == ["Text."]
+    (notice,) = document.notices
+    assert "never closed" in notice.message
+    assert document.lines.line(notice.span.start) == 2
 
 
 PELICAN = """Title: The tower

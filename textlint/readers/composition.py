@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from textlint.document import Block, BlockKind, Comment, Document, Link, MetaValue, Notice, Segment
+from textlint.document import Block, BlockKind, Document, MetaValue, Segment
 from textlint.model import Span
 from textlint.readers.html import read_html
 from textlint.readers.html_stored import Stored
@@ -122,38 +122,4 @@ def _read(path: str, source: str, start: int, format: str, stored: Stored) -> Do
         return read_text(path, source, start)
     from textlint.readers.markdown import read_markdown
 
-    return _shifted(read_markdown(path, source[start:]), start)
-
-
-def _shifted(document: Document, by: int) -> Document:
-    """Return a document with all its places moved behind what stands before its text."""
-
-    def moved(span: Span) -> Span:
-        return Span(span.start + by, span.end + by)
-
-    blocks = (
-        Block(
-            block.kind,
-            block.text,
-            moved(block.span),
-            tuple(Segment(a, b + by, c + by) for a, b, c in block.segments),
-            block.level,
-            block.containers,
-            block.label,
-        )
-        for block in document.blocks
-    )
-    return Document(
-        document.path,
-        document.source,
-        document.format,
-        tuple(blocks),
-        meta=tuple(MetaValue(v.key, v.value, moved(v.span)) for v in document.meta),
-        links=tuple(
-            Link(moved(k.span), k.text, k.destination, k.kind, k.rel) for k in document.links
-        ),
-        comments=tuple(Comment(moved(c.span), c.text) for c in document.comments),
-        notices=tuple(Notice(moved(n.span), n.message, n.incomplete) for n in document.notices),
-        footnotes=tuple(map(moved, document.footnotes)),
-        body=moved(document.body),
-    )
+    return read_markdown(path, source, start)

@@ -5,33 +5,25 @@ MultiMarkdown and Pelican have them bare, Nikola has them in a comment with ".. 
 
 from __future__ import annotations
 
-import re
-
 from textlint.lazy import lazy_pattern
-from textlint.readers.frontmatter import FrontMatter, front_matter_of
+from textlint.readers.frontmatter import KNOWN_KEY, FrontMatter, front_matter_of
 from textlint.readers.scalars import Piece, Scalar, is_text
 
-# The keys of MultiMarkdown, Pelican and Nikola that their manuals name.
-HEADER_KEYS = (
-    "title|subtitle|date|author|authors|slug|tags|keywords|category|summary|description|modified|updated"
-    "|status|lang|language|link|type|template|canonical_url|source|license|copyright|affiliation|email"
-)
 MAX_LINES = 100
 
 _LINE = lazy_pattern(r"(?P<text>[^\r\n]*)(?:\r\n|\n|\r|\Z)")
 _HEADER = lazy_pattern(r"(?P<key>[A-Za-z][\w-]*(?: [\w-]+){0,2}):(?:[ \t]+(?P<value>.*?))?[ \t]*\Z")
-_KNOWN = lazy_pattern(rf"(?:{HEADER_KEYS})\Z", re.IGNORECASE)
 _COMMENT = lazy_pattern(r"<!--[ \t]*(?:\r\n|\n|\r)(?=\.\. )")
 
 
-def read_header_lines(source: str) -> FrontMatter:
-    """Return the metadata at the top of `source`, if its first lines are that and nothing else.
+def read_header_lines(source: str, begin: int = 0) -> FrontMatter:
+    """Return the metadata at `begin` of `source`, if the first lines there are that and nothing else.
 
     The first key and at least half of all must be known ones, so that a paragraph that happens to
     begin "Note: …" stays what it is.
     """
-    comment = _COMMENT.match(source)
-    start = comment.end() if comment else 0
+    comment = _COMMENT.match(source, begin)
+    start = comment.end() if comment else begin
     found: list[tuple[str, list[Piece]]] = []
     position = start
     for _ in range(MAX_LINES):
@@ -40,34 +32,34 @@ def read_header_lines(source: str) -> FrontMatter:
             break
         text = line["text"]
         if comment is not None and text.strip() == "-->":
-            return _front_matter(line.end(), found)
+            return _front_matter(line.end(), found, begin)
         offset = line.start()
         if comment is not None and text.startswith(".. "):
             text, offset = text[3:], offset + 3
         header = _HEADER.match(text)
         if header is not None:
-            begin, end = header.span("value")
-            piece = (header["value"] or "", offset + begin, offset + end)
+            first, last = header.span("value")
+            piece = (header["value"] or "", offset + first, offset + last)
             found.append((header["key"].lower(), [piece] if header["value"] else []))
         elif text[0] in " \t" and found:
             bare = text.strip()
-            begin = offset + len(text) - len(text.lstrip())
+            first = offset + len(text) - len(text.lstrip())
             pieces = found[-1][1]
             if pieces:
-                pieces.append((" ", pieces[-1][2], begin))
-            pieces.append((bare, begin, begin + len(bare)))
+                pieces.append((" ", pieces[-1][2], first))
+            pieces.append((bare, first, first + len(bare)))
         else:
-            return FrontMatter()
+            return FrontMatter(begin)
         position = line.end()
-    return FrontMatter() if comment is not None else _front_matter(position, found)
+    return FrontMatter(begin) if comment is not None else _front_matter(position, found, begin)
 
 
-def _front_matter(end: int, found: list[tuple[str, list[Piece]]]) -> FrontMatter:
-    known = [key for key, _ in found if _KNOWN.match(key)]
+def _front_matter(end: int, found: list[tuple[str, list[Piece]]], begin: int) -> FrontMatter:
+    known = [key for key, _ in found if KNOWN_KEY.match(key)]
     if not known or found[0][0] != known[0] or len(known) * 2 < len(found):
-        return FrontMatter()
+        return FrontMatter(begin)
     if len(found) == 1 and known[0] != "title":
-        return FrontMatter()
+        return FrontMatter(begin)
     scalars = []
     for key, pieces in found:
         if pieces:

@@ -6,7 +6,7 @@ import re
 
 from textlint.document import BlockKind, Comment, Document, Notice
 from textlint.model import Span
-from textlint.readers.header_lines import HEADER_KEYS
+from textlint.readers.frontmatter import HEADER_KEYS
 from textlint.readers.inline import InlineText
 from textlint.readers.rst_inline import add_inline
 from textlint.readers.rst_tables import grid_cells, simple_cells
