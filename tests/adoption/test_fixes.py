@@ -31,7 +31,7 @@ ARTICLE = (
     "The ferry runs again.\r\n\r\nIt leaves\u200b at nine.\r\n\r\n"
     "Share this:\r\n\r\nFacebook Twitter LinkedIn"
 )
-MENDED = "The ferry runs again.\r\n\r\nIt leaves at nine.\r\n\r\n"
+MENDED = "The ferry runs again.\r\n\r\nIt leaves at nine."
 
 Textlint = Callable[..., Any]
 
@@ -153,6 +153,22 @@ def test_the_patch_is_one_that_git_applies(
         cwd=work, input=shown.stdout.encode(), check=True,
     )  # fmt: skip
     assert (work / name).read_bytes() == MENDED.encode()
+
+
+def test_a_link_stays_a_link_and_its_file_keeps_its_mode(
+    textlint: Textlint, install: Any, work: Path
+) -> None:
+    install("swap", PLUGIN)
+    (work / "drafts").mkdir()
+    article = work / "drafts" / "a.md"
+    article.write_text("It is one.\n")
+    article.chmod(0o604)
+    (work / "linked.md").symlink_to("drafts/a.md")
+    assert textlint("check", "--fix", "linked.md").status == 0
+    assert article.read_text() == "It is three.\n"
+    assert article.stat().st_mode & 0o777 == 0o604
+    assert (work / "linked.md").readlink() == Path("drafts/a.md")
+    assert sorted(path.name for path in work.rglob("*.md")) == ["a.md", "linked.md"]
 
 
 PLUGIN = """
