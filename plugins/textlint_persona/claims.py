@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from textlint.document import Block, Document
 from textlint.lazy import lazy_pattern
@@ -19,8 +18,7 @@ from textlint_persona.scenes import Scene, has_i, scenes_in, speeches
 from textlint_persona.voices import author_blocks
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """`block.text[start:end]` says something about its author.
 
     `kind` is what it says (see data/fields.csv), "experience" when it tells work and no role, "none"
@@ -332,7 +330,7 @@ def _without_overlap(claims: list[Claim]) -> Iterator[Claim]:
         if not kept or claim.start >= kept[-1].end:
             kept.append(claim)
         elif _says(claim) > _says(kept[-1]) and claim.start > kept[-1].start:
-            kept[-1] = replace(kept[-1], end=claim.start)
+            kept[-1] = kept[-1]._replace(end=claim.start)
             kept.append(claim)
     yield from kept
 
