@@ -21,5 +21,7 @@ def test_it_is_formatted_linted_and_typed(name: str, tmp_path: Path) -> None:
     python("textlint", "new", "rule", f"{name}/much-too-shallow", cwd=folder)
     python("ruff", "format", "--check", "--isolated", ".", cwd=folder)
     rules = "E,F,W,I,B,UP,SIM,RUF,PTH,PT,ANN"
-    python("ruff", "check", "--isolated", "--line-length", "100", "--select", rules, ".", cwd=folder)
+    python(
+        "ruff", "check", "--isolated", "--line-length", "100", "--select", rules, ".", cwd=folder
+    )
     assert "no issues found in 4 source files" in python("mypy", "--strict", ".", cwd=folder)

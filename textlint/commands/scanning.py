@@ -272,7 +272,7 @@ class Scan:
             or any(os.path.lexists(file.path) for file in run.files)
         ):
             return
-        suffixes = sorted({suffix for reader in self.host.readers for suffix in reader.suffixes})
+        suffixes = sorted(self.host.readers_by_suffix)
         paths = ", ".join(self.paths)
         raise click.UsageError(
             f"nothing to check in {paths}: what is read ends in {', '.join(suffixes)}"
