@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -335,6 +336,10 @@ class _FileReader:
         def flag(key: str, default: bool) -> bool:
             return self._of_type(table.get(key, default), bool, "true or false", (*at, key))
 
+        for name in re.findall(r"\{([\w-]*)\}", text("message")):
+            if name != "phrase":
+                hint = 'what it may hold in braces is "{phrase}"'
+                raise self._error(f'"message" holds "{{{name}}}": {hint}', (*at, "message"))
         severity = self._one_of(table.get("severity", "warning"), SEVERITIES, (*at, "severity"))
         return OwnPhrases(
             id=text("id"),

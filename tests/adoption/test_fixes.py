@@ -219,6 +219,15 @@ def test_a_file_with_broken_bytes_is_left_alone_and_named(
     assert done.status == 1
 
 
+def test_a_run_without_fixes_says_so(textlint: Textlint, work: Path) -> None:
+    (work / "a.md").write_text("A warnable text.\n")
+    done = textlint("check", "--fix")
+    assert (done.status, done.err) == (
+        1,
+        "textlint: nothing was fixed: no finding here has a safe fix\n",
+    )
+
+
 def test_an_accepted_finding_is_not_fixed(textlint: Textlint, install: Any, work: Path) -> None:
     install("swap", PLUGIN)
     (work / "a.md").write_text("It is one.\n")

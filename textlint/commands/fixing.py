@@ -111,6 +111,8 @@ def write(run: Run, fixed: Fixed, cwd: Path) -> tuple[Run, bool]:
             _left(path, why(error))
         else:
             written[path] = fixed.reports[path]
+    if not any(applicable(file.findings) for file in run.files):
+        notice("textlint: nothing was fixed: no finding here has a safe fix")
     if written:
         count = sum(fixed.count[path] for path in written)
         notice(f"textlint: fixed {counted(count, 'finding')} in {counted(len(written), 'file')}")
