@@ -266,6 +266,10 @@ class Scan:
         says what became of it: pre-commit names such files, and a commit of nothing else is clean.
         """
         self.refuse_missing_paths()
+        field = self.config.text_field
+        without = [f for f in run.files if field and f.skipped and f'"{field}"' in f.skipped]
+        if without and not run.checked:
+            raise click.UsageError(f'"{field}" is the text of no record: {without[0].path}')
         if (
             run.checked
             or STDOUT in self.paths
