@@ -24,7 +24,7 @@ from textlint.files import (
 )
 from textlint.model import Problem
 from textlint.plugins import Host
-from textlint.readers import TEXT, AnyReader, Reader, RecordReader
+from textlint.readers import TEXT, Reader, RecordReader
 from textlint.report import FileReport, Run
 
 STDIN = "<stdin>"
@@ -73,10 +73,7 @@ class _Runner:
         self.settings = settings
         self.host = settings.host
         self.rules = self.host.rules
-        self.readers: dict[str, AnyReader] = {}
-        for reader in self.host.readers:
-            for suffix in reader.suffixes:
-                self.readers.setdefault(suffix.lower(), reader)
+        self.readers = self.host.readers_by_suffix
         self.owners = {
             rule.id: plugin.name for plugin in self.host.plugins for rule in plugin.rules
         }
