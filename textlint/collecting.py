@@ -125,13 +125,16 @@ class Collecting:
             self._read_unchecked(member)
         if self._index is not None:
             self._index.flush()
-        compared = compare(
-            self._active,
-            self._membership.members.values(),
-            wanted=lambda path: path in checked,
-            read=self._read_again,
-            owners=self._owners,
-        )
+        members = self._membership.members
+        compared = Compared()
+        if len(members) > 1:  # or there is nothing to compare, and no stage need be imported
+            compared = compare(
+                self._active,
+                members.values(),
+                wanted=lambda path: path in checked,
+                read=self._read_again,
+                owners=self._owners,
+            )
         if self._index is not None:
             self.notices += self._index.notices
             self._index.close()
