@@ -43,9 +43,9 @@ class PerPath:
 
     @cached_property
     def spec(self) -> GitIgnoreSpec:
-        from pathspec import GitIgnoreSpec
+        from textlint.ignorefiles import compile_patterns
 
-        return GitIgnoreSpec.from_lines(self.globs)
+        return compile_patterns(self.globs)
 
     def matches(self, path: str) -> bool:
         """Say whether the path, relative to the root with '/' separators, is meant."""

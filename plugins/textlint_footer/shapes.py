@@ -35,6 +35,10 @@ _RESERVED = lazy_pattern(
     r"無断転載|版权所有|版權所有|保留所有|alla rättigheter|alle rettigheder|alle rettigheter|"
     r"kaikki oikeudet|všechna práva|무단전재|all right reserved|riproduzione riservata"
 )
+# Who made the site, in the line of who owns it.
+_THEME = lazy_pattern(
+    r"\b(?:theme (?:by|:)|powered by|(?:web)?site by|(?:built|made|created) with|(?:web )?design(?:ed)? by)\b"
+)
 # What news agencies require of those who print their reports.
 _AGENCY = lazy_pattern(
     r"may not be (?:published|reproduced|broadcast).{0,60}(?:rewritten|redistributed)"
@@ -162,6 +166,7 @@ def _rights(folded: str) -> Wording | None:
     if _RIGHTS.match(folded) is None:
         return None
     reserved = _RESERVED.search(folded) is not None and _AGENCY.search(folded) is None
+    reserved = reserved or _THEME.search(folded) is not None
     return Wording("copyright-line", Evidence.EDGE if reserved else Evidence.COMPANY)
 
 
@@ -184,11 +189,13 @@ def _pages(folded: str) -> Wording | None:
 
 
 def _titled(text: str) -> Wording | None:
-    """A label with the title that was a link: "Read also: Ten islands that want a bridge"."""
+    """A label with the title that was a link: "Read also: Ten islands", "Next: The bridge opens"."""
     match = _LABEL.fullmatch(text) if ":" in text or "：" in text else None
     if match is None or match[2][0].islower() or len(match[2]) > 160 or text.endswith("."):
         return None
     known = lookup(normalise(fold(match[1])))
+    if known is not None and known.kind == "pagination":
+        return Wording("pagination", Evidence.COMPANY, language=known.language)
     if known is None or known.kind not in ("related-links", "read-more"):
         return None
     evidence = min(known.evidence, Evidence.EDGE)

@@ -25,6 +25,11 @@ def one_of(*words: str) -> Callable[[click.Context, click.Parameter, str | None]
     return check
 
 
+def offered(*words: str) -> Callable[[click.Context, click.Parameter, str], list[str]]:
+    """Return what completes an argument that is `one_of` some words."""
+    return lambda ctx, param, begun: [word for word in words if word.startswith(begun)]
+
+
 def split_names(
     ctx: click.Context, param: click.Parameter, values: Sequence[str]
 ) -> tuple[str, ...]:
