@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from textlint import __version__
 from textlint.caching import Content, content_key, maker_key
+from textlint.collection import Role
 from textlint.comparison import Compared, Member, Membership, Reading, compare
 from textlint.decoding import decode
 from textlint.engine import ActiveRule, Engine, Fingerprints, say
@@ -116,6 +117,16 @@ class Collecting:
         """Compare a document with nothing, since the run could not read it and has said so."""
         if self._membership is not None:
             self._membership.leave_out(path)
+
+    @property
+    def roles(self) -> dict[str, Role] | None:
+        """What each document that is compared is to the others, by path.
+
+        None where the comparison depends on more than the documents that this run checks.
+        """
+        if self._membership is None or self._index is not None or self._streams:
+            return None
+        return {path: member.role for path, member in self._membership.members.items()}
 
     def finish(self, checked: frozenset[str]) -> Compared:
         """Compare everything; only what is found in the `checked` paths is returned."""
