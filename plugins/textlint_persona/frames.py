@@ -11,7 +11,7 @@ from textlint_persona.grammar import DURATION
 from textlint_persona.patterns import Needs, Pattern, load_patterns
 
 Stance = Literal["holds", "held", "lacks", "member"]
-Takes = Literal["role", "field", "any"]
+Takes = Literal["role", "field", "topic", "any"]
 
 
 @dataclass(frozen=True, slots=True)
