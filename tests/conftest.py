@@ -184,11 +184,14 @@ def textlint_process(work: Path, site: Path) -> Callable[..., subprocess.Complet
     """Run `python -m textlint` on its own, in `work`, with the plugins of `site` beside others."""
 
     def call(
-        *arguments: str, env: dict[str, str] | None = None, stdin: bytes = b""
+        *arguments: str,
+        env: dict[str, str] | None = None,
+        stdin: bytes = b"",
+        cwd: Path = work,
     ) -> subprocess.CompletedProcess[str]:
         done = subprocess.run(
             [sys.executable, "-m", "textlint", *arguments],
-            cwd=work,
+            cwd=cwd,
             input=stdin,
             capture_output=True,
             env={**os.environ, "PYTHONPATH": str(site), **(env or {})},

@@ -23,9 +23,13 @@ def main() -> int:
     import gc
 
     gc.set_threshold(COLLECT_AFTER)
+    from textlint import kept
     from textlint.cli import run
 
-    return run(arguments)
+    try:
+        return run(arguments)
+    finally:
+        kept.save()
 
 
 if __name__ == "__main__":

@@ -80,8 +80,7 @@ class Shared:
     counts: Mapping[Key, int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     """One round: `map` each record, group by key, `reduce` each group in order of key.
 
     A group of fewer than `at_least` values is dropped unseen. With `with_entries`, the `Entry`s of
@@ -106,8 +105,7 @@ class Found(NamedTuple):
 Locate = Callable[["Comparison"], Iterable[Hit]]
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """A `Found` with its documents at hand: `document` is reported, `others` are in the same order.
 
     `others` hold None where a document cannot be read any more, or never could: a reference may be

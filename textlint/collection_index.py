@@ -15,7 +15,7 @@ from pathlib import Path
 from textlint.stores import DAY, KEPT_DAYS, Store, is_certain, stamp
 
 FILE_NAME = "collection.sqlite"
-_VERSION = 2  # of the tables
+_VERSION = 3  # of the tables and of what is kept in them
 
 _TABLES = f"""
 CREATE TABLE IF NOT EXISTS files(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textlint.escaping import visible
 from textlint.model import Span
@@ -18,8 +18,7 @@ ELLIPSIS = "…"
 _LONGEST_WORD = 18
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """A marked piece of one line: three printable parts and how far the carets are moved in.
 
     `indent` and `carets` count terminal cells: carets stand under `marked`, at least one.

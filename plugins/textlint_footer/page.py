@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
 
 from textlint.document import BlockKind, Document
@@ -130,7 +129,7 @@ class Page:
             ):
                 self.known[index] = None
             elif evidence is not wording.evidence:
-                self.known[index] = replace(wording, evidence=evidence)
+                self.known[index] = wording._replace(evidence=evidence)
 
     def _told_lists(self) -> set[int]:
         """Return the hits that are sentences of a list of sentences: of a log of changes.

@@ -7,9 +7,10 @@ works in any language.
 **How to fix.** Delete the block from the files, or move it into the template of the site.
 
 **Known limits.** At least three files of one directory must end in the block, six where it is longer
-than twelve words. Headings, licence and copyright notices, and blocks that name the author of the file
-are no furniture and are left out. In blocks of up to twelve words digits do not count: a time of day may
-differ.
+than twelve words. Headings, licence and copyright notices, blocks that name the author of the file and
+sentences that send to a page by a link are no furniture and are left out, and so are documents with
+blocks of code: manuals end many pages alike. In blocks of up to twelve words digits do not count: a
+time of day may differ.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ from textlint.collection import (
     mixed,
     role_of,
 )
-from textlint.document import Block, BlockKind, Document
+from textlint.document import OBJECT, Block, BlockKind, Document
 from textlint.families import Families
 from textlint.lazy import lazy_pattern
 from textlint.metadata import AUTHOR, values
@@ -68,6 +69,8 @@ def _closing_blocks(document: Document) -> list[tuple[int, Block]]:
 
     The last bit of the hash is set for a label, a block of few words.
     """
+    if any(block.kind is BlockKind.CODE for block in document.blocks):
+        return []
     authors = " ".join(value.value.lower() for value in values(document, AUTHOR)).split()
     found: list[tuple[int, Block]] = []
     for block in document.prose[_FEWEST_BEFORE:][-_LAST_BLOCKS:]:
@@ -76,11 +79,25 @@ def _closing_blocks(document: Document) -> list[tuple[int, Block]]:
             continue
         if not _FEWEST_WORDS <= len(block.words) <= _MOST_WORDS or _LEGAL.search(folded):
             continue
+        if _refers(document, block):
+            continue
         if not any(name in folded for name in authors if len(name) > 2):
             is_label = len(block.words) <= _LONGEST_LABEL
             words = _DIGITS.sub("0", folded) if is_label else folded
             found.append((fixed_hash(words) >> 1 << 1 | is_label, block))
     return found
+
+
+def _refers(document: Document, block: Block) -> bool:
+    """Whether the block is a sentence with a link or code in it: "See the [manual](…) for more.".
+
+    So is an item of a list that leads to another site, as in a list of sources.
+    """
+    if block.kind is BlockKind.LIST_ITEM:
+        return any(link.is_external for link in document.links_in(block.span))
+    if not block.text.rstrip().endswith((".", "。")):
+        return False
+    return OBJECT in block.text or bool(document.links_in(block.span))
 
 
 def _make(document: Document, options: Any) -> bytes | None:
@@ -174,6 +191,15 @@ _FRENCH = "Retrouvez toute notre actualité sur votre téléphone"
             filename="a/a.md",
             beside={"b/b.md": f"{_FAIR}\n{_CALL}\n", "c/c.md": f"{_ROAD}\n{_CALL}\n"},
             why="three directories",
+        ),
+        good(
+            f"{_MILL}\nSee the [map](map.md) for all mills.\n",
+            filename="a.md",
+            beside={
+                "b.md": f"{_FAIR}\nSee the [map](map.md) for all mills.\n",
+                "c.md": f"{_ROAD}\nSee the [map](map.md) for all mills.\n",
+            },
+            why="a reference of the author's",
         ),
         good(
             f"{_MILL}\nThis text is under a Creative Commons licence.\n",

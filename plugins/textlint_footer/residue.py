@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from textlint.document import Block, BlockKind, Document
@@ -22,8 +22,7 @@ from textlint_footer.runs import parts, runs
 from textlint_footer.wording import Evidence, Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Neighbouring lines of one kind of residue; `wording` is the strongest hit among them.
 
     `lonely` says that there is no other stretch in its run.

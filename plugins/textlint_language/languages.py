@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from textlint.lazy import lazy_pattern
 
@@ -33,8 +33,7 @@ FACTOR = 1.3
 FEWEST_WORDS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """`codes[i]` are the languages, `owners[word]` the indexes of those that use a function word.
 
     `words[code]` are the function words of one language.
@@ -46,8 +45,7 @@ class Table:
     names: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Shares of function words in a text: of its best language and of any other that is asked for."""
 
     code: str | None

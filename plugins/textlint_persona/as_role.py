@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textlint.lazy import lazy_pattern
 from textlint_persona.grammar import RELATIVE, Role, clause_end, noun_phrase, words_of
@@ -73,8 +73,7 @@ _SOMEBODY = lazy_pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class AsRole:
+class AsRole(NamedTuple):
     """`text[start:end]` is "as a ROLE …"; `role` is None for "as someone who …".
 
     `intro` when the clause goes on with the speaker as its subject.

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from textlint.document import Block, Document
 from textlint.lazy import lazy_pattern
@@ -19,8 +18,7 @@ from textlint_persona.scenes import Scene, has_i, scenes_in, speeches
 from textlint_persona.voices import author_blocks
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """`block.text[start:end]` says something about its author.
 
     `kind` is what it says (see data/fields.csv), "experience" when it tells work and no role, "none"
@@ -184,7 +182,7 @@ def _from_frame(scene: Scene, frame: Frame, match: re.Match[str]) -> Claim | Non
         experience=frame.experience,
     )
     if frame.name == "worked as" and "volunteer" in match.group():
-        return replace(claim, kind="lay", field="hobby")
+        return claim._replace(kind="lay", field="hobby")
     if claim.kind not in ("none", "person", "experience") or claim.groups:
         return claim
     if frame.takes == "field" or (frame.takes == "topic" and not claim.themes):
@@ -407,7 +405,7 @@ def _without_overlap(claims: list[Claim]) -> Iterator[Claim]:
             if claim.start - kept[-1].start < _SHORTEST:
                 kept.pop()
             else:
-                kept[-1] = replace(kept[-1], end=claim.start)
+                kept[-1] = kept[-1]._replace(end=claim.start)
             kept.append(claim)
     yield from kept
 

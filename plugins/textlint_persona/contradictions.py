@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from textlint.document import Document
 from textlint.lazy import lazy_pattern
@@ -17,8 +17,7 @@ _MOST_FACTS = 60  # keeps hostile texts linear
 _CHILD = 14  # under this age nobody has a trade
 
 
-@dataclass(frozen=True, slots=True)
-class Contradiction:
+class Contradiction(NamedTuple):
     """`first` and `second` cannot both be true; `about` says what of."""
 
     about: str

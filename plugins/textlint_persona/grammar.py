@@ -5,7 +5,7 @@ folded text (lower case, plain quotes and hyphens), and the noun phrase with its
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textlint.lazy import lazy_pattern
 from textlint_persona.lexicon import Field, lexicon
@@ -98,8 +98,7 @@ def clause_end(text: str, start: int, limit: int, goes_on: re.Pattern[str] = _GO
         return end
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """A noun that says what the speaker is: `text[start:end]` with its modifiers, head last."""
 
     head: str

@@ -6,10 +6,9 @@ The tables are data files of this package; they are read once, when a document f
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 Kind = Literal["trade", "soft", "lay", "learner", "neutral", "side", "person", "thing"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -21,8 +20,7 @@ _NAMES_WORKERS = ("ologist", "erist", "orist", "smith", "wright", "monger", "mak
 _LONGEST = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A field of roles: its trade group ("" for none) and what it says of a speaker."""
 
     name: str
@@ -30,8 +28,7 @@ class Field:
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """All tables: role → field, domain phrase → groups, topic → groups.
 
     A domain phrase tells that somebody works in a trade ("the trading floor"); a topic only what a

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from textlint.document import Block, Document
 from textlint.lazy import lazy_pattern
@@ -20,8 +19,7 @@ from textlint_persona.scenes import Scene, scenes_in, speeches
 from textlint_persona.voices import author_blocks
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """`block.text[start:end]` tells `value` of kind `kind`; `number` when the value is one.
 
     Kinds: "age" (years, now), "birth year", "spouse" ("wife", "husband"), "with spouse" (now),
@@ -64,8 +62,7 @@ def facts_of(document: Document) -> tuple[Fact, ...]:
     return tuple(sorted(found, key=lambda fact: (fact.block.span, fact.start)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     kind: str
     reads: str
     pattern: Pattern

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from textlint.config import Config, ConfigError
-from textlint.config_file import find_config, load_config
+from textlint.config_file import load_config
+from textlint.config_search import find_config
 from textlint.model import Severity
 
 
@@ -192,6 +193,15 @@ class TestFinding:
         ("fail-on = 'fatal'\n", 1, "it is one of note, warning, error, never"),
         ("respect-gitignore = 'yes'\n", 1, "must be true or false"),
         ("exclude = ['a', '!']\n", 1, '"!" is not a pattern'),
+        ("exclude = [\n'a',\n'[z-a]']\n", 3, '"[z-a]" is not a pattern'),
+        ("[[per-path]]\npaths = ['x[z-a]']\n", 2, '"x[z-a]" is not a pattern'),
+        ("\n[tool.textlint]\nignore = []\n", 2, "those of this file do not"),
+        (
+            "[rules.footer]\nseverity = 'note'\n",
+            1,
+            '"footer" is a family, and settings are those of',
+        ),
+        ("[collection]\n\nroot = 'nowhere'\n", 3, '"root": there is no folder "nowhere"'),
         ("rules = 1\n", 1, '"rules" must be a table'),
         ("\n[rules.'footer/read-mor']\n", 2, 'no rule "footer/read-mor"; did you mean'),
         ("[rules]\n'footer/read-more' = 'off'\n", 2, "must be a table"),

@@ -10,7 +10,7 @@ import click
 
 from textlint.commands.status import CLEAN, INCOMPLETE
 from textlint.commands.streams import notice, write_stdout
-from textlint.escaping import encodable, visible
+from textlint.escaping import encodable, no_command, visible
 
 if TYPE_CHECKING:
     from textlint.document import Block
@@ -72,7 +72,7 @@ class _FileProse:
             if decoded.problem is not None:
                 self.say(decoded.problem)
             for line in self.lines(decoded.text):
-                write_stdout(f"{encodable(line)}\n")
+                write_stdout(f"{no_command(encodable(line))}\n")
         except (UnreadableError, NoArticlesError) as error:
             notice(f"textlint: {visible(self.path)}: {visible(str(error))}")
             self.complete = False

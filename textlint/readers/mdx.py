@@ -28,6 +28,9 @@ _IN_STATEMENT = lazy_pattern(
     r"(?P<text>\"(?:[^\"\\\r\n]|\\.)*+\"|'(?:[^'\\\r\n]|\\.)*+'|`[^`]*+`|/\*(?:[^*/]|\*(?!/)|/(?!\*))*+\*/)"
     r"|(?P<open>[({\[])|(?P<close>[)}\]])|(?P<blank>(?:\r\n|\n|\r)[ \t]*(?=[\r\n]))"
 )
+# Elements whose content is Markdown again in MDX, when their tags have lines of their own.
+_AROUND = frozenset({"article", "center", "div", "main", "p", "section", "span"})
+_REST_OF_LINE = lazy_pattern(r"[ \t]*(?=[\r\n]|\Z)")
 _COMMENT = lazy_pattern(r"\{\s*/\*(.*)\*/\s*\}\Z", re.DOTALL)
 _IN_TAG = lazy_pattern(r"[^<>{}\"']*+")
 
@@ -98,7 +101,8 @@ class _Search:
             position = match.end() if match else position
             character = body[position : position + 1]
             if character == ">":
-                if has_braces or not name or name[0].isupper() or "." in name:
+                is_component = has_braces or not name or name[0].isupper() or "." in name
+                if is_component or (name in _AROUND and self._is_alone(start, position + 1)):
                     self.masks.add(start, position + 1, Fill.NOTHING)
                 return position + 1
             if character == "{":
@@ -115,6 +119,11 @@ class _Search:
         if name[:1].isupper():
             self.masks.unclosed(start, body[start : start + 1 + len(name)], "it is read as text")
         return start + 1
+
+    def _is_alone(self, start: int, end: int) -> bool:
+        """Whether nothing else stands on the lines of `body[start:end]`."""
+        before = self.body[max(0, start - 100) : start].rstrip(" \t")
+        return before[-1:] in ("", "\n") and _REST_OF_LINE.match(self.body, end) is not None
 
     def _statement(self, start: int) -> int:
         body = self.body

@@ -13,8 +13,10 @@ from collections.abc import Callable
 from textlint.lazy import lazy_pattern
 from textlint.readers.template_masks import Fill, Masks, in_address
 
-_SIGNS = ("{%", "{{", "{#", "{:", "{.", "{ .", "{ #", ":::", "!!!", "???", '=== "', "--8<--", "[[",
+_SIGN_LIST = ("{%", "{{", "{#", "{:", "{.", "{ .", "{ #", ":::", "!!!", "???", '=== "', "--8<--", "[[",
           "[TOC]", "[toc]", "> [!")  # fmt: skip
+_OF_NO_SIGN = bytes(byte for byte in range(256) if byte not in b"{%#:!?=<[]>")
+_SIGNS = {sign: sign.encode().translate(None, _OF_NO_SIGN) for sign in _SIGN_LIST}
 ADMONITIONS = ("!!!", "???", "===")  # MkDocs'; with indented content
 _HAS_EMOJI = lazy_pattern(r":[a-z][a-z0-9_+-]{1,40}:")
 
@@ -48,7 +50,7 @@ _TOKEN = lazy_pattern(
 )
 # What tokens begin with: alternatives of literals, which are searched for much faster than groups.
 _CANDIDATE = lazy_pattern(
-    r"`|\{|~~~|<!--|<s|<p|!!!|!\[\[|\?\?\?|===|--8<|\[\[|\[!|\[t|\[T|\[_|:::|:[a-z]"
+    r"`(?<!``)[^`\n\r]++`(?!`)|`|\{|~~~|<!--|<s|<p|!!!|!\[\[|\?\?\?|===|--8<|\[\[|\[!|\[t|\[T|\[_|:::|:[a-z]"
 )
 _HUGO_NAME = lazy_pattern(r"\{\{[<%]-?\s*(/?)\s*([\w-]*)")
 _LIQUID_NAME = lazy_pattern(r"\{%-?\s*()([\w-]*)")
@@ -69,7 +71,12 @@ _IS_EXPRESSION = lazy_pattern(r"[|.\"'(]")
 
 def has_template_syntax(body: str) -> bool:
     """Whether it is worth while to look through `body`."""
-    return any(sign in body for sign in _SIGNS) or _HAS_EMOJI.search(body) is not None
+    # All else taken away, what is left of a body is short, and looked through at once.
+    left = body.encode("utf-8", "replace").translate(None, _OF_NO_SIGN)
+    for sign, rest in _SIGNS.items():
+        if rest in left and sign in body:
+            return True
+    return left.count(b":") > 1 and _HAS_EMOJI.search(body) is not None
 
 
 def find_masks(body: str, base: int, *, is_mdx: bool = False) -> Masks:
@@ -104,12 +111,14 @@ class _Search:
         }
         found = search(body)
         while found is not None:
-            start = end = found.start()
-            match = match_token(body, start)
-            # In MDX braces are expressions, and taken already.
-            if match is not None and not (self._is_mdx and body[start] == "{"):
-                end = take[match.lastgroup or ""](match)
-            found = search(body, max(end, start + 1))
+            start, end = found.span()
+            if end - start < 3 or body[end - 1] != "`":  # else it is code on one line
+                match = match_token(body, start)
+                end = start + 1
+                # In MDX braces are expressions, and taken already.
+                if match is not None and not (self._is_mdx and body[start] == "{"):
+                    end = max(end, take[match.lastgroup or ""](match))
+            found = search(body, end)
 
     def _at_margin(self, start: int) -> bool:
         return _MARGIN.search(self.body, max(0, start - 200), start) is not None
@@ -284,8 +293,8 @@ class _Search:
             self.masks.add(start, end, Fill.BLANK)
             return end
         first, last = parts.span(group)
-        hidden = first - 4
-        self.masks.line(start, start + first, "### " + " " * hidden)
+        heading = "### " if first > 3 else "## "  # no blank need stand behind the colons
+        self.masks.line(start, start + first, heading.ljust(first))
         self.masks.line(start + last, end, " " * (end - start - last))
         return start + first
 
