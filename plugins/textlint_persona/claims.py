@@ -26,7 +26,7 @@ class Claim(NamedTuple):
     when it names neither. `groups` are the groups of trades that it touches, `themes` those that its
     words are about, `denied` those that it says the author stands outside of: "a lawyer who has never
     picked up a ball". `intro` marks a fresh introduction: "As a nurse, I …", `is_long` a claim of long
-    standing, `is_whole` one of a whole working life. `also` are the heads and groups of roles named in
+    standing, `is_whole` one of a whole working life, `is_new` one of somebody who has just begun. `also` are the heads and groups of roles named in
     the same breath: "a waiter, a postman and a clown". `sentence` is the range of the sentence in
     `block.text`.
     """
@@ -45,6 +45,7 @@ class Claim(NamedTuple):
     intro: bool
     is_long: bool
     is_whole: bool
+    is_new: bool
     also: frozenset[str]
     sentence: tuple[int, int]
 
@@ -267,6 +268,7 @@ def _claim(
         intro,
         experience or _LONG.search(scene.text, *place) is not None,
         _WHOLE.search(scene.text, *place) is not None,
+        name == "learning" or _NEW.search(scene.text, *place) is not None,
         _named_with(scene.text, role),
         (scene.base, scene.base + len(scene.text)),
     )
@@ -313,6 +315,13 @@ def _subjects(text: str) -> frozenset[str]:
 
 _LONG = lazy_pattern(
     rf"{DURATION}|{SINCE}|\\b(?:lifelong|long-?time|long-?standing|veteran|seasoned)\\b"
+)
+_NEW = lazy_pattern(
+    r"\b(?:(?:only|just|newly|recently|freshly) (?:[\w'-]+ ){0,6}?(?:last|this|yesterday|ago|qualified|started"
+    r"|retrained|trained|joined|begun|began|graduated|licensed|minted)|only (?:for )?(?:a few|two|three|six|\d)"
+    r" (?:weeks|months)|(?:last|this) (?:week|month)|my (?:very )?first (?:week|month|day|term|season)"
+    r"|brand[- ]new|newly[- ]\w+|since (?:last|this) \w+|trainee|apprentice|rookie|in my first \w+"
+    r"|only (?:last|this) \w+|weeks? ago|months? ago)\b"
 )
 _WHOLE = lazy_pattern(
     r"\b(?:lifelong|my (?:whole|entire) (?:\w+ )?(?:life|career)"

@@ -23,13 +23,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from textlint.document import Document
 from textlint.lazy import lazy_pattern
 from textlint.model import Hit, Related, Span
 from textlint.rule import Context, bad, good, rule
 from textlint_persona.claims import Claim, claims_of, shorten
-from textlint_persona.conflicts import REPORTED_FROM, is_patchwork, weigh
+from textlint_persona.conflicts import MOST_CLAIMS, REPORTED_FROM, is_patchwork, weigh
 from textlint_persona.other_languages import LANGUAGES, clashing_voices
 from textlint_persona.scenes import Scene, scenes_of
 from textlint_persona.self_facts import Fact, facts_of
@@ -77,7 +78,7 @@ _SHOWN = 3  # other claims named in the message; all of them are related places
             at="As a dermatologist",
         ),
         bad(
-            "---\nlang: de\n---\n\nAls Bäcker stehe ich um drei auf.\n\nDas Mehl kam im Mai aus Ungarn.\n\n"
+            "---\nlang: de\n---\n\nAls Bäcker stehe ich um drei auf.\n\nDas Mehl kam im Mai aus Ungarn. Es ist teuer.\n\n"
             "Ich bin Anwältin und rate zum Vergleich.\n",
             at="Als Bäcker stehe ich um drei auf",
         ),
@@ -152,11 +153,9 @@ def _in_another_language(document: Document) -> Iterator[Hit]:
 
 
 def _first_in_conflict(claims: Sequence[Claim]) -> Claim:
-    """Return the first claim that contradicts another one."""
-    for claim in claims:
-        if any(pair_weight(claim, other) for other in claims if other is not claim):
-            return claim
-    return claims[0]
+    """Return the first claim of the two that go together worst."""
+    pairs = combinations(claims[:MOST_CLAIMS], 2)
+    return max(pairs, key=lambda pair: pair_weight(*pair))[0]  # of equals the first in the text
 
 
 def _facts_beside(document: Document, claims: Sequence[Claim]) -> list[Fact]:

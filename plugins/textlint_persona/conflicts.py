@@ -21,7 +21,13 @@ from textlint_persona.memory import once_per_document
 from textlint_persona.scenes import scenes_of, speech
 from textlint_persona.self_facts import facts_of
 from textlint_persona.voices import author_blocks
-from textlint_persona.weights import are_livings_apart, are_two_livings, pair_weight, says_both
+from textlint_persona.weights import (
+    are_livings_apart,
+    are_two_livings,
+    is_veteran_and_beginner,
+    pair_weight,
+    says_both,
+)
 
 REPORTED_FROM = 0.95
 # Facts that contradict each other make it likelier that there are several speakers.
@@ -31,6 +37,7 @@ _OF_AGE = 18  # years
 MOST_CLAIMS = 60
 # What a story of one life leaves of a pair's weight.
 _STORY = 0.2
+_STORY_AGAINST_A_LIFE = 0.8
 # What is left of it when both stand in one paragraph.
 _SIDE_BY_SIDE = 0.3
 # The same for two livings that hardly anybody combines.
@@ -90,7 +97,9 @@ def weigh(document: Document, claims: Sequence[Claim]) -> float:
         if not weight:
             continue
         if stories[first] or stories[second]:
-            weight *= _STORY
+            # Who has been at one thing all his life has not left it for another.
+            always = first.is_whole or second.is_whole or is_veteran_and_beginner(first, second)
+            weight *= _STORY_AGAINST_A_LIFE if always else _STORY
         if first.groups and second.groups and first.groups | second.groups <= declared:
             continue
         pair = (_identity(first), _identity(second))

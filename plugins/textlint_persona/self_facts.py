@@ -27,7 +27,8 @@ class Fact(NamedTuple):
     no son), "son", "only child", "sibling", "parent dead" and "parent alive" (which), "sex" ("f",
     "m"), "born" (place), "never left" (place), "native" and "stranger" (here), "years" (of work; the
     value is the work), "since" (year; the value is the work), "employer" (name), "first visit" and
-    "regular" (place), "abstains" and "eats meat", "sober" and "drinks", "cannot drive" and "drives",
+    "regular" (place), "blind" and "sees", "deaf" and "hears", "left school" (years of age) and
+    "degree", "abstains" and "eats meat", "sober" and "drinks", "cannot drive" and "drives",
     "owns none" and "owns" (a thing).
     """
 

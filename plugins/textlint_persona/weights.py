@@ -121,6 +121,8 @@ def _base(first: Claim, second: Claim) -> float:
     kinds = {first.kind, second.kind}
     if _denies(first, second) or _denies(second, first):
         return 1.0
+    if is_veteran_and_beginner(first, second):
+        return 1.0
     if kinds == {"neutral", "side"}:
         return 1.0
     if "lay" in kinds:
@@ -138,6 +140,16 @@ def _base(first: Claim, second: Claim) -> float:
     if first.kind in _WORKING and second.kind in _WORKING:
         return _two_livings(first, second)
     return 0.0
+
+
+def is_veteran_and_beginner(first: Claim, second: Claim) -> bool:
+    """Whether one has been for years what the other has only just become, or a child has a career."""
+    if not {first.kind, second.kind} <= _WORKING:
+        return False
+    old, new = (first, second) if second.is_new else (second, first)
+    if not new.is_new or old.is_new or not old.is_long:
+        return False
+    return bool(old.groups & new.groups) or new.field == "learning"
 
 
 def _denies(first: Claim, second: Claim) -> bool:
@@ -190,7 +202,12 @@ def _two_livings(first: Claim, second: Claim) -> float:
 
 def _names_a_trade(claim: Claim) -> bool:
     """Whether a claim tells a specific calling, though none that a table knows."""
+    if claim.kind == "experience" and claim.is_long and claim.frame in _DEEDS:
+        return True
     return claim.kind == "trade" or claim.frame in _OCCUPATIONS
+
+
+_DEEDS = frozenset({"years", "my years", "having", "perfect", "years of work"})
 
 
 _OCCUPATIONS = frozenset({"living", "as i do", "those of us", "working life", "apposition"})
