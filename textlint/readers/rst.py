@@ -151,7 +151,8 @@ class _Rst(LineReader[InlineText]):
             return line + 1
         if following is None or following.indent != here.indent:
             return 0
-        if not _ADORNMENT.match(following.text) or len(following.text) + 2 < len(here.text):
+        # From four characters on, an underline that is too short is one all the same.
+        if not _ADORNMENT.match(following.text) or len(following.text) < min(len(here.text), 4):
             return 0
         return self.heading(here, here.start, following.end, following.text[0], line + 2)
 
