@@ -71,8 +71,8 @@ MDX = [
     "import X from 'X'",
     "export const X = {\n  a: 'X',\n}",
     "<Box title='X' data={X}>\n\nK *K*\n\n</Box>",
-    "<Box>\n    <Inner>\n        K\n        K\n\n        - K\n          K\n\n        ```js\n        C\n        ```\n"
-    "    </Inner>\n</Box>",
+    "<Box>\n    <Inner>\n        K\n        K\n\n        - K\n          K\n\n        ```js\n        C\n"
+    "        ```\n    </Inner>\n</Box>",
     "K <Big b={X}>K</Big> {X} K",
     "{/* M */}",
     "<div className='X'>\n  K *K*\n</div>",
