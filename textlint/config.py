@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textlint.engine import ActiveRule
 from textlint.model import Problem, Severity
@@ -21,8 +21,7 @@ class ConfigError(Exception):
     """A setting that cannot be meant; the message names file, line and the nearest valid name."""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleSettings:
+class RuleSettings(NamedTuple):
     """What `[rules."family/name"]` says; None where it says nothing."""
 
     severity: Severity | None = None

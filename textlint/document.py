@@ -242,16 +242,14 @@ class Link:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """A real comment of the markup; `text` is what stands between its delimiters."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class MetaValue:
+class MetaValue(NamedTuple):
     """A scalar of the front matter (or of HTML metadata): its key path, text and place.
 
     `key` is the path in lower case with dots and without list positions ("params.author").
@@ -408,8 +406,7 @@ class Document:
         return [link.span.start for link in self.links]
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """Something a reader could not take as it stood. `incomplete` when prose was left unread."""
 
     span: Span

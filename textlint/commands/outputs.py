@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -21,8 +22,7 @@ from textlint.spelling import nearest
 FOR_PEOPLE = frozenset({"text", "concise"})
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A reporter and its file, None for standard output."""
 
     reporter: Reporter

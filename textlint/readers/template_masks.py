@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from textlint.document import OBJECT, Comment, Notice
 from textlint.lazy import lazy_pattern
@@ -35,8 +36,7 @@ class Fill(Enum):
     SHOWN = "shown"  # the parser gets `copy`, and nothing of the source is shown
 
 
-@dataclass(frozen=True, slots=True)
-class Mask:
+class Mask(NamedTuple):
     """One place `start` to `end` of the body; `copy`, of the same length, is for `SHOWN` alone."""
 
     start: int
