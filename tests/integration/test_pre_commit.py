@@ -100,7 +100,7 @@ def test_from_the_first_day_on(clone, environment, tmp_path):
     status, text = run("old.md", "new.md")
     assert status == 1, text
     assert "files were modified by this hook" in text
-    assert (content / "new.md").read_text() == "The swing bridge opens on Monday.\n\n"
+    assert (content / "new.md").read_text() == "The swing bridge opens on Monday.\n"
     assert "2024-05-04" in (content / "old.md").read_text()
     status, text = run("old.md", "new.md")
     assert status == 0, text
