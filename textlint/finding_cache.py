@@ -164,7 +164,7 @@ class FindingCache(Store):
         for key, kept in self.ask_many(question, list(numbers)):
             with contextlib.suppress(Exception):  # of any kind: the bytes may be anything
                 fingerprints = _Unpickler(io.BytesIO(kept)).load()
-                if isinstance(fingerprints, dict):
+                if isinstance(fingerprints, list):
                     outcomes[numbers[key]].fingerprints = fingerprints
 
     def comparison_key(self, parts: Iterable[tuple[str, bytes, str]], rules: str) -> bytes | None:

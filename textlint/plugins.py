@@ -66,6 +66,11 @@ class Host:
         return [*BUILT_IN_READERS, *(r for p in self.plugins for r in p.readers)]
 
     @property
+    def readers_by_suffix(self) -> dict[str, AnyReader]:
+        """The reader of each suffix, in lower case; of several the first, so ours before others'."""
+        return {suffix.lower(): r for r in reversed(self.readers) for suffix in r.suffixes}
+
+    @property
     def reporters(self) -> list[Any]:
         return [r for p in self.plugins for r in p.reporters]
 

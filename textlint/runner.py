@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textlint import __version__, suppress, workers
+from textlint import __version__, workers
 from textlint.checking import Checker, Outcome
 from textlint.collecting import Collecting, CollectionSettings
 from textlint.comparison import ComparedFile
@@ -26,7 +26,8 @@ from textlint.files import (
 )
 from textlint.model import Problem
 from textlint.plugins import Host
-from textlint.readers import TEXT, AnyReader, Reader, RecordReader
+from textlint.readers import TEXT
+from textlint.records import RecordSettings
 from textlint.report import FileReport, Run
 
 if TYPE_CHECKING:
@@ -79,10 +80,7 @@ class _Runner:
         self.settings = settings
         self.host = settings.host
         self.rules = self.host.rules
-        self.readers: dict[str, AnyReader] = {}
-        for reader in self.host.readers:
-            for suffix in reader.suffixes:
-                self.readers.setdefault(suffix.lower(), reader)
+        self.readers = self.host.readers_by_suffix
         self.owners = {
             rule.id: plugin.name for plugin in self.host.plugins for rule in plugin.rules
         }
@@ -108,13 +106,13 @@ class _Runner:
         self.origins = {
             rule.id: plugin.origin for plugin in self.host.plugins for rule in plugin.rules
         }
-        # A file of many articles is none of the documents that are compared.
-        single = {s: r for s, r in self.readers.items() if isinstance(r, Reader)}
         self.collecting = Collecting(
             settings.collection,
             cwd=settings.cwd,
-            files=replace(self.file_settings, suffixes=frozenset(single)),
-            readers=single,
+            files=self.file_settings,
+            readers=self.readers,
+            records=RecordSettings(settings.config.text_field),
+            most_bytes=settings.max_record_bytes,
             active=self.active,
             engine_of=self.checker.engine,
             versions=self.origins,
@@ -139,7 +137,7 @@ class _Runner:
         found = find_files(paths, self.file_settings, settings.cwd)
         self.problems += found.problems
         self.reports += [FileReport(path, skipped=reason) for path, reason in found.skipped]
-        self.collecting.begin([file for file in found.files if not self._holds_many(file.path)])
+        self.collecting.begin(found.files)
         if settings.stdin is not None:
             self._stdin(settings.stdin)
         files = [file for file in found.files if settings.only is None or settings.only(file)]
@@ -207,11 +205,7 @@ class _Runner:
         )
         problems = [*self.collecting.problems, *compared.problems]
         found = {
-            path: ComparedFile(
-                tuple(suppress.apply(reading.document, compared.findings.get(path, []))),
-                reading.document.source,
-                reading.data,
-            )
+            path: ComparedFile(tuple(compared.findings.get(path, ())), reading.source, reading.data)
             for path, reading in compared.readings.items()
         }
         self.problems += problems
@@ -236,8 +230,7 @@ class _Runner:
 
     def _stdin(self, data: bytes) -> None:
         name = self.settings.stdin_filename
-        if name is None or not self._holds_many(name):
-            self.collecting.begin_stream(name or STDIN, data)
+        self.collecting.begin_stream(name or STDIN, data)
         if name is None:
             self._take(self.checker.data(STDIN, data, TEXT, None), None)
         elif is_excluded(name, self.file_settings, self.settings.cwd):
@@ -251,13 +244,10 @@ class _Runner:
     def _is_compared(self, path: str) -> bool:
         return self.collecting.wants(path)
 
-    def _holds_many(self, path: str) -> bool:
-        return isinstance(self.readers.get(suffix_of(path)), RecordReader)
-
     def _take(self, outcome: Outcome, real: Path | None) -> None:
         """Add what came of one file to what came of the run."""
         path = outcome.report.path
-        if not outcome.was_read:
+        if not outcome.was_read or outcome.report.skipped is not None:
             self.collecting.leave_out(path)
         elif outcome.fingerprints is not None and outcome.content is not None:
             self.collecting.take(path, real, outcome.content, outcome.fingerprints)

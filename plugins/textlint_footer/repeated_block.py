@@ -106,13 +106,9 @@ def _make(document: Document, options: Any) -> bytes | None:
     return data or None
 
 
-def _directory(path: str) -> str:
-    return path.rpartition("/")[0]
-
-
 def _by_block(entry: Entry, shared: Shared) -> Iterator[tuple[int, Any]]:
     if role_of(entry.doc) is Role.MEMBER:
-        folder = fixed_hash(_directory(entry.path))
+        folder = fixed_hash(entry.folder)
         data = entry.fingerprint
         for key in {int.from_bytes(data[i : i + 8], "big") for i in range(0, len(data), 8)}:
             yield mixed(folder, key), (folder, key, entry.doc)
@@ -154,7 +150,7 @@ _FRENCH = "Retrouvez toute notre actualité sur votre téléphone"
 @collection_rule(
     "footer/repeated-block",
     summary="Several files of a directory end in the same block.",
-    message='{count} files of this directory end in the same block: "{text}"{more}.',
+    message='{count} {these} end in the same block: "{text}"{more}.',
     fingerprint=_make,
     options=Options,
     stages=(Stage(_by_block, _repeated, at_least=2), Stage(_by_directory, _grouped)),
@@ -227,6 +223,9 @@ def repeated_block(comparison: Comparison) -> Iterator[Hit]:
             _span(blocks),
             {
                 "count": len(comparison.paths) + 1,
+                "these": "articles of this file"
+                if comparison.in_file
+                else "files of this directory",
                 "text": text if len(text) <= 60 else f"{text[:57].rstrip()}…",
                 "more": f" and {more} more" if more else "",
             },

@@ -1,8 +1,8 @@
 """The fingerprint of `spun/reworded-copy`: provenance, sketch and terms of one document.
 
 Six bytes of provenance, one that tells how spun the words are, 261 of the sketch (see
-`textlint.sketches`), five for each term; about 1.2 KB for an article of 3 KB. It is all that the comparison needs, so a publisher can hand out an index of
-originals without their texts.
+`textlint.sketches`), five for each term; about 1.2 KB for an article of 3 KB. It is all that the
+comparison needs, so a publisher can hand out an index of originals without their texts.
 """
 
 from __future__ import annotations

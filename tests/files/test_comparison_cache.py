@@ -67,7 +67,7 @@ def check(site_articles, textlint, monkeypatch):
 
     def count(active, members, **rest):
         members = list(members)
-        made.append(sum(member.fingerprints is not None for member in members))
+        made.append(sum(member.prints is not None for member in members))
         return compare(active, members, **rest)
 
     monkeypatch.setattr(collecting, "compare", count)

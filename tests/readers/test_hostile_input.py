@@ -61,6 +61,14 @@ MARKDOWN = [
     "[[a",
     ":a",
     ":::",
+    "::: b",
+    "!!! a",
+    "$x=",
+    "$$",
+    "$$\n",
+    "*[a]: b",
+    "/// a\n",
+    "* a\n{:toc}\n",
     "::: a\n",
     "!!! a\n",
     '=== "a"\n    ',
@@ -71,7 +79,8 @@ MARKDOWN = [
     "{{/*",
 ]
 MDX = ["{", "<A>", "<A ", '<A "', "<A {", "{'", "{`", "{/*", "import 'a", "export const a = {\n\n",
-       "export {\n", "<a b={", "`", "{}"]  # fmt: skip
+       "export {\n", "    a\n", "      - a\n", "```mdx-code-block\n", "{#a}\n", "<div>\n",
+       "<a b={", "`", "{}"]  # fmt: skip
 HTML = [
     "<div>",
     "<li>",

@@ -35,7 +35,7 @@ def command(*, files: tuple[str, ...], everything: bool, text_field: str | None)
     from textlint.files import no_reader, suffix_of
     from textlint.plugins import load_host
 
-    readers = {suffix: r for r in reversed(load_host().readers) for suffix in r.suffixes}
+    readers = load_host().readers_by_suffix
     complete = True
     for path in files:
         reader = readers.get(suffix_of(path))

@@ -152,7 +152,7 @@ class BlockBuilder:
     ) -> Block:
         """Return the block and start anew."""
         pieces, segments = self.pieces, self._segments
-        is_open = True
+        is_open = bool(pieces)
         if self._break_index == len(pieces) - 1:
             if self.reached >= 0:
                 self.reached -= 1

@@ -32,10 +32,14 @@ class Leaf:
 
 @dataclass
 class Item:
-    """One item: `source[start:end]`, and the first element of each name in it."""
+    """One item: `source[start:end]`, and the first element of each name in it.
+
+    `kind` is what Google's exports call it: "post", "comment", "settings", …
+    """
 
     start: int
     end: int = 0
+    kind: str = ""
     leaves: dict[str, Leaf] = field(default_factory=dict)
 
 
@@ -90,8 +94,8 @@ class _Scan:
                 self.open[-1].runs.append(Run(token.start, token.end, kind is Kind.CDATA))
         elif kind is Kind.START:
             self._start(token)
-        elif kind is Kind.EMPTY and self.root is None:
-            self._check_root(token)
+        elif kind is Kind.EMPTY:
+            self._empty(token)
         elif kind is Kind.END:
             return self._end(token)
         return None
@@ -107,6 +111,14 @@ class _Scan:
             run = Run(language.start, language.end, False)
             leaf = Leaf("language", language.start, language.end, {}, [run])
             self.feed.leaves["language"] = leaf
+
+    def _empty(self, token: Token) -> None:
+        if self.root is None:
+            self._check_root(token)
+        elif token.name == "category" and self.item is not None:
+            found = attributes(self.source, token.start, token.end)
+            if "term" in found and "scheme" in found and found["scheme"].value.endswith("#kind"):
+                self.item.kind = found["term"].value.rpartition("#")[2]
 
     def _start(self, token: Token) -> None:
         if self.root is None:
