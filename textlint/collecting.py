@@ -142,7 +142,8 @@ class Collecting:
             self._index.flush()
         members = self._membership.members
         compared = Compared()
-        if members:  # or there is nothing to compare, and no stage need be imported
+        documents = sum(len(member.prints or ()) for member in members.values())
+        if documents > 1:  # or there is nothing to compare, and no stage need be imported
             compared = compare(
                 self._active,
                 members.values(),

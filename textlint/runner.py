@@ -207,7 +207,7 @@ class _Runner:
         )
         problems = [*self.collecting.problems, *compared.problems]
         found = {
-            path: ComparedFile(tuple(compared.findings.get(path, ())), reading.source, reading.data)
+            path: ComparedFile(tuple(compared.findings.get(path, [])), reading.source, reading.data)
             for path, reading in compared.readings.items()
         }
         self.problems += problems

@@ -21,7 +21,13 @@ from textlint_persona.memory import once_per_document
 from textlint_persona.scenes import scenes_of, speech
 from textlint_persona.self_facts import facts_of
 from textlint_persona.voices import author_blocks
-from textlint_persona.weights import are_two_livings, pair_weight, says_both
+from textlint_persona.weights import (
+    are_livings_apart,
+    are_two_livings,
+    is_veteran_and_beginner,
+    pair_weight,
+    says_both,
+)
 
 REPORTED_FROM = 0.95
 # Facts that contradict each other make it likelier that there are several speakers.
@@ -31,12 +37,20 @@ _OF_AGE = 18  # years
 MOST_CLAIMS = 60
 # What a story of one life leaves of a pair's weight.
 _STORY = 0.2
+_STORY_AGAINST_A_LIFE = 0.8
 # What is left of it when both stand in one paragraph.
 _SIDE_BY_SIDE = 0.3
+# The same for two livings that hardly anybody combines.
+_SIDE_BY_SIDE_APART = 0.85
 # What is left of everything in a text that plays with roles.
 _HATS = 0.6
 # Factors for a patchwork of lone first-person sentences and for a text told in the first person.
 _PATCHWORK, _MEMOIR = 1.5, 0.75
+# The factor for a text that hardly uses the first person though it does more than introduce people,
+# and the share of such sentences it may have.
+_IMPERSONAL, _HARDLY = 1.35, 0.3
+# Roles that a life holds when it is told: from so many past ones on, the heaviest pair alone counts.
+_ROLES_OF_A_LIFE, _LIFE = 2, 0.5
 # The share of first-person sentences that a patchwork may have, and when each of them claims something.
 _FEW, _FEW_AND_CLAIMING = 0.5, 0.7
 # Factor for such a text when it tells of a change of career somewhere.
@@ -83,7 +97,9 @@ def weigh(document: Document, claims: Sequence[Claim]) -> float:
         if not weight:
             continue
         if stories[first] or stories[second]:
-            weight *= _STORY
+            # Who has been at one thing all his life has not left it for another.
+            always = first.is_whole or second.is_whole or is_veteran_and_beginner(first, second)
+            weight *= _STORY_AGAINST_A_LIFE if always else _STORY
         if first.groups and second.groups and first.groups | second.groups <= declared:
             continue
         pair = (_identity(first), _identity(second))
@@ -94,7 +110,8 @@ def weigh(document: Document, claims: Sequence[Claim]) -> float:
         return introduced
     if max(heaviest.values()) >= _ENOUGH and is_patchwork(document, claims):
         introduced = _INTRODUCED_TWICE
-    total = sum(heaviest.values()) * _manner(document, claims)
+    lived = _is_life(document, claims[:MOST_CLAIMS])
+    total = (max if lived else sum)(heaviest.values()) * _manner(document, claims)
     if _plays_with_hats(claims[:MOST_CLAIMS]):
         total *= _HATS
     total += _FACTS if contradictions(document) or _is_too_young(document) else 0.0
@@ -156,9 +173,21 @@ def _manner(document: Document, claims: Sequence[Claim]) -> float:
     if is_patchwork(document, claims):
         return _PATCHWORK
     sentences, personal = _sentence_counts(document)
+    if sentences >= _ENOUGH_SENTENCES and personal <= _HARDLY * sentences:
+        return _IMPERSONAL
     if sentences < 6 or personal < 0.6 * sentences:
         return 1.0
     return _MEMOIR * (_CAREER_TOLD if any(map(_tells_a_change, claims[:MOST_CLAIMS])) else 1.0)
+
+
+def _is_life(document: Document, claims: Sequence[Claim]) -> bool:
+    """Whether a text in the first person tells what its author was, one thing after the other."""
+    sentences, personal = _sentence_counts(document)
+    past = sum(claim.stance == "held" for claim in claims)
+    return past >= _ROLES_OF_A_LIFE and personal >= _LIFE * sentences
+
+
+_ENOUGH_SENTENCES = 12
 
 
 def is_patchwork(document: Document, claims: Sequence[Claim]) -> bool:
@@ -194,10 +223,19 @@ def _told_together(claims: Sequence[Claim]) -> dict[frozenset[str], float]:
         if first.block is second.block:
             pair = frozenset({_identity(first), _identity(second)})
             same = first.sentence == second.sentence
-            factors[pair] = min(factors.get(pair, 1.0), 0.0 if same else _SIDE_BY_SIDE)
+            apart = are_livings_apart(first, second) and not (
+                _mentions(first, second) or _mentions(second, first)
+            )
+            beside = _SIDE_BY_SIDE_APART if apart else _SIDE_BY_SIDE
+            factors[pair] = min(factors.get(pair, 1.0), 0.0 if same else beside)
         if says_both(first, second) or says_both(second, first):
             factors[frozenset({_identity(first), _identity(second)})] = 0.0
     return factors
+
+
+def _mentions(first: Claim, second: Claim) -> bool:
+    """Whether the sentence of one claim names the trade of another: "as a lifeguard I …, and in the bank"."""
+    return bool(second.groups & groups_named(words_of(speech(first.block)[slice(*first.sentence)])))
 
 
 def _tells_a_change(claim: Claim) -> bool:
