@@ -28,8 +28,10 @@ _CHATBOT_CLUES = (
         "deepseek",
         "openai",
     ),
-    *("anthropic", "llm", "language model", "ai model", "ai tool", "prompt", "assistant", "bot"),
+    *("anthropic", "llm", "language model", "ai model", "ai tool", "prompt", "assistant"),
+    *("chatbot", "chat bot"),
 )
+_BOT = lazy_pattern(r"bot(?<=\bbot)s?\b")  # not of "both" and "bottom"
 # Words after which a text is held up for inspection, up to the end of what was read so far.
 _INTRODUCES = lazy_pattern(
     r"\b(?:sa(?:y|ys|id|ying)|repl(?:y|ies|ied)|respon(?:d|ds|ded|se|ses)|answer(?:s|ed)?|writes?|wrote"
@@ -119,7 +121,13 @@ class Mentions:
         if title and CHATBOT.search(title.lower()):
             return True
         text = self.document.folded_text
-        if not any(clue in text for clue in _CHATBOT_CLUES):
+        if not any(clue in text for clue in _CHATBOT_CLUES) and _BOT.search(text) is None:
             return False
-        named = (block for block in self.document.prose if CHATBOT.search(block.folded))
+        named = (block for block in self.document.prose if _names_chatbot(block.folded))
         return len(list(islice(named, 3))) == 3
+
+
+def _names_chatbot(text: str) -> bool:
+    """Whether `CHATBOT` matches in folded text; asked of whole articles, and so with a quick test first."""
+    told = any(clue in text for clue in _CHATBOT_CLUES) or _BOT.search(text) is not None
+    return told and CHATBOT.search(text) is not None
