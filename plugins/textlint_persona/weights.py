@@ -19,7 +19,7 @@ _FRAME_STRENGTH = {
     "having": 0.6,
     "perfect": 0.6,
     "rate": 0.7,
-    "trade": 0.8,
+    "trade": 0.9,
     "practises": 0.2,
     "count": 0.6,
     "took part": 0.5,
