@@ -123,7 +123,7 @@ def _from_role(scene: Scene, found: AsRole) -> Claim:
     if role is None or role.field.kind == "person":
         works = works or _BY_TRADE.search(words) is not None
         within = _role_within(scene.text, found)
-        role = within or (None if works else role)
+        role = within or (None if works or _tells_work(scene.text, found) else role)
     # "As somebody who had never held a controller": the relative clause tells that it is an outsider.
     outside = (found.role is None or found.role.field.name == "anyone") and _OUTSIDE.search(words)
     return _claim(
@@ -144,6 +144,15 @@ def _role_within(text: str, found: AsRole) -> Role | None:
     return None if match is None else noun_phrase(text, match.end(), found.end)
 
 
+def _tells_work(text: str, found: AsRole) -> bool:
+    """Whether the relative clause behind a role that goes with all trades is about one of them."""
+    link = _LINK.search(text, found.complement, found.end)
+    return link is not None and bool(lexicon().groups(words_of(text[link.end() : found.end])))
+
+
+_LINK = lazy_pattern(
+    r"\b(?:who|that)(?:'s|'ve)? (?:has|have|had|spent|works?|worked|ran|runs|used to|once)\b"
+)
 # A relative clause that tells a living: "a jeweller's daughter who sets stones for a living".
 _BY_TRADE = lazy_pattern(
     r"\b(?:who|that)\b[^,;:]{0,80}\b(?:for a living|for my living|professionally|by trade|by profession)\b"
