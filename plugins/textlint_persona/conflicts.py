@@ -50,7 +50,7 @@ _HATS = 0.6
 _PATCHWORK, _MEMOIR = 1.5, 0.75
 # The factor for a text that hardly uses the first person though it does more than introduce people,
 # and the share of such sentences it may have.
-_IMPERSONAL, _HARDLY = 1.35, 0.3
+_IMPERSONAL, _HARDLY = 1.4, 0.3
 # Roles that a life holds when it is told: from so many past ones on, the heaviest pair alone counts.
 _ROLES_OF_A_LIFE, _LIFE = 2, 0.5
 # The share of first-person sentences that a patchwork may have, and when each of them claims something.
@@ -251,8 +251,9 @@ def _told_together(claims: Sequence[Claim]) -> dict[frozenset[str], float]:
         if first.block is second.block:
             pair = frozenset({_identity(first), _identity(second)})
             same = first.sentence == second.sentence
-            apart = are_livings_apart(first, second) and not (
-                _mentions(first, second) or _mentions(second, first)
+            apart = is_veteran_and_beginner(first, second) or (
+                are_livings_apart(first, second)
+                and not (_mentions(first, second) or _mentions(second, first))
             )
             beside = _SIDE_BY_SIDE_APART if apart else _SIDE_BY_SIDE
             factors[pair] = min(factors.get(pair, 1.0), 0.0 if same else beside)

@@ -25,7 +25,7 @@ _FRAME_STRENGTH = {
     "took part": 0.5,
     "made it": 0.7,
     "where i sat": 0.6,
-    "my people": 0.7,
+    "my people": 0.8,
     "inside": 0.8,
     "my round": 0.8,
     "as i do": 0.8,
