@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from textlint import __version__
 from textlint.caching import Content, content_key, maker_key
+from textlint.collection import Role
 from textlint.comparison import Compared, Member, Membership, Reading, compare
 from textlint.decoding import decode
 from textlint.engine import ActiveRule, Engine, FilePrints, Fingerprints, say
@@ -121,6 +122,16 @@ class Collecting:
         if self._membership is not None:
             self._membership.leave_out(path)
 
+    @property
+    def roles(self) -> dict[str, Role] | None:
+        """What each document that is compared is to the others, by path.
+
+        None where the comparison depends on more than the documents that this run checks.
+        """
+        if self._membership is None or self._index is not None or self._streams:
+            return None
+        return {path: member.role for path, member in self._membership.members.items()}
+
     def finish(self, checked: frozenset[str]) -> Compared:
         """Compare everything; only what is found in the `checked` paths is returned."""
         if self._membership is None:
@@ -129,13 +140,17 @@ class Collecting:
             self._read_unchecked(member)
         if self._index is not None:
             self._index.flush()
-        compared = compare(
-            self._active,
-            self._membership.members.values(),
-            wanted=lambda path: path in checked,
-            read=self._read_again,
-            owners=self._owners,
-        )
+        members = self._membership.members
+        compared = Compared()
+        documents = sum(len(member.prints or ()) for member in members.values())
+        if documents > 1:  # or there is nothing to compare, and no stage need be imported
+            compared = compare(
+                self._active,
+                members.values(),
+                wanted=lambda path: path in checked,
+                read=self._read_again,
+                owners=self._owners,
+            )
         if self._index is not None:
             self.notices += self._index.notices
             self._index.close()

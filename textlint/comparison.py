@@ -115,6 +115,17 @@ class Compared:
     problems: list[Problem] = field(default_factory=list)
 
 
+class ComparedFile(NamedTuple):
+    """What a comparison found in one document, perhaps nothing, and its text as a report needs it.
+
+    `data` are its bytes where they are not simply the text as UTF-8.
+    """
+
+    findings: tuple[Finding, ...]
+    source: str
+    data: bytes | None
+
+
 def compare(
     active: Iterable[ActiveRule],
     members: Iterable[Member],

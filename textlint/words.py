@@ -36,7 +36,7 @@ def count_words(text: str) -> int:
         text = _as_ascii(text)
     shapes = b" " + text.encode("ascii").translate(_SHAPES) + b" "
     shapes = shapes.replace(b"--", b"  ").replace(b" -", b"  ").replace(b"- ", b"  ")
-    return len(shapes.split())
+    return shapes.count(b" a")  # each begins with "a" by now; to count is quicker than to split
 
 
 def _as_ascii(text: str) -> str:
