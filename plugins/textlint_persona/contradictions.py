@@ -167,6 +167,8 @@ _TESTS = (
     ("Two lengths of one career", frozenset({"years"}), _other_length),
     ("Too young for the career", frozenset({"age", "since"}), _cannot_have_begun),
     ("Too young for the career", frozenset({"age", "years"}), _too_long),
+    ("Too young for so many years", frozenset({"age", "for years"}), _too_long),
+    ("Cannot swim and swims", frozenset({"cannot swim", "swims"}), _elsewhere_than_here),
 )
 
 

@@ -134,7 +134,11 @@ def _groups(known: _Language, text: str) -> frozenset[str]:
 def _calling(known: _Language, phrase: str) -> frozenset[str]:
     forms = [phrase]
     if known.compounds:
-        forms += [phrase.removesuffix("in"), phrase.removesuffix("innen")]
+        forms += [
+            phrase.removesuffix("in"),
+            phrase.removesuffix("innen"),
+            phrase.removesuffix("meister"),
+        ]
     for form in forms:
         if form in known.callings:
             return known.callings[form]

@@ -19,12 +19,15 @@ _FRAME_STRENGTH = {
     "having": 0.6,
     "perfect": 0.6,
     "rate": 0.7,
-    "trade": 0.8,
+    "trade": 0.9,
     "practises": 0.2,
     "count": 0.6,
     "took part": 0.5,
+    "made it": 0.7,
     "where i sat": 0.6,
-    "my people": 0.5,
+    "my people": 0.8,
+    "inside": 0.8,
+    "my round": 0.8,
     "as i do": 0.8,
     "those of us": 0.8,
     "working life": 1.0,
@@ -73,7 +76,7 @@ _UNKNOWN, _STATE = 0.35, 0.15
 # What is left of a conflict between livings of which one is told without a word of a known trade.
 _UNNAMED = 0.9
 _STATES = frozenset({"state", "lives", "grew up", "born", "writes from", "trained", "user"})
-_ONE_HELD, _BOTH_HELD, _HELD_MEANWHILE = 0.5, 0.15, 0.8
+_ONE_HELD, _BOTH_HELD, _HELD_MEANWHILE = 0.6, 0.15, 0.8
 
 
 def pair_weight(first: Claim, second: Claim) -> float:
@@ -210,7 +213,9 @@ def _names_a_trade(claim: Claim) -> bool:
 _DEEDS = frozenset({"years", "my years", "having", "perfect", "years of work"})
 
 
-_OCCUPATIONS = frozenset({"living", "as i do", "those of us", "working life", "apposition"})
+_OCCUPATIONS = frozenset(
+    {"made it", "living", "as i do", "those of us", "working life", "apposition"}
+)
 
 
 def _strength(claim: Claim) -> float:

@@ -162,6 +162,15 @@ def test_lines_may_end_in_carriage_returns():
     assert not notices
 
 
+@pytest.mark.parametrize("cdata", ["", "<![CDATA["])
+def test_of_an_item_that_is_cut_off_the_text_is_read(cdata):
+    source = f"<rss><channel><item><title>T</title><description>{cdata}The tower"
+    (record,), (notice,) = read_records(source, "a.xml")
+    assert texts(record) == ["The tower"]
+    assert "cut off" in notice.message
+    assert notice.incomplete
+
+
 def test_entities_are_never_defined_by_a_file():
     bomb = f'<!DOCTYPE r [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>{RSS}'
     records, (notice,) = read_records(bomb, "a.xml")
@@ -239,6 +248,7 @@ def test_blocks_of_asciidoc():
     [
         ("Lamp::\n  It shines.\n\nAfter.", ["Lamp", "It shines.", "After."]),
         ("ifdef::x[]\nShown.\nendif::[]\nMore.", ["Shown.", "More."]),
+        ("A.footnote:[See https://k.example[the keeper].] B", ["A.\ufffc B", "See the keeper."]),
         ("A +++<u>b</u>+++ c", ["A \ufffc c"]),
         ("== Step [[id]]one [[two]]", ["Step one"]),
     ],

@@ -23,7 +23,7 @@ _TERM = re.compile(r"(?P<term>\S(?:[^\r\n]*?\S)??)(?P<mark>:{2,4}|;;)(?:[ \t]+|\
 _BLOCK_ATTRIBUTES = re.compile(
     r"\[(?P<list>[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)?)\]\Z|\[\[[^\]]+\]\]\Z"
 )
-_MACRO = re.compile(r"(?P<name>[a-z]+)::(?P<target>\S*?)\[(?P<text>[^\]]*)\]\Z")
+_MACRO = re.compile(r"(?P<name>[a-z]+)::(?P<target>[^\s\[]*+)\[(?P<text>[^\]]*)\]\Z")
 _PREPROCESSOR = re.compile(r"(?:ifn?def|ifeval|endif|include)::")
 _BLOCK_TITLE = re.compile(r"\.(?=[^\s.])")
 _ADMONITION = re.compile(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+")

@@ -68,7 +68,7 @@ def read_items(source: str, feed: Feed) -> Iterator[Item | Notice]:
     if scan.root is None:
         raise NoArticlesError("XML without an element")
     if scan.item is not None:
-        scan.item.end = len(source)
+        scan.cut_off()
         yield scan.item
         place = Span(scan.item.start, scan.item.start)
         yield Notice(place, "This item is never closed: the file seems to be cut off.", True)
@@ -156,6 +156,15 @@ class _Scan:
             else:  # of the feed itself, below <rss><channel> or <feed>
                 self._keep(leaf, self.feed.leaves, 1 if self.feed.is_atom else 2)
         return finished
+
+    def cut_off(self) -> None:
+        """End the item and the elements in it that the file breaks off in."""
+        assert self.item is not None
+        end = self.item.end = len(self.source)
+        while len(self.open) > self.base:
+            leaf = self.open.pop()
+            leaf.end = end
+            self._keep(leaf, self.item.leaves, self.base)
 
     def _keep(self, leaf: Leaf, leaves: dict[str, Leaf], base: int) -> None:
         if len(self.open) >= base:

@@ -325,7 +325,11 @@ class HtmlBlocks:
             if close >= 0:
                 return close + 2
         close = self._find(">", opening)
-        return close + 1 if close >= 0 else self.end
+        if close >= 0:
+            return close + 1
+        message = f'"{text[opening : opening + 2]}" is never closed, so nothing behind it is shown or read.'
+        self.notices.append(Notice(self._span(opening, opening + 2), message, incomplete=True))
+        return self.end
 
     def _find(self, mark: str, position: int) -> int:
         if mark in self._missing:

@@ -9,7 +9,7 @@ from textlint.model import Span
 from textlint.readers.frontmatter import HEADER_KEYS
 from textlint.readers.inline import InlineText
 from textlint.readers.rst_inline import add_inline
-from textlint.readers.rst_tables import grid_cells, simple_cells
+from textlint.readers.rst_tables import LONGEST_TABLE, grid_cells, simple_cells
 from textlint.readers.source_lines import LineReader, SourceLine
 
 MAX_NESTING = 20  # blocks nested deeper are read as paragraphs: each level costs one more pass
@@ -151,7 +151,8 @@ class _Rst(LineReader[InlineText]):
             return line + 1
         if following is None or following.indent != here.indent:
             return 0
-        if not _ADORNMENT.match(following.text) or len(following.text) + 2 < len(here.text):
+        # From four characters on, an underline that is too short is one all the same.
+        if not _ADORNMENT.match(following.text) or len(following.text) < min(len(here.text), 4):
             return 0
         return self.heading(here, here.start, following.end, following.text[0], line + 2)
 
@@ -249,7 +250,7 @@ class _Rst(LineReader[InlineText]):
         return end
 
     def table(self, line: int, last: int, *, grid: bool) -> int:
-        end = self.unbroken(line, last)
+        end = self.unbroken(line, last if grid else min(last, line + LONGEST_TABLE))
         cells, end = (grid_cells if grid else simple_cells)(self.lines, line, end, last)
         outer, self.containers = self.containers, (*self.containers, "table")
         blocks = len(self.inline.blocks)
