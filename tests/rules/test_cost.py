@@ -156,7 +156,9 @@ def article(size: int) -> str:
     return "".join(pieces)
 
 
-def test_an_article_of_four_megabytes_takes_eight_times_as_long_as_one_of_half(clock: Clock) -> None:
+def test_an_article_of_four_megabytes_takes_eight_times_as_long_as_one_of_half(
+    clock: Clock,
+) -> None:
     once = clock.measure(read(article(ARTICLE), "article.txt"))
     eightfold = clock.measure(read(article(8 * ARTICLE), "article.txt"))
     assert sum(eightfold.values()) < MOST * sum(once.values())
