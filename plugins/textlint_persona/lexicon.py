@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
 Kind = Literal["trade", "soft", "lay", "learner", "neutral", "side", "person", "thing"]
@@ -134,7 +134,7 @@ def lexicon() -> Lexicon:
 
 
 def _lines(filename: str) -> list[str]:
-    text = files(__package__).joinpath("data", filename).read_text(encoding="utf-8")
+    text = (Path(__file__).with_name("data") / filename).read_text(encoding="utf-8")
     return [line for line in text.split("\n") if line and not line.startswith("#")]
 
 

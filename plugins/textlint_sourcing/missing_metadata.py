@@ -58,7 +58,8 @@ def _make(document: Document, options: Any) -> bytes | None:
 def _by_directory(entry: Entry, shared: Shared) -> Iterator[tuple[int, tuple[int, int]]]:
     folder, _, name = entry.path.rpartition("/")
     stem, _, suffix = name.rpartition(".")
-    if role_of(entry.doc) is Role.MEMBER and stem.lower() not in _INDEXES:
+    is_file = role_of(entry.doc) is Role.MEMBER and not entry.record
+    if is_file and stem.lower() not in _INDEXES:
         yield fixed_hash(f"{folder}\0{suffix.lower()}"), (entry.doc, entry.fingerprint[0])
 
 

@@ -202,6 +202,11 @@ class TestFinding:
             '"footer" is a family, and settings are those of',
         ),
         ("[collection]\n\nroot = 'nowhere'\n", 3, '"root": there is no folder "nowhere"'),
+        (
+            "[[phrases]]\nid = 'a/b'\nphrases = ['c']\nmessage = 'No {phrse}.'\n",
+            4,
+            '"message" holds "{phrse}": what it may hold in braces is "{phrase}"',
+        ),
         ("rules = 1\n", 1, '"rules" must be a table'),
         ("\n[rules.'footer/read-mor']\n", 2, 'no rule "footer/read-mor"; did you mean'),
         ("[rules]\n'footer/read-more' = 'off'\n", 2, "must be a table"),

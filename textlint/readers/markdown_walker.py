@@ -16,8 +16,9 @@ from textlint.readers.markdown_source import OPTIONS, parser_copy
 from textlint.readers.masking import may_need_mask
 from textlint.readers.mdx_margins import CutOffsets, deep_margins, without
 from textlint.readers.scalars import Piece
+from textlint.readers.template_lines import ADMONITIONS
 from textlint.readers.template_masks import DROPPED, applied
-from textlint.readers.template_tags import ADMONITIONS, find_masks
+from textlint.readers.template_tags import find_masks
 
 _CONTAINERS = {
     "BlockQuote": "quote",
