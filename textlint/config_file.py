@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from textlint import toml_lines
 from textlint.config import Config, ConfigError, PerPath, RuleSettings
 from textlint.config_search import PYPROJECT, PYPROJECT_TABLE, find_config, table_of
+from textlint.escaping import shown_path
 from textlint.files import why
 from textlint.model import Problem, Severity
 from textlint.rule import PROFILES, Profile, Rule
@@ -79,13 +80,13 @@ def load_config(
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = why(error) if isinstance(error, OSError) else "it is not UTF-8"
-        raise ConfigError(f"{_shown(path, cwd)}: cannot be read: {reason}") from None
-    data = _parse(text, _shown(path, cwd))
+        raise ConfigError(f"{shown_path(path, cwd)}: cannot be read: {reason}") from None
+    data = _parse(text, shown_path(path, cwd))
     prefix_keys = PYPROJECT_TABLE if path.name == PYPROJECT else ()
     table = table_of(data, prefix_keys)
     if table is None:
-        raise ConfigError(f"{_shown(path, cwd)}: there is no table [tool.textlint] in it")
-    reader = _FileReader(_shown(path, cwd), text, root, prefix_keys, rules, plugins_missing)
+        raise ConfigError(f"{shown_path(path, cwd)}: there is no table [tool.textlint] in it")
+    reader = _FileReader(shown_path(path, cwd), text, root, prefix_keys, rules, plugins_missing)
     values = reader.settings(table)
     return Config(path=path, root=root, prefix="" if prefix == "." else prefix, **values)
 
@@ -111,11 +112,6 @@ def check_names(
 
 def _names_of(rules: Iterable[Rule]) -> frozenset[str]:
     return frozenset(name for rule in rules for name in (rule.id, rule.family))
-
-
-def _shown(path: Path, cwd: Path) -> str:
-    """Return the path relative to `cwd`: a report must not name the machine it was made on."""
-    return Path(os.path.relpath(path, cwd)).as_posix()
 
 
 def _parse(text: str, name: str) -> dict[str, Any]:
@@ -340,6 +336,10 @@ class _FileReader:
         def flag(key: str, default: bool) -> bool:
             return self._of_type(table.get(key, default), bool, "true or false", (*at, key))
 
+        for name in re.findall(r"\{([\w-]*)\}", text("message")):
+            if name != "phrase":
+                hint = 'what it may hold in braces is "{phrase}"'
+                raise self._error(f'"message" holds "{{{name}}}": {hint}', (*at, "message"))
         severity = self._one_of(table.get("severity", "warning"), SEVERITIES, (*at, "severity"))
         return OwnPhrases(
             id=text("id"),

@@ -31,6 +31,8 @@ class Checked:
 
 # Of each rule that compares documents, by id; None from a rule that has nothing to say about one.
 Fingerprints = dict[str, bytes | None]
+# Of all documents of one file, in order, each with the id of its record, None where the file is one.
+FilePrints = Sequence[tuple[str | None, Fingerprints]]
 Matches = Mapping[str, tuple[PhraseMatch, ...]]
 
 

@@ -8,7 +8,9 @@ characters, fillers). Everything that is written for people goes through `visibl
 
 from __future__ import annotations
 
+import os
 import re
+from pathlib import Path
 
 from textlint.lazy import lazy_pattern
 
@@ -54,6 +56,11 @@ def visible(text: str) -> str:
     be turned back: a backslash of the text itself stays as it is.
     """
     return _UNSAFE_CHARACTER.sub(_escape, text)
+
+
+def shown_path(path: Path, folder: Path) -> str:
+    """Return a path as messages name it: relative to a folder, since they must not name the machine."""
+    return Path(os.path.relpath(path, folder)).as_posix()
 
 
 def no_command(line: str) -> str:

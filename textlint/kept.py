@@ -3,7 +3,7 @@
 A tenth of a second of each run went into the compilation of patterns, and a twentieth into tables that
 were read as text. Python keeps what it compiles of a module in `__pycache__`; this keeps compiled patterns
 and parsed tables in the same place and by the same rules: below PYTHONPYCACHEPREFIX where that is set,
-not at all under PYTHONDONTWRITEBYTECODE, and silently not where nothing can be written. Whatever is wrong
+only read under PYTHONDONTWRITEBYTECODE, and silently not where nothing can be written. Whatever is wrong
 with the file costs time and never a finding: then everything is made as it was without it.
 """
 
@@ -27,14 +27,15 @@ T = TypeVar("T")
 
 _VERSION = 1  # of the form of the file
 PAYS_FROM = 0.0001  # seconds: what is made more quickly is not kept
+PAYS_ALWAYS = 1.0  # seconds
 _SAVED_FROM = 0.005  # seconds that were spent on what is new: less is not worth a write
 MOST = 4_000  # patterns or tables; a plugin that composes its patterns must not fill the disk
 
 # Arguments of the matching engine's own constructor, by pattern and flags: flags, code, number of
 # groups, names of groups and their numbers.
 _Pattern = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
-# A table by its path and the function that made it, with the size and time of both their files.
-_Table = tuple[tuple[int, ...], Any]
+# Anything else by its name, with what it was made of.
+_Value = tuple[tuple[object, ...], Any]
 
 
 class _Shelf:
@@ -42,7 +43,7 @@ class _Shelf:
 
     def __init__(self) -> None:
         self._patterns: dict[tuple[str, int], _Pattern] | None = None
-        self._tables: dict[tuple[str, str], _Table] = {}
+        self._values: dict[str, _Value] = {}
         self._spent = 0.0  # on what is not in the file
 
     def pattern(self, pattern: str, flags: int) -> re.Pattern[str]:
@@ -66,22 +67,16 @@ class _Shelf:
             self._spent += spent
         return compiled
 
-    def table(self, source: Path, make: Callable[[str], T], modules: tuple[ModuleType, ...]) -> T:
+    def get(self, name: str, stamps: tuple[object, ...]) -> Any:
         if self._patterns is None:
             self._read()
-        key = (str(source), f"{make.__module__}.{make.__qualname__}")
-        makers = [make.__code__.co_filename, *(str(module.__file__) for module in modules)]
-        stamps = (*_stamp(source), *(number for file in makers for number in _stamp(file)))
-        known = self._tables.get(key)
-        if known is not None and known[0] == stamps:
-            value: T = known[1]
-            return value
-        begin = time.process_time()
-        value = make(source.read_text(encoding="utf-8"))
-        if len(self._tables) < MOST:
-            self._tables[key] = (stamps, value)
-            self._spent += time.process_time() - begin
-        return value
+        known = self._values.get(name)
+        return known[1] if known is not None and known[0] == stamps else None
+
+    def put(self, name: str, stamps: tuple[object, ...], value: object, spent: float) -> None:
+        if len(self._values) < MOST:
+            self._values[name] = (stamps, value)
+            self._spent += spent
 
     def _read(self) -> None:
         self._patterns = {}
@@ -93,16 +88,16 @@ class _Shelf:
             head = _head()
             start = len(head) + 4
             if content.startswith(head) and content[start - 4 : start] == _sum(content[start:]):
-                self._patterns, self._tables = marshal.loads(content[start:])
+                self._patterns, self._values = marshal.loads(content[start:])
 
     def save(self) -> None:
         file = _file()
-        if file is None or self._patterns is None or self._spent < _SAVED_FROM:
+        if file is None or sys.dont_write_bytecode or self._spent < _SAVED_FROM:
             return
         self._spent = 0.0
         new = file.with_name(f"{file.name}.{os.getpid()}")
         try:
-            content = marshal.dumps((self._patterns, self._tables))
+            content = marshal.dumps((self._patterns, self._values))
             new.write_bytes(_head() + _sum(content) + content)
             new.replace(file)
         except (OSError, ValueError):  # ValueError: a table is no plain data
@@ -124,7 +119,26 @@ def table(source: Path, make: Callable[[str], T], *modules: ModuleType) -> T:
     What `make` gives must be plain data (strings, numbers, tuples, lists, dicts, sets) that nobody
     changes, and depend on nothing but the text, the module that `make` is defined in, and `modules`.
     """
-    return _SHELF.table(source, make, modules)
+    name = f"{make.__module__}.{make.__qualname__} {source}"
+    makers = [make.__code__.co_filename, *(str(module.__file__) for module in modules)]
+    stamps = (*_stamp(source), *(number for file in makers for number in _stamp(file)))
+    known: T | None = get(name, stamps)
+    if known is not None:
+        return known
+    begin = time.process_time()
+    made = make(source.read_text(encoding="utf-8"))
+    put(name, stamps, made, time.process_time() - begin)
+    return made
+
+
+def get(name: str, stamps: tuple[object, ...]) -> Any:
+    """Return what was put there as `name` and made of the same as `stamps` tell, or None."""
+    return _SHELF.get(name, stamps)
+
+
+def put(name: str, stamps: tuple[object, ...], value: object, spent: float = PAYS_ALWAYS) -> None:
+    """Keep plain data that took `spent` seconds to make."""
+    _SHELF.put(name, stamps, value, spent)
 
 
 def save() -> None:
@@ -133,9 +147,9 @@ def save() -> None:
 
 
 def _file() -> Path | None:
-    """Return where the file is, None where no byte code is to be kept."""
+    """Return where the file is, None where Python has no place for byte code."""
     place = __spec__.cached
-    if sys.dont_write_bytecode or place is None:
+    if place is None:
         return None
     return Path(place).with_name(f"kept.{sys.implementation.cache_tag}.bin")
 

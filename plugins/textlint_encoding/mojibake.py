@@ -16,6 +16,7 @@ Articles about encodings, where it is shown, are left alone, and so is code.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from textlint.document import Block, Document
 from textlint.lazy import lazy_pattern
@@ -31,8 +32,11 @@ _CYRILLIC = "\u0400-\u040f\u0450-\u045f\u0490\u0491\xa0-\xbf€‚„…†‡�
 _SHAPES = (
     lazy_pattern(f"[\xc2-\xf4][{_LATIN}]"),
     lazy_pattern(f"[РС][{_CYRILLIC}][РС][{_CYRILLIC}]"),
+    lazy_pattern("[āβ]€[^\\s\\w]"),
 )
-_LEADS = frozenset([*map(chr, range(0xC2, 0xF5)), *"РС"])  # what the shapes begin with
+_LEADS = frozenset([*map(chr, range(0xC2, 0xF5)), *"РСāβ"])  # what the shapes begin with
+# Encodings that ftfy does not try: in these "…" and "’" begin with the pairs of the last shape.
+_BALTIC_AND_GREEK = ("cp1257", "cp1253")
 _RUN = lazy_pattern(r"[^\x00-\x7f]{2,200}")
 _WORD = lazy_pattern(r"[A-Za-z]{1,40}")
 # ftfy leaves this one alone, as both readings are possible; as a trade mark it is always meant.
@@ -50,6 +54,7 @@ _TRADE_MARK = "â„¢"
         bad("---\ntitle: The keeperâ€™s key\n---\nIt opens the tower.\n", at="keeperâ€™s"),
         bad("Å»ycie w lesie trwa.\n", at="Å»ycie"),
         bad("На стене написано РїСЂРёРІРµС‚.\n", at="РїСЂРёРІРµС‚"),
+        bad("Some marketers believeā€¦\n", at="believeā€¦"),
         good("São João, voilà… „heiß“ und «Ø–Å».\n", why="accents beside punctuation"),
         good("Write `â€™` to see it.\n", why="in code"),
         good("# Mojibake\n\nThe bytes of ’ read as Windows-1252 give â€™.\n", why="its subject"),
@@ -114,6 +119,10 @@ def _meant(text: str, start: int, end: int) -> str:
     from ftfy import fix_encoding
 
     run = text[start:end]
+    if run[0] in "āβ":
+        for encoding in _BALTIC_AND_GREEK:
+            with suppress(UnicodeError):
+                return run.encode(encoding).decode("utf-8")
     meant: str = fix_encoding(run)
     word = _WORD.match(text, end)
     if meant == run and word is not None:

@@ -16,5 +16,6 @@ def textlint_rules() -> Iterable[Rule]:
     from textlint_leftover.citation_token import citation_token
     from textlint_leftover.meta_commentary import meta_commentary
     from textlint_leftover.placeholder import placeholder
+    from textlint_leftover.spintax import spintax
 
-    return [broken_formula, chat_reply, citation_token, meta_commentary, placeholder]
+    return [broken_formula, chat_reply, citation_token, meta_commentary, placeholder, spintax]

@@ -54,6 +54,7 @@ _AFTER: dict[str, tuple[re.Pattern[str], ...]] = {
     "no access": (patterns.NO_ACCESS,),
     "input": (patterns.INPUT,),
     "asks": (patterns.ASKS_FOR_TEXT,),
+    "asks for": (patterns.ASKS_FOR,),
     "no input": (patterns.NO_INPUT,),
     "closing": (patterns.CLOSING_MADE,),
     **{

@@ -1,8 +1,7 @@
 """A place that was to be filled in was not.
 
 "[Insert quote]", "Dear {{first_name}}", "Lorem ipsum dolor", "grew by XX%", "Title goes here": an author, a
-template or a program left room for something, and the page went out without it. Alternatives in
-braces, "{great|awesome}", are the same: a program should have chosen one.
+template or a program left room for something, and the page went out without it.
 
 A placeholder is known by its grammar: a verb such as insert or add with what is to be inserted, your or our
 with the name of a field, a slot's name with "here". Front matter and headings are read too.
@@ -17,7 +16,6 @@ beside another placeholder or slot, or in capitals inside a sentence; it is a wa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from textlint.document import Block, BlockKind, Document
@@ -29,7 +27,6 @@ from textlint_leftover import placeholder_patterns as patterns
 from textlint_leftover.mention import Mentions
 
 _HERE = lazy_pattern(r"\bhere\W*\Z")
-_TYPES = frozenset({"string", "number", "boolean", "object", "null", "undefined", "true", "array"})
 _SLOT = "the name of something that was to follow"
 _NUMBER = "a number that was to follow"
 _REMARK = "a remark about what was to follow"
@@ -68,9 +65,6 @@ def _reads(block: Block) -> bool:
             at=["[primary keyword]", "[Your Name]"],
         ),
         bad("Ringing rose by XX% in May.\n", at="XX%"),
-        bad(
-            "The tower {is closed|can't be visited} in winter.\n", at="{is closed|can't be visited}"
-        ),
         bad("---\ndescription: ok\n---\n\nYour content goes here\n", at="Your content goes here"),
         bad("The bells were blessed by [Doctor Name].\n", at="[Doctor Name]"),
         bad("Replace [CITY] with your town before publishing.\n", at="[CITY]"),
@@ -106,8 +100,6 @@ def _reads(block: Block) -> bool:
             "The XX Corps crossed the river [1], see [Figure 2].\n",
             why="a Roman number and references",
         ),
-        good("Run bell {start|stop|status} as root.\n", why="the options of a command"),
-        good("The set {x | x is even} is infinite.\n", why="a mathematical set"),
     ],
 )
 def placeholder(document: Document, context: Context) -> Iterator[Hit]:
@@ -119,7 +111,6 @@ def placeholder(document: Document, context: Context) -> Iterator[Hit]:
     bare: list[_Found] = []
     lone = False
     engine: bool | None = None
-    alternatives: list[tuple[Block, int, int, bool]] = []
     everything = document.folded_text
     clues = [clue for clue in _CLUES if clue.lower() in everything]
     for block in document.blocks:
@@ -145,21 +136,11 @@ def placeholder(document: Document, context: Context) -> Iterator[Hit]:
                 if not fields and document.format in ("html", "text"):
                     fields = [*patterns.SNAKE.finditer(text)]
                 found.extend((block, *m.span(), "a field of a template") for m in fields)
-            for match in patterns.ALTERNATIVES.finditer(text):
-                parts = [part.strip() for part in match.group(1).split("|")]
-                if all(len(p) > 1 and patterns.ALTERNATIVE.fullmatch(p) for p in parts if p):
-                    phrasal = any(" " in part for part in parts)
-                    before = text[max(0, match.start() - 2) : match.start()].rstrip()
-                    phrasal = phrasal and not before.endswith(":")
-                    if phrasal or _is_in_sentence(block, match.start(), parts):
-                        alternatives.append((block, *match.span(), phrasal))
         if block.kind is BlockKind.PARAGRAPH and patterns.TO_DO.match(block.text):
             found.append((block, 0, len(block.text.rstrip()), _REMARK))
         if any(clue in block.text for clue in _NUMBER_CLUES):
             for match in patterns.NUMBERLESS.finditer(block.text):
                 found.append((block, *match.span(), _NUMBER))
-    if len(alternatives) > 1 or any(phrasal for *_, phrasal in alternatives):
-        found.extend((b, s, e, "a choice that was never made") for b, s, e, _ in alternatives)
     if not found and not bare:
         return
     mentions = Mentions(document)
@@ -225,13 +206,6 @@ def _are_slots(document: Document, bare: list[_Found], *, lone: bool) -> bool:
     if lone and len(bare) == 1:
         return True
     return len({block.folded[start:end] for block, start, end, _ in bare}) == len(bare) > 1
-
-
-def _is_in_sentence(block: Block, start: int, words: list[str]) -> bool:
-    """Whether single words stand as alternatives in running prose and not in a signature."""
-    before = block.text[max(0, start - 2) : start]
-    prose = block.kind is BlockKind.PARAGRAPH and re.fullmatch(r"[a-z,] ", before) is not None
-    return prose and all(re.fullmatch(r"[a-z]{3,}", w) and w not in _TYPES for w in words if w)
 
 
 def _said(mentions: Mentions, found: list[_Found]) -> list[_Found]:

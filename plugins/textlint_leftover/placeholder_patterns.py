@@ -126,10 +126,6 @@ SNAKE = lazy_pattern(r"\{\{ ?[a-z]+(?:_[a-z]+)+ ?\}\}")
 # A template engine is at work: what stands in braces will be filled in.
 ENGINE = lazy_pattern(r"\{%|\{\{(?:[<%#]|[^}]{0,100}?[|.\"<][^}]{0,200}\}\})")
 
-# {great|awesome}: alternatives of which one should have been chosen.
-ALTERNATIVES = lazy_pattern(r"(?<![{$\w\\])\{([^{}|\n]{1,80}(?:\|[^{}|\n]{0,80}){1,12})\}(?!\})")
-ALTERNATIVE = lazy_pattern(r"(?!.*\w\.\w)(?:[^\W\d_][\w ,.'!?&-]*[^\W_][.!?]?|\d[\w ,.]*)")
-
 # On the text as it is written.
 TO_DO = lazy_pattern(
     r"(?:TODO|FIXME|TBD):? (?i:add|insert|check|confirm|write|find|update|replace|link|get|ask|quote|fill)\b"

@@ -248,11 +248,17 @@ ASKS_FOR_TEXT = lazy_pattern(
     r" (?:provide|share|paste|send)(?: me)?(?: with)? (?:the|your) (?:[\w'-]+ ){0,2}?"
     r"(?:article|text|content|passage|paragraph)s?(?: text)?(?: (?:you|that|so)\b[^.?!\n]{0,80})?\?"
 )
+# "Could you paste" … "the text you'd like me to summarize?"
+ASKS_FOR = lazy_pattern(
+    rf"[^.?!\n]{{1,60}}\b{_GIVEN}s?\b[^.?!\n]{{0,40}}"
+    rf"(?:\b{_YOU_WANT} me to|\bso (?:that )?i can (?:{_REVISE}|{_PRODUCE}|assist))\b"
+)
 # "It seems you" … "haven't included the text. Could you …"
 NO_INPUT = lazy_pattern(
     r"(?:'ve| have)?(?: (?:not|only|accidentally|just|didn't|haven't|did not|have not|forgot to)){0,3}"
     r" ?(?:provided?|shared?|included?|pasted?|submitted|attach(?:ed)?)\b"
     rf"[^.!?]{{0,60}}\b{_GIVEN}\b[^.!?]{{0,80}}(?:me to|[.?!] (?:please|could you|can you))"
+    rf"|(?: [\w-]+)? {_GIVEN}s? (?:attached|included|pasted|in your (?:message|request|prompt))\b"
     rf"|(?: any| the| an?)? ?{_GIVEN} (?:for me )?to (?:rewrite|rephrase|paraphrase|summari[sz]e)"
 )
 

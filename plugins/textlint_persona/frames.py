@@ -10,7 +10,7 @@ from textlint_persona.grammar import DURATION
 from textlint_persona.patterns import Needs, Pattern, load_patterns
 
 Stance = Literal["holds", "held", "lacks", "member"]
-Takes = Literal["role", "field", "any"]
+Takes = Literal["role", "field", "topic", "any"]
 
 
 class Frame(NamedTuple):

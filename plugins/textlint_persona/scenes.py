@@ -149,8 +149,8 @@ def _may_speak(block: Block) -> bool:
     return text.startswith(_SPEAKS_FIRST) or _SPEAKS.search(text) is not None or _takes_a_seat(text)
 
 
-_SPEAKS_FIRST = ("i ", "i'", "i, ", "my ", "we ", "our ")
-_SPEAKS = lazy_pattern(r"[ (\"'\-](?:i[ ',]|m(?:y |e[ ,.])|we |our )")
+_SPEAKS_FIRST = ("i ", "i'", "i, ", "my ", "we ", "our ", "we, ", "those of us ")
+_SPEAKS = lazy_pattern(r"[ (\"'\-](?:i[ ',]|m(?:y |e[ ,.])|we[ ,]|our |of us |to us as )")
 
 
 def has_i(text: str) -> bool:

@@ -33,7 +33,7 @@ _SOURCE_TEXT = lazy_pattern(
 )
 _LIST = lazy_pattern(r"\W{0,4}(?:sources?|references|citations) ?:")
 _EMPTY = lazy_pattern(
-    r"#!?|javascript:.*|https?:/{0,2}|about:blank|todo|url|link|insert.*"
+    r"#!?|javascript:.*|https?:/{0,2}|about:blank|(?:todo|fixme|tbd)[\w-]{0,80}|url|link|insert.*"
     r"|your[-_ ]?(?:link|url)(?:[-_ ]here)?"
     r"|https?://(?:www\.)?(?:your-?(?:site|domain|website)|domain|website)\.com/?|",
     re.IGNORECASE,

@@ -60,9 +60,10 @@ class Evidence(NamedTuple):
 
     `direction` is 1 when `two` has more of the names and figures of `one` than the other way round
     (a copy drops some and adds none), -1 for the opposite, 0 for neither. `kept` of `anchors` is how
-    many the better covered side shares, rare words among them `with_words`. `duplicate` when the wording is the same, too. `wider` is 1
-    or 2 when only that document has much beside what both tell, 0 when neither or both have;
-    `discount` is taken from the score when only the parts that match were weighed.
+    many the better covered side shares, rare words among them `with_words`. `duplicate` when the
+    wording is the same, too. `wider` is 1 or 2 when only that document has much beside what both
+    tell, 0 when neither or both have; `discount` is taken from the score when only the parts that
+    match were weighed.
     """
 
     candidate: Candidate

@@ -1,8 +1,8 @@
 """The fingerprint of `spun/reworded-copy`: provenance, sketch and terms of one document.
 
 Six bytes of provenance, one that tells how spun the words are, 261 of the sketch (see
-`textlint.sketches`), five for each term; about 1.2 KB for an article of 3 KB. It is all that the comparison needs, so a publisher can hand out an index of
-originals without their texts.
+`textlint.sketches`), five for each term; about 1.2 KB for an article of 3 KB. It is all that the
+comparison needs, so a publisher can hand out an index of originals without their texts.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def make(document: Document, options: Any) -> bytes | None:
 
 def _marks(document: Document) -> int:
     """Return how many different words of 1,000 are such as spinners write and people seldom do."""
-    found = len(score.marks().intersection(document.folded_text.split()))
+    found = len(score.marks().intersection(terms_of.words_of(document)))
     if found < _FEWEST_MARKS:
         return 0
     return min(255, round(1000 * found / max(1, document.word_count)))

@@ -43,8 +43,7 @@ from textlint_spun.copy_examples import (
 )
 
 _OF_THE_OTHER = (
-    "{kept} of the {anchors} {facts} of {other} are also here, told in the same"
-    " groups{more}."
+    "{kept} of the {anchors} {facts} of {other} are also here, told in the same groups{more}."
 )
 
 
@@ -79,8 +78,7 @@ def _wording(entry: Entry) -> Key:
     "spun/reworded-copy",
     summary="An article retells another one of the collection in other words.",
     message=(
-        "{kept} of the {anchors} {facts} here are also in {other}, told in the same"
-        " groups{more}."
+        "{kept} of the {anchors} {facts} here are also in {other}, told in the same groups{more}."
     ),
     fingerprint=_make,
     stages=_stages,

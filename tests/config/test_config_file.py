@@ -126,6 +126,11 @@ class TestFinding:
         with pytest.raises(ConfigError, match=r"^pyproject\.toml:4: this is not TOML"):
             load_config(top, rules)
 
+    def test_a_table_that_is_none_is_said(self, top, rules) -> None:
+        (top / "pyproject.toml").write_text("[tool]\ntextlint = 3\n")
+        with pytest.raises(ConfigError, match=r"there is no table \[tool\.textlint\] in it"):
+            load_config(top, rules)
+
     def test_the_search_ends_at_a_folder_that_may_not_be_looked_into(
         self, top, monkeypatch
     ) -> None:
@@ -202,6 +207,11 @@ class TestFinding:
             '"footer" is a family, and settings are those of',
         ),
         ("[collection]\n\nroot = 'nowhere'\n", 3, '"root": there is no folder "nowhere"'),
+        (
+            "[[phrases]]\nid = 'a/b'\nphrases = ['c']\nmessage = 'No {phrse}.'\n",
+            4,
+            '"message" holds "{phrse}": what it may hold in braces is "{phrase}"',
+        ),
         ("rules = 1\n", 1, '"rules" must be a table'),
         ("\n[rules.'footer/read-mor']\n", 2, 'no rule "footer/read-mor"; did you mean'),
         ("[rules]\n'footer/read-more' = 'off'\n", 2, "must be a table"),

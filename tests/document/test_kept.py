@@ -85,12 +85,14 @@ def test_what_was_made_is_not_made_again(tmp_path: Path) -> None:
     assert run(table, prefix) == ["['oak', 'elm', 'ash']", "['table']"]
 
 
-def test_nothing_is_kept_where_no_byte_code_is(tmp_path: Path) -> None:
+def test_nothing_is_written_where_no_byte_code_is(tmp_path: Path) -> None:
     table, prefix = tmp_path / "table.txt", tmp_path / "code"
     table.write_text("oak")
     for _ in range(2):
         assert run(table, prefix, writes=False) == ["['oak']", "['a(b)?', 'table']"]
     assert not list(prefix.rglob("kept.*"))
+    run(table, prefix)
+    assert run(table, prefix, writes=False) == ["['oak']", "[]"]
 
 
 @pytest.mark.parametrize("damage", ["cut", "changed", "empty", "of another Python"])

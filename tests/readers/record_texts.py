@@ -28,9 +28,10 @@ MARKDOWN = _pieces("""* ** _ ~~ ` ``` [ ] ]( ) ![ # ## - > 1. | --- === {#id} {{
 TEMPLATES = _pieces("""{%¦if¦a¦%} {%a%} {%¦raw¦%} {%¦endraw¦%} {{¦a.b¦}} {{<¦a¦>}} {{%¦a¦%}} {{%¦/a¦%}}
     {#¦a¦#} {% {{< {{ { } {a} ::: :::note¦T :::T !!!¦note¦"T" !!!¦a ???+¦b ===¦"T" --8<-- --8<--¦"a"
     [[a]] [[a|b]] :bee: {:¦.a} {.a} [TOC] >¦[!tip]¦T {::comment} {:/comment} {%¦comment¦%}
-    {%¦endcomment¦%} {{/*¦c¦*/}} {{<¦highlight¦go¦>}} {{<¦/highlight¦>}} [b]({{¦c.d¦}}) \\{""")
+    {%¦endcomment¦%} {{/*¦c¦*/}} {{<¦highlight¦go¦>}} {{<¦/highlight¦>}}
+    ///¦note¦|¦T /// *[a]:¦b $$ $ $x_1$ {:toc} [b]({{¦c.d¦}}) \\{""")
 JSX = _pieces("""<A> </A> <A¦b={c}/> <> </> import¦a¦from¦'b' export¦const¦a¦=¦1 export¦const¦b¦=¦{
-    {/*¦a¦*/} {x.map(y¦=>¦<b>{y}</b>)} <A¦t="x¦>¦y"> <A {' {` \\{""")
+    ```mdx-code-block {/*¦a¦*/} {x.map(y¦=>¦<b>{y}</b>)} <A¦t="x¦>¦y"> <A {' {` \\{""")
 RST = _pieces("""** * `` ` :role:` ` ` `_ `__ |x| [1]_ [#]_ .. ..¦note:: ..¦code:: :: ==== ---- ~~~~ - 1. |
     +---+---+ :field: >>> \\* \\ === __ ..¦[1] :alt: ..¦figure:: <x> Term ====¦====""")
 ASCIIDOC = _pieces("""= == === * ** . .. - :: term:: ---- .... ==== **** ____ ++++ //// // |=== | `x` *b*

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import click
 
 from textlint.commands.scanning import Scan
 from textlint.commands.streams import notice
+from textlint.escaping import shown_path
 from textlint.report import Run
 from textlint.report.wording import counted
 
@@ -27,20 +27,15 @@ def baseline_path(given: Path | None, scan: Scan) -> Path | None:
     return None if config.baseline is None else config.root / config.baseline
 
 
-def shown(path: Path, cwd: Path) -> str:
-    """Return a path as messages show it: relative to the working directory."""
-    return Path(os.path.relpath(path, cwd)).as_posix()
-
-
 def load_baseline(path: Path, cwd: Path) -> Baseline:
     """Read a baseline; a broken one is an error of usage."""
     from textlint import baseline as baselines
 
     try:
-        return baselines.load(path, shown(path, cwd))
+        return baselines.load(path, shown_path(path, cwd))
     except FileNotFoundError:
         raise click.ClickException(
-            f"there is no baseline {shown(path, cwd)}: `textlint baseline` writes one"
+            f"there is no baseline {shown_path(path, cwd)}: `textlint baseline` writes one"
         ) from None
     except baselines.BaselineError as error:
         raise click.ClickException(str(error)) from None
@@ -62,7 +57,7 @@ def tell_stale(baseline: Baseline, run: Run, scan: Scan) -> None:
     if not gone or run.interrupted:
         return
     count = sum(map(len, gone.values()))
-    named = [shown(baseline.folder / path, scan.cwd) for path in sorted(gone)[:_MOST_NAMED]]
+    named = [shown_path(baseline.folder / path, scan.cwd) for path in sorted(gone)[:_MOST_NAMED]]
     more = ", …" if len(gone) > _MOST_NAMED else ""
     verb = "is" if count == 1 else "are"
     notice(

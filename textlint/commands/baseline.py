@@ -8,12 +8,13 @@ from typing import Unpack
 
 import click
 
+from textlint.commands.help_sections import SectionedCommand
 from textlint.commands.parameters import STDOUT
 from textlint.commands.scanning import Scan, ScanOptions, scan_options
 from textlint.commands.status import CLEAN, INCOMPLETE, INTERRUPTED
 
 
-@click.command("baseline")
+@click.command("baseline", cls=SectionedCommand)
 @click.option(
     "--baseline",
     "baseline_file",
@@ -39,17 +40,17 @@ def command(*, baseline_file: Path | None, prune: bool, **options: Unpack[ScanOp
 def write_baseline(scan: Scan, file: Path | None = None, *, prune: bool = False) -> int:
     """Bring the baseline of a scan up to date, say what changed in it, and return the exit status."""
     from textlint import baseline as baselines
-    from textlint.commands.accepted import baseline_path, load_baseline, shown
+    from textlint.commands.accepted import baseline_path, load_baseline
     from textlint.commands.outputs import check_writable
     from textlint.commands.streams import notice, write_stdout
     from textlint.config_search import FILE_NAME
-    from textlint.escaping import visible
+    from textlint.escaping import shown_path, visible
     from textlint.files import why, write_atomically
     from textlint.report.wording import counted
 
     cwd, config = scan.cwd, scan.config
     path = baseline_path(file, scan) or config.root / baselines.FILE_NAME
-    name = shown(path, cwd)
+    name = shown_path(path, cwd)
     if os.path.lexists(path):
         old = load_baseline(path, cwd)
     elif prune:
@@ -73,7 +74,7 @@ def write_baseline(scan: Scan, file: Path | None = None, *, prune: bool = False)
     counts = f"{counted(new.size, 'accepted finding')}, {len(after - before):,} added, "
     write_stdout(f"{visible(name)}: {counts}{len(before - after):,} taken out\n")
     if config.baseline is None and not prune:
-        line = f'baseline = "{visible(Path(os.path.relpath(path, config.root)).as_posix())}"'
-        where = FILE_NAME if config.path is None else visible(shown(config.path, cwd))
+        line = f'baseline = "{visible(shown_path(path, config.root))}"'
+        where = FILE_NAME if config.path is None else visible(shown_path(config.path, cwd))
         write_stdout(f"Put `{line}` at the top of {where}, and every check uses it.\n")
     return INCOMPLETE if run.problems else CLEAN

@@ -16,9 +16,8 @@ from textlint.report import FileReport, Run
 
 def load_changes(ref: str, scan: Scan) -> Changes:
     """Ask git for the changes; what it cannot tell is an error of usage."""
-    suffixes = {suffix for reader in scan.host.readers for suffix in reader.suffixes}
     try:
-        return changes_since(ref, scan.cwd, suffixes)
+        return changes_since(ref, scan.cwd, scan.host.readers_by_suffix)
     except ChangesError as error:
         raise click.ClickException(f"--diff-base: {error}") from None
 

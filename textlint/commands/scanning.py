@@ -266,13 +266,17 @@ class Scan:
         says what became of it: pre-commit names such files, and a commit of nothing else is clean.
         """
         self.refuse_missing_paths()
+        field = self.config.text_field
+        without = [f for f in run.files if field and f.skipped and f'"{field}"' in f.skipped]
+        if without and not run.checked:
+            raise click.UsageError(f'"{field}" is the text of no record: {without[0].path}')
         if (
             run.checked
             or STDOUT in self.paths
             or any(os.path.lexists(file.path) for file in run.files)
         ):
             return
-        suffixes = sorted({suffix for reader in self.host.readers for suffix in reader.suffixes})
+        suffixes = sorted(self.host.readers_by_suffix)
         paths = ", ".join(self.paths)
         raise click.UsageError(
             f"nothing to check in {paths}: what is read ends in {', '.join(suffixes)}"

@@ -152,14 +152,15 @@ class BlockBuilder:
     ) -> Block:
         """Return the block and start anew."""
         pieces, segments = self.pieces, self._segments
-        is_open = True
         if self._break_index == len(pieces) - 1:
+            pieces.pop()
             if self.reached >= 0:
                 self.reached -= 1
-            else:
-                is_open = False
-            pieces.pop()
-        if is_open:
+                self._close_segment()
+        elif self.reached >= 0 and not segments:
+            # One stretch of the source, as of most blocks.
+            segments.append(_new_segment(Segment, (0, self._source, self.reached)))
+        elif pieces:
             self._close_segment()
         text = pieces[0] if len(pieces) == 1 else "".join(pieces)
         block = Block(kind, text, span, tuple(segments), level, containers, label)

@@ -5,13 +5,19 @@ from __future__ import annotations
 from textlint.document import Comment, Document
 from textlint.model import Span
 from textlint.readers.frontmatter import read_front_matter
+from textlint.readers.header_lines import read_header_lines
 from textlint.readers.markdown_source import with_line_feeds
 from textlint.readers.markdown_walker import MarkdownWalker
 
 
-def read_markdown(path: str, source: str) -> Document:
-    """Read CommonMark with GitHub's extensions, footnotes, definition lists and front matter."""
-    front = read_front_matter(source)
+def read_markdown(path: str, source: str, begin: int = 0) -> Document:
+    """Read CommonMark with GitHub's extensions, footnotes, definition lists and front matter.
+
+    What stands before `begin` is left alone.
+    """
+    front = read_front_matter(source, begin)
+    if front.end == begin:
+        front = read_header_lines(source, begin)
     text = with_line_feeds(source)
     walker = MarkdownWalker(text, front.end, is_mdx=path.lower().endswith(".mdx"))
     walker.walk()

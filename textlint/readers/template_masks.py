@@ -22,6 +22,7 @@ _NOT_LINE_END = lazy_pattern(r"[^\r\n]")
 _BEFORE_LINE = lazy_pattern(r"[ \t>]*\Z")
 _REST_OF_LINE = lazy_pattern(r"[ \t]*(?=[\r\n]|\Z)")
 _ADDRESS = lazy_pattern(r"""(?:\]\([^\s()"'<>]*|=["'][^\s"'<>]*)\Z""")
+_OBJECTS = lazy_pattern(f"{OBJECT}{{2,}}")
 _LINE_START = lazy_pattern(r"[\r\n]")
 
 
@@ -181,4 +182,5 @@ _RUN = lazy_pattern(
 
 def without_marks(text: str) -> str:
     """Return a link's text without what stands for masked places."""
-    return text.replace(DROPPED, "")
+    text = text.replace(DROPPED, "")
+    return _OBJECTS.sub(OBJECT, text) if OBJECT * 2 in text else text

@@ -42,7 +42,6 @@ PLACEHOLDERS = [
     "Click or tap here to enter text",
     "Error! Reference source not found",
     "[object Object]",
-    "{great|awesome and loud}",
 ]
 
 MEANT = [
