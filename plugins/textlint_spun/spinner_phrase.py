@@ -27,6 +27,7 @@ from textlint.phrases import PhraseMatch, PhraseTable
 from textlint.rule import Context, bad, good, rule
 from textlint_spun.about_spinning import is_about_spinning
 
+SPINNER_PHRASES = PhraseTable.load("textlint_spun", "spinner-phrases.csv")
 WINDOW = 1800  # code points of source, about 300 words
 WEAK_TOGETHER = 3  # different weak expressions within a window
 
@@ -36,7 +37,7 @@ WEAK_TOGETHER = 3  # different weak expressions within a window
     summary="A fixed string that a synonym dictionary leaves in place of a common expression.",
     message='"{text}" is what a synonym dictionary makes of "{term}".',
     languages=["en"],
-    phrases=[PhraseTable.load("textlint_spun", "spinner-phrases.csv")],
+    phrases=[SPINNER_PHRASES],
     examples=[
         bad(
             "The spare key is withinside the drawer, and visitors get right of entry to the tower.\n",
@@ -67,12 +68,12 @@ WEAK_TOGETHER = 3  # different weak expressions within a window
     ],
 )
 def spinner_phrase(document: Document, context: Context) -> Iterator[Hit]:
-    said = [m for m in context.phrases if not _is_quoted(m)]
+    said = [m for m in context.phrases if not is_quoted(m)]
     if not said or is_about_spinning(document):
         return
-    warned = len({m.phrase.text for m in said if _is_strong(m)}) >= 2
+    warned = len({m.phrase.text for m in said if is_strong(m)}) >= 2
     dense = set() if warned else _dense(sorted(said, key=lambda m: m.span))
-    reported = [m for m in said if warned or _is_strong(m) or m.phrase.text in dense]
+    reported = [m for m in said if warned or is_strong(m) or m.phrase.text in dense]
     places: dict[str, list[PhraseMatch]] = {}
     for match in reported:
         places.setdefault(match.phrase.text, []).append(match)
@@ -82,15 +83,15 @@ def spinner_phrase(document: Document, context: Context) -> Iterator[Hit]:
             first.span,
             {"text": first.text, "term": first.phrase.fields["stands_for"]},
             related=tuple(Related(m.span, f'"{m.text}" again') for m in matches[1:20]),
-            severity=Severity.WARNING if warned and _is_strong(first) else Severity.NOTE,
+            severity=Severity.WARNING if warned and is_strong(first) else Severity.NOTE,
         )
 
 
-def _is_strong(match: PhraseMatch) -> bool:
+def is_strong(match: PhraseMatch) -> bool:
     return match.phrase.fields["strength"] == "strong"
 
 
-def _is_quoted(match: PhraseMatch) -> bool:
+def is_quoted(match: PhraseMatch) -> bool:
     return match.block.in_quote or match.block.is_quoted(match.start, match.end)
 
 
