@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from textlint.document import Block, Document
 from textlint.model import Severity, Span
-from textlint.phrases import PhraseMatch
+from textlint.phrases import PhraseMatch, PhraseTable
 from textlint_spun.spinner_words import FAINT, STRONG, WEAK, spinner_table
 
+SPINNER_PHRASES = PhraseTable.load("textlint_spun", "spinner-phrases.csv")
 WINDOW = 1800  # code points of source, about 300 words
 REACH = 6000  # about a thousand words: what stands farther apart does not bear out each other
 LONG = 60_000  # code points: a text in which one string alone tells nothing
@@ -38,7 +39,18 @@ class Evidence(NamedTuple):
 
 def evidence_of(document: Document, phrases: Sequence[PhraseMatch]) -> list[Evidence]:
     """Return fixed strings and broken neighbours outside quotations, by place, none overlapping."""
-    found = [
+    found = sorted(fixed_strings(phrases), key=lambda one: one.span)
+    found += _beside(found, _from_table(document))
+    found.sort(key=lambda one: one.span)
+    if _proof(found):
+        found += _beside(found, _from_table(document, faint=True))
+        found.sort(key=lambda one: one.span)
+    return found
+
+
+def fixed_strings(phrases: Sequence[PhraseMatch]) -> list[Evidence]:
+    """Return the matches of `SPINNER_PHRASES` outside quotations."""
+    return [
         Evidence(
             match.span,
             match.text,
@@ -50,13 +62,6 @@ def evidence_of(document: Document, phrases: Sequence[PhraseMatch]) -> list[Evid
         for match in phrases
         if not _is_quoted(match.block, match.start, match.end)
     ]
-    found.sort(key=lambda one: one.span)
-    found += _beside(found, _from_table(document))
-    found.sort(key=lambda one: one.span)
-    if _proof(found):
-        found += _beside(found, _from_table(document, faint=True))
-        found.sort(key=lambda one: one.span)
-    return found
 
 
 def _beside(found: Sequence[Evidence], more: Iterator[Evidence]) -> list[Evidence]:

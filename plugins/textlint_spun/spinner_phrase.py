@@ -27,10 +27,9 @@ from collections.abc import Iterator
 
 from textlint.document import Document
 from textlint.model import Hit, Related, Severity
-from textlint.phrases import PhraseTable
 from textlint.rule import Context, bad, good, rule
 from textlint_spun.about_spinning import is_about_spinning
-from textlint_spun.spinner_evidence import Evidence, evidence_of, weigh
+from textlint_spun.spinner_evidence import SPINNER_PHRASES, Evidence, evidence_of, weigh
 
 
 @rule(
@@ -38,7 +37,7 @@ from textlint_spun.spinner_evidence import Evidence, evidence_of, weigh
     summary="A fixed string that a synonym dictionary leaves in place of a common expression.",
     message='"{text}" is what a synonym dictionary makes of "{term}".',
     languages=["en"],
-    phrases=[PhraseTable.load("textlint_spun", "spinner-phrases.csv")],
+    phrases=[SPINNER_PHRASES],
     examples=[
         bad(
             "The spare key is withinside the drawer, and visitors get right of entry to the tower.\n",
