@@ -35,7 +35,7 @@ class ComparisonCache:
         self._contents = {
             files[number].path: outcome.content.key
             for number, outcome in outcomes.items()
-            if outcome.content is not None and outcome.was_read
+            if outcome.content is not None
         }
         self._key = self._key_of(collecting, active)
 

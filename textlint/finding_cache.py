@@ -153,19 +153,27 @@ class FindingCache(Store):
             outcome.report = with_texts(outcome.report, data)
         return outcome
 
-    def fill(self, outcomes: Mapping[int, Outcome]) -> None:
-        """Give the known outcomes their fingerprints.
+    def fill(self, files: Sequence[InputFile], outcomes: Mapping[int, Outcome]) -> list[int]:
+        """Give the known outcomes their fingerprints; return the numbers of those that lack them.
 
-        They are most of what is kept, and of no use to a run that is like the one before. An outcome
-        without keeps None, and its file is read again to be compared.
+        They are most of what is kept, and of no use to a run that is like the one before.
         """
-        numbers = {self._keys[number]: number for number in self._known}
+        numbers = {
+            self._keys[number]: number
+            for number in self._known
+            if self._checker.compared(files[number].path)
+            and outcomes[number].was_read
+            and outcomes[number].report.skipped is None
+        }
         question = "SELECT key, fingerprints FROM fingerprints WHERE key IN"
         for key, kept in self.ask_many(question, list(numbers)):
             with contextlib.suppress(Exception):  # of any kind: the bytes may be anything
                 fingerprints = _Unpickler(io.BytesIO(kept)).load()
-                if isinstance(fingerprints, tuple):
-                    outcomes[numbers[key]].fingerprints = fingerprints
+                if isinstance(fingerprints, list | tuple):
+                    outcomes[numbers.pop(key)].fingerprints = fingerprints
+        lost = sorted(numbers.values())
+        self._known.difference_update(lost)
+        return lost
 
     def comparison_key(self, parts: Iterable[tuple[str, bytes, str]], rules: str) -> bytes | None:
         """Return the key of a comparison: of each document its path, content and role, and of the rules."""

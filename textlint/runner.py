@@ -151,8 +151,10 @@ class _Runner:
                 if cache is not None:
                     comparison = self._comparison(cache, files, outcomes)
                     known = comparison.known()
-                    if known is None:
-                        cache.fill(outcomes)
+                    if known is None and (lost := cache.fill(files, outcomes)):
+                        for number in lost:
+                            outcomes[number] = self.checker.file(files[number])
+                        cache.keep(files, outcomes)
             finally:
                 for number in sorted(outcomes):
                     if files[number].named or not outcomes[number].is_other:

@@ -10,7 +10,7 @@ works in any language.
 than twelve words. Headings, licence and copyright notices, blocks that name the author of the file and
 sentences that send to a page by a link are no furniture and are left out, and so are documents with
 blocks of code: manuals end many pages alike. In blocks of up to twelve words digits do not count: a
-time of day may differ.
+time of day may differ. In scripts without blanks two letters are taken for a word, four in Thai and its like.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ from textlint.lazy import lazy_pattern
 from textlint.metadata import AUTHOR, values
 from textlint.model import Hit, Related, Span
 from textlint.rule import bad, collection_rule, good
+from textlint.words import UNSPACED
 
 _LAST_BLOCKS = 6
 _FEWEST_BEFORE = 2  # blocks of the article itself
@@ -48,8 +49,12 @@ _PROSE = (
 )
 _KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _LEGAL = lazy_pattern(
-    r"licen[cs]|copyright|©|\(c\)|creative commons|cc[ -]by|public domain|rights reserved"
+    r"li[cz]en[cstz]|copyright|©|\(c\)|creative commons|cc[ -]by|public domain|rights reserved"
+    r"|droits réservés|rechte vorbehalten|derechos reservados|direitos reservados|diritti riservati"
+    r"|лиценз|авторск\w+ прав|права защищены|版权|版權|許諾|许可|著作権|저작권|라이선스"
 )
+_KANA = "\u3040"
+_HAN_LETTERS, _THAI_LETTERS = 2, 4  # of a word
 _DIGITS = lazy_pattern(r"\d+")
 
 
@@ -77,15 +82,24 @@ def _closing_blocks(document: Document) -> list[tuple[int, Block]]:
         folded = " ".join(block.folded.split())
         if block.kind not in _KINDS or block.in_quote or "footnote" in block.containers:
             continue
-        if not _FEWEST_WORDS <= len(block.words) <= _MOST_WORDS or _LEGAL.search(folded):
+        size = _size(block)
+        if not _FEWEST_WORDS <= size <= _MOST_WORDS or _LEGAL.search(folded):
             continue
         if _refers(document, block):
             continue
         if not any(name in folded for name in authors if len(name) > 2):
-            is_label = len(block.words) <= _LONGEST_LABEL
+            is_label = size <= _LONGEST_LABEL
             words = _DIGITS.sub("0", folded) if is_label else folded
             found.append((fixed_hash(words) >> 1 << 1 | is_label, block))
     return found
+
+
+def _size(block: Block) -> float:
+    """Return the number of words, in a script without blanks a guess from the number of letters."""
+    letters = [] if block.text.isascii() else UNSPACED.findall(block.text)
+    if len(letters) <= len(block.text) / 2:
+        return len(block.words)
+    return len(letters) / (_HAN_LETTERS if letters[0] >= _KANA else _THAI_LETTERS)
 
 
 def _refers(document: Document, block: Block) -> bool:

@@ -24,11 +24,11 @@ class Claim(NamedTuple):
 
     `kind` is what it says (see data/fields.csv), "experience" when it tells work and no role, "none"
     when it names neither. `groups` are the groups of trades that it touches, `themes` those that its
-    words are about, `denied` those that it says the author stands outside of: "a lawyer who has never
-    picked up a ball". `intro` marks a fresh introduction: "As a nurse, I …", `is_long` a claim of long
-    standing, `is_whole` one of a whole working life, `is_new` one of somebody who has just begun. `also` are the heads and groups of roles named in
-    the same breath: "a waiter, a postman and a clown". `sentence` is the range of the sentence in
-    `block.text`.
+    words are about, `denied` those (and stems of words) that it says the author stands outside of: "a
+    lawyer who has never picked up a ball". `intro` marks a fresh introduction: "As a nurse, I …",
+    `is_long` a claim of long standing, `is_whole` one of a whole working life, `is_new` one of
+    somebody who has just begun. `also` are the heads and groups of roles named in the same breath: "a
+    waiter, a postman and a clown". `sentence` is the range of the sentence in `block.text`.
     """
 
     block: Block
@@ -123,7 +123,7 @@ def _from_role(scene: Scene, found: AsRole) -> Claim:
     if role is None or role.field.kind == "person":
         works = works or _BY_TRADE.search(words) is not None
         within = _role_within(scene.text, found)
-        role = within or (None if works else role)
+        role = within or (None if works or _tells_work(scene.text, found) else role)
     # "As somebody who had never held a controller": the relative clause tells that it is an outsider.
     outside = (found.role is None or found.role.field.name == "anyone") and _OUTSIDE.search(words)
     return _claim(
@@ -144,6 +144,15 @@ def _role_within(text: str, found: AsRole) -> Role | None:
     return None if match is None else noun_phrase(text, match.end(), found.end)
 
 
+def _tells_work(text: str, found: AsRole) -> bool:
+    """Whether the relative clause behind a role that goes with all trades is about one of them."""
+    link = _LINK.search(text, found.complement, found.end)
+    return link is not None and bool(lexicon().groups(words_of(text[link.end() : found.end])))
+
+
+_LINK = lazy_pattern(
+    r"\b(?:who|that)(?:'s|'ve)? (?:has|have|had|spent|works?|worked|ran|runs|used to|once)\b"
+)
 # A relative clause that tells a living: "a jeweller's daughter who sets stones for a living".
 _BY_TRADE = lazy_pattern(
     r"\b(?:who|that)\b[^,;:]{0,80}\b(?:for a living|for my living|professionally|by trade|by profession)\b"
@@ -154,13 +163,14 @@ _HAS_BEEN = lazy_pattern(
 )
 _OUTSIDE = lazy_pattern(
     r"\b(?:never|not|no|couldn't|could not|knew nothing|knows nothing|doesn't|don't|hasn't|hadn't|can't"
-    r"|cannot|barely|hardly|only just|gave up)\b"
+    r"|cannot|refuses?|barely|hardly|only just|gave up)\b"
 )
 
 
 def _from_frame(scene: Scene, frame: Frame, match: re.Match[str]) -> Claim | None:
     text = scene.text
     start = match.start() + len(match.group()) - len(match.group().lstrip(" ,;:"))
+    start = _with_its_subject(text, start)
     end = clause_end(text, match.end(), len(text))
     if frame.subject and _SPEAKER_FOLLOWS.match(text, end) is None:
         return None
@@ -192,6 +202,17 @@ def _from_frame(scene: Scene, frame: Frame, match: re.Match[str]) -> Claim | Non
     return claim
 
 
+def _with_its_subject(text: str, start: int) -> int:
+    """Return where the clause of a claim begins when it begins with the speaker: "I do my shift at"."""
+    before = text[max(0, start - _NEAR_SUBJECT) : start]
+    found = _SUBJECT_BEFORE.search(before)
+    return start if found is None else start - len(before) + found.start(1)
+
+
+_NEAR_SUBJECT = 60  # code points
+_SUBJECT_BEFORE = lazy_pattern(
+    r"(?:^|[,;:.] )((?:i|we|i'm|i've|my \w+) [^,;:.!?]{0,50} (?:ring |rings |ask |asks )?)$"
+)
 _SPEAKER_FOLLOWS = lazy_pattern(r",? (?:(?:so|and|but|then|of course|naturally),? )?(?:i|my|we)\b")
 # "I have never seen a better harvest" praises the harvest.
 _COMPARED = lazy_pattern(
@@ -223,7 +244,9 @@ def _role_of(scene: Scene, frame: Frame, match: re.Match[str], end: int) -> Role
     return None
 
 
-_IN_THE_ROLE = lazy_pattern(r"\bas (?:(?:an?|the|one of(?: the)?|your) )?")
+_IN_THE_ROLE = lazy_pattern(
+    r"\b(?:as|(?:have|'ve|had) been(?= an?)|became(?= an?)) (?:(?:an?|the|one of(?: the)?|your) )?"
+)
 _ARTICLE = lazy_pattern(r"(?: (?:an?|the|one of(?: the)?|your))?")
 
 
@@ -246,6 +269,8 @@ def _claim(
     name = head = ""
     if role is not None and not (role.field.name == "anyone" and groups):
         kind, name, head = role.field.kind, role.field.name, role.head
+        if kind == "person" and _NEUTRAL.search(scene.text, role.start, role.end):
+            kind = "neutral"
         if kind in ("trade", "soft") and _is_hobby(scene.text, role):
             kind, name = "lay", "hobby"
         if role.field.group and kind in ("trade", "soft", "lay"):
@@ -279,6 +304,7 @@ def _is_hobby(text: str, role: Role) -> bool:
     return not _FOR_LOVE.isdisjoint(words_of(text[role.start : role.end]))
 
 
+_NEUTRAL = lazy_pattern(r"\b(?:neutral|impartial|unbiased|disinterested)\b")
 _FOR_LOVE = frozenset(
     {"amateur", "hobby", "keen", "occasional", "weekend", "sunday", "home", "would-be", "aspiring"}
     | {"budding", "armchair", "recreational", "lapsed", "self-taught", "enthusiastic", "casual"}
@@ -317,11 +343,11 @@ _LONG = lazy_pattern(
     rf"{DURATION}|{SINCE}|\\b(?:lifelong|long-?time|long-?standing|veteran|seasoned)\\b"
 )
 _NEW = lazy_pattern(
-    r"\b(?:(?:only|just|newly|recently|freshly) (?:[\w'-]+ ){0,6}?(?:last|this|yesterday|ago|qualified|started"
-    r"|retrained|trained|joined|begun|began|graduated|licensed|minted)|only (?:for )?(?:a few|two|three|six|\d)"
-    r" (?:weeks|months)|(?:last|this) (?:week|month)|my (?:very )?first (?:week|month|day|term|season)"
-    r"|brand[- ]new|newly[- ]\w+|since (?:last|this) \w+|trainee|apprentice|rookie|in my first \w+"
-    r"|only (?:last|this) \w+|weeks? ago|months? ago)\b"
+    r"\b(?:(?:only|just|newly|recently|freshly) (?:[\w'-]+ ){0,6}?(?:last|this|yesterday|ago|qualified"
+    r"|started|retrained|trained|joined|begun|began|graduated|licensed|minted)|only (?:for )?(?:a few"
+    r"|two|three|six|\d) (?:weeks|months)|(?:last|this) (?:week|month)|my (?:very )?first (?:week|month"
+    r"|day|term|season)|brand[- ]new|newly[- ]\w+|since (?:last|this) \w+|trainee|apprentice|rookie"
+    r"|in my first \w+|only (?:last|this) \w+|weeks? ago|months? ago)\b"
 )
 _WHOLE = lazy_pattern(
     r"\b(?:lifelong|my (?:whole|entire) (?:\w+ )?(?:life|career)"

@@ -78,7 +78,8 @@ _SHOWN = 3  # other claims named in the message; all of them are related places
             at="As a dermatologist",
         ),
         bad(
-            "---\nlang: de\n---\n\nAls Bäcker stehe ich um drei auf.\n\nDas Mehl kam im Mai aus Ungarn. Es ist teuer.\n\n"
+            "---\nlang: de\n---\n\nAls Bäcker stehe ich um drei auf.\n\n"
+            "Das Mehl kam im Mai aus Ungarn. Es ist teuer.\n\n"
             "Ich bin Anwältin und rate zum Vergleich.\n",
             at="Als Bäcker stehe ich um drei auf",
         ),

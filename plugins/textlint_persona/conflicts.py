@@ -13,10 +13,10 @@ from itertools import combinations, pairwise
 
 from textlint.document import Document
 from textlint.lazy import lazy_pattern
-from textlint_persona.claims import Claim
+from textlint_persona.claims import Claim, claims_of
 from textlint_persona.contradictions import contradictions
 from textlint_persona.declared import declared_groups, groups_named
-from textlint_persona.grammar import words_of
+from textlint_persona.grammar import stems, words_of
 from textlint_persona.memory import once_per_document
 from textlint_persona.scenes import scenes_of, speech
 from textlint_persona.self_facts import facts_of
@@ -30,6 +30,8 @@ from textlint_persona.weights import (
 )
 
 REPORTED_FROM = 0.95
+# What somebody who knows the subject weighs against somebody who does not, when the text is about it.
+_TOPICAL = 0.65
 # Facts that contradict each other make it likelier that there are several speakers.
 _FACTS = 0.5
 _OF_AGE = 18  # years
@@ -37,7 +39,7 @@ _OF_AGE = 18  # years
 MOST_CLAIMS = 60
 # What a story of one life leaves of a pair's weight.
 _STORY = 0.2
-_STORY_AGAINST_A_LIFE = 0.8
+_STORY_AGAINST_A_LIFE = 0.9
 # What is left of it when both stand in one paragraph.
 _SIDE_BY_SIDE = 0.3
 # The same for two livings that hardly anybody combines.
@@ -48,7 +50,7 @@ _HATS = 0.6
 _PATCHWORK, _MEMOIR = 1.5, 0.75
 # The factor for a text that hardly uses the first person though it does more than introduce people,
 # and the share of such sentences it may have.
-_IMPERSONAL, _HARDLY = 1.35, 0.3
+_IMPERSONAL, _HARDLY = 1.4, 0.3
 # Roles that a life holds when it is told: from so many past ones on, the heaviest pair alone counts.
 _ROLES_OF_A_LIFE, _LIFE = 2, 0.5
 # The share of first-person sentences that a patchwork may have, and when each of them claims something.
@@ -100,8 +102,15 @@ def weigh(document: Document, claims: Sequence[Claim]) -> float:
             # Who has been at one thing all his life has not left it for another.
             always = first.is_whole or second.is_whole or is_veteran_and_beginner(first, second)
             weight *= _STORY_AGAINST_A_LIFE if always else _STORY
-        if first.groups and second.groups and first.groups | second.groups <= declared:
+        both = bool(first.groups and second.groups) and first.groups | second.groups <= declared
+        if both and not is_veteran_and_beginner(first, second):
             continue
+        if (
+            weight < _TOPICAL
+            and "lay" in (first.kind, second.kind)
+            and _on_topic(document, first, second)
+        ):
+            weight = _TOPICAL
         pair = (_identity(first), _identity(second))
         weight *= together.get(frozenset(pair), 1.0)
         heaviest[pair] = max(heaviest.get(pair, 0.0), weight)
@@ -118,11 +127,30 @@ def weigh(document: Document, claims: Sequence[Claim]) -> float:
     return max(total, introduced)
 
 
+def _on_topic(document: Document, first: Claim, second: Claim) -> bool:
+    """Whether an impersonal text is about what both claims name: one knows it, the other does not."""
+    return is_patchwork(document, claims_of(document)) and all(
+        _is_topic(document, claim) for claim in (first, second)
+    )
+
+
+def _is_topic(document: Document, claim: Claim) -> bool:
+    named = stems(" ".join(words_of(speech(claim.block)[claim.start : claim.end])[:_NAMING_WORDS]))
+    others = [block for block in document.prose if block is not claim.block]
+    return any(
+        sum(stem in block.folded for block in others) >= _OFTEN for stem in named if len(stem) >= 4
+    )
+
+
+# In how many other blocks a topic comes back, and in how many first words a claim names its own.
+_OFTEN, _NAMING_WORDS = 2, 7
+
+
 def _told_as_one_life(claims: Sequence[Claim]) -> frozenset[str]:
     """Return the groups of trades in sentences that tell a change: "Before I baked I was a lawyer"."""
     groups: frozenset[str] = frozenset()
     for claim in claims:
-        if _tells_a_change(claim):
+        if _tells_a_change(claim) and not claim.is_whole:
             groups |= groups_named(words_of(speech(claim.block)[slice(*claim.sentence)]))
     return groups
 
@@ -223,8 +251,9 @@ def _told_together(claims: Sequence[Claim]) -> dict[frozenset[str], float]:
         if first.block is second.block:
             pair = frozenset({_identity(first), _identity(second)})
             same = first.sentence == second.sentence
-            apart = are_livings_apart(first, second) and not (
-                _mentions(first, second) or _mentions(second, first)
+            apart = is_veteran_and_beginner(first, second) or (
+                are_livings_apart(first, second)
+                and not (_mentions(first, second) or _mentions(second, first))
             )
             beside = _SIDE_BY_SIDE_APART if apart else _SIDE_BY_SIDE
             factors[pair] = min(factors.get(pair, 1.0), 0.0 if same else beside)
@@ -235,7 +264,8 @@ def _told_together(claims: Sequence[Claim]) -> dict[frozenset[str], float]:
 
 def _mentions(first: Claim, second: Claim) -> bool:
     """Whether the sentence of one claim names the trade of another: "as a lifeguard I …, and in the bank"."""
-    return bool(second.groups & groups_named(words_of(speech(first.block)[slice(*first.sentence)])))
+    named = groups_named(words_of(speech(first.block)[slice(*first.sentence)]))
+    return bool(second.groups & (named - first.denied))
 
 
 def _tells_a_change(claim: Claim) -> bool:

@@ -16,8 +16,8 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 # Endings that only nouns for people of a calling have, in the singular.
 _NAMES_WORKERS = ("ologist", "erist", "orist", "smith", "wright", "monger", "maker", "keeper")
 
-# The longest role or domain phrase of the tables, in words.
-_LONGEST = 4
+# The longest role or domain phrase of the tables, in words; the longest topic.
+_LONGEST, _LONGEST_TOPIC = 4, 2
 
 
 class Field(NamedTuple):
@@ -67,17 +67,17 @@ class Lexicon(NamedTuple):
 
     def groups(self, words: list[str]) -> frozenset[str]:
         """Return the trade groups of all domain phrases in `words`."""
-        return _groups(self.domains, words)
+        return _groups(self.domains, words, _LONGEST)
 
     def about(self, words: list[str]) -> frozenset[str]:
         """Return the trade groups of all domain phrases and topics in `words`."""
-        return _groups(self.domains, words) | _groups(self.topics, words)
+        return self.groups(words) | _groups(self.topics, words, _LONGEST_TOPIC)
 
 
-def _groups(table: dict[str, tuple[str, ...]], words: list[str]) -> frozenset[str]:
+def _groups(table: dict[str, tuple[str, ...]], words: list[str], longest: int) -> frozenset[str]:
     found: set[str] = set()
     for start in range(len(words)):
-        for end in range(start + 1, min(start + _LONGEST, len(words)) + 1):
+        for end in range(start + 1, min(start + longest, len(words)) + 1):
             found.update(_entry(table, words[start:end]))
     return frozenset(found)
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from textlint_spun.rarity import idf_of
+from textlint_spun.rarity import ROUND, idf_of
 from textlint_spun.terms import ANCHOR_LEVEL, NAME, NUMBER, WORD, Term
 
 NEIGHBOURS = 4  # how far apart in the sequence of anchors two may be
@@ -150,9 +150,14 @@ class Profile:
         """Whether one of a pair has too few names and figures to be known by them."""
         return min(self.weight, other.weight) < _FEW_FACTS
 
+    @cached_property
+    def round_numbers(self) -> set[int]:
+        """Numbers that may stand for others near them: a rewrite says 300,000 for 290,000."""
+        return {term.hash for term in self.terms if term.kind == NUMBER and term.level == ROUND}
+
     def novelty(self, other: Profile) -> float:
         """Return how much, by idf, the hard anchors that `other` lacks exceed what is no sign."""
-        new = sum(self.idf[h] for h in sorted(self.hard) if h not in other.idf)
+        new = self.sum_of(self.hard - self.round_numbers - other.idf.keys())
         return new / max(_TOLERATED, _TOLERATED_SHARE * self.weight)
 
 
@@ -188,8 +193,8 @@ def features(one: Profile, two: Profile) -> Features:
         novel=min(one.novelty(two), two.novelty(one)),
         adjacent=max(_adjacent(one, two), _adjacent(two, one)),
         new_numbers=min(
-            sum(1 for h in one.numbers if h not in two.idf),
-            sum(1 for h in two.numbers if h not in one.idf),
+            len(one.numbers - one.round_numbers - two.idf.keys()),
+            len(two.numbers - two.round_numbers - one.idf.keys()),
         ),
         once=math.sqrt(once_one * once_two),
         keys=shared / max(1, min(len(one.keys), len(two.keys))),

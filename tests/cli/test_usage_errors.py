@@ -3,7 +3,11 @@
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
+
+from textlint import cli
+from textlint.commands.help_sections import SECTIONS
 
 
 @pytest.mark.parametrize(
@@ -66,6 +70,19 @@ def test_help_lists_every_command(textlint) -> None:
     assert done.status == 0
     for command in ("check", "rules", "explain", "plugins"):
         assert f"\n  {command} " in done.out
+
+
+@pytest.mark.parametrize("name", ["check", "baseline"])
+def test_every_option_stands_in_one_section_of_the_help(textlint, name) -> None:
+    command = cli.group.get_command(click.Context(cli.group), name)
+    options = [param.opts[0] for param in command.params if isinstance(param, click.Option)]
+    in_sections = [option for options in SECTIONS.values() for option in options]
+    assert len(set(in_sections)) == len(in_sections)
+    assert set(options) <= set(in_sections)
+    shown = textlint(name, "--help").out
+    assert all(shown.count(f"\n  {option} ") == 1 for option in options)
+    assert "\nOther:\n  -h, --help " in shown
+    assert all(len(line) <= 80 for line in shown.splitlines())
 
 
 def test_control_characters_of_an_argument_do_not_reach_the_terminal(textlint, work) -> None:

@@ -20,11 +20,12 @@ from textlint_spun.copy_examples import (
 )
 from textlint_spun.copy_features import NOTE, WARNING, Features, exclusive, is_sure, score
 from textlint_spun.quantities import value_of_digits, value_of_word
+from textlint_spun.rarity import is_round
 from textlint_spun.reworded_copy import reworded_copy
 from textlint_spun.stems import stem
 from textlint_spun.terms import NAME, NUMBER, decode, fingerprint, mentions
 
-from textlint.collection import Entry, Role, doc_number, run_stages
+from textlint.collection import Entry, Role, doc_number, fixed_hash, run_stages
 from textlint.model import Severity
 from textlint.testing import compare, read
 
@@ -297,3 +298,36 @@ def test_guests_do_not_change_each_others_findings() -> None:
     crowd = run_stages(collection, [original, guest, *others], None)
     assert [found for found in alone if found.doc == guest.doc] != []
     assert [found for found in crowd if found.doc == guest.doc] == alone
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Seven hundred and forty people came.", {740}),
+        ("It paid a hundred and twenty-one thousand crowns.", {121_000}),
+        ("They paid 31 million and between 415 and 430 million crowns.", {31e6, 415e6, 430e6}),
+        ("From 1,900 to 2,300 people in sixty-odd towns came.", {1900, 2300}),
+        ("In three hundred towns and forty villages.", {300, 40}),
+        ("It is 12 to 15 metres.", {12, 15}),
+    ],
+)
+def test_numbers_of_several_words(text, values) -> None:
+    found = mentions(read(text + "\n", "a.txt"))
+    hashes = {mention.term.hash for mention in found if mention.term.kind == NUMBER}
+    assert hashes == {fixed_hash(f"{value:g}", 28) for value in values}
+
+
+@pytest.mark.parametrize(
+    ("value", "is_round_number"),
+    [
+        (300_000, True),
+        (1500, True),
+        (40e6, True),
+        (100, True),
+        (90, False),
+        (1460, False),
+        (1e400, False),
+    ],
+)
+def test_round_numbers(value, is_round_number) -> None:
+    assert is_round(value) is is_round_number

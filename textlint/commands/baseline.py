@@ -8,12 +8,13 @@ from typing import Unpack
 
 import click
 
+from textlint.commands.help_sections import SectionedCommand
 from textlint.commands.parameters import STDOUT
 from textlint.commands.scanning import Scan, ScanOptions, scan_options
 from textlint.commands.status import CLEAN, INCOMPLETE, INTERRUPTED
 
 
-@click.command("baseline")
+@click.command("baseline", cls=SectionedCommand)
 @click.option(
     "--baseline",
     "baseline_file",

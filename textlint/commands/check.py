@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Unpack
 
 import click
 
+from textlint.commands.help_sections import SectionedCommand
 from textlint.commands.parameters import STDOUT, Output, one_of, split_outputs
 from textlint.commands.scanning import Scan, ScanOptions, scan_options
 from textlint.commands.status import CLEAN, FINDINGS, INCOMPLETE, INTERRUPTED
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from textlint.report import Run
 
 
-@click.command("check")
+@click.command("check", cls=SectionedCommand)
 @click.option(
     "--format",
     "format_name",
