@@ -163,13 +163,14 @@ _HAS_BEEN = lazy_pattern(
 )
 _OUTSIDE = lazy_pattern(
     r"\b(?:never|not|no|couldn't|could not|knew nothing|knows nothing|doesn't|don't|hasn't|hadn't|can't"
-    r"|cannot|barely|hardly|only just|gave up)\b"
+    r"|cannot|refuses?|barely|hardly|only just|gave up)\b"
 )
 
 
 def _from_frame(scene: Scene, frame: Frame, match: re.Match[str]) -> Claim | None:
     text = scene.text
     start = match.start() + len(match.group()) - len(match.group().lstrip(" ,;:"))
+    start = _with_its_subject(text, start)
     end = clause_end(text, match.end(), len(text))
     if frame.subject and _SPEAKER_FOLLOWS.match(text, end) is None:
         return None
@@ -201,6 +202,17 @@ def _from_frame(scene: Scene, frame: Frame, match: re.Match[str]) -> Claim | Non
     return claim
 
 
+def _with_its_subject(text: str, start: int) -> int:
+    """Return where the clause of a claim begins when it begins with the speaker: "I do my shift at"."""
+    before = text[max(0, start - _NEAR_SUBJECT) : start]
+    found = _SUBJECT_BEFORE.search(before)
+    return start if found is None else start - len(before) + found.start(1)
+
+
+_NEAR_SUBJECT = 60  # code points
+_SUBJECT_BEFORE = lazy_pattern(
+    r"(?:^|[,;:.] )((?:i|we|i'm|i've|my \w+) [^,;:.!?]{0,50} (?:ring |rings |ask |asks )?)$"
+)
 _SPEAKER_FOLLOWS = lazy_pattern(r",? (?:(?:so|and|but|then|of course|naturally),? )?(?:i|my|we)\b")
 # "I have never seen a better harvest" praises the harvest.
 _COMPARED = lazy_pattern(
@@ -257,6 +269,8 @@ def _claim(
     name = head = ""
     if role is not None and not (role.field.name == "anyone" and groups):
         kind, name, head = role.field.kind, role.field.name, role.head
+        if kind == "person" and _NEUTRAL.search(scene.text, role.start, role.end):
+            kind = "neutral"
         if kind in ("trade", "soft") and _is_hobby(scene.text, role):
             kind, name = "lay", "hobby"
         if role.field.group and kind in ("trade", "soft", "lay"):
@@ -290,6 +304,7 @@ def _is_hobby(text: str, role: Role) -> bool:
     return not _FOR_LOVE.isdisjoint(words_of(text[role.start : role.end]))
 
 
+_NEUTRAL = lazy_pattern(r"\b(?:neutral|impartial|unbiased|disinterested)\b")
 _FOR_LOVE = frozenset(
     {"amateur", "hobby", "keen", "occasional", "weekend", "sunday", "home", "would-be", "aspiring"}
     | {"budding", "armchair", "recreational", "lapsed", "self-taught", "enthusiastic", "casual"}

@@ -150,7 +150,7 @@ def _told_as_one_life(claims: Sequence[Claim]) -> frozenset[str]:
     """Return the groups of trades in sentences that tell a change: "Before I baked I was a lawyer"."""
     groups: frozenset[str] = frozenset()
     for claim in claims:
-        if _tells_a_change(claim):
+        if _tells_a_change(claim) and not claim.is_whole:
             groups |= groups_named(words_of(speech(claim.block)[slice(*claim.sentence)]))
     return groups
 
@@ -264,7 +264,8 @@ def _told_together(claims: Sequence[Claim]) -> dict[frozenset[str], float]:
 
 def _mentions(first: Claim, second: Claim) -> bool:
     """Whether the sentence of one claim names the trade of another: "as a lifeguard I …, and in the bank"."""
-    return bool(second.groups & groups_named(words_of(speech(first.block)[slice(*first.sentence)])))
+    named = groups_named(words_of(speech(first.block)[slice(*first.sentence)]))
+    return bool(second.groups & (named - first.denied))
 
 
 def _tells_a_change(claim: Claim) -> bool:

@@ -143,6 +143,8 @@ _TESTS = (
     ("A wife and a husband", frozenset({"spouse"}), _other_value),
     ("Widowed and married", frozenset({"widowed", "with spouse"}), _always),
     ("Unmarried and married", frozenset({"unmarried", "spouse"}), _always),
+    ("Unmarried and widowed", frozenset({"unmarried", "widowed"}), _always),
+    ("Two childhoods", frozenset({"grew up"}), _other_place),
     ("Alone and in company", frozenset({"alone", "together"}), _elsewhere_than_here),
     ("Only daughters and a son", frozenset({"daughters", "son"}), _always),
     ("An only child with a brother or sister", frozenset({"only child", "sibling"}), _always),

@@ -74,8 +74,8 @@ def clashing_voices(document: Document) -> tuple[Voice, ...]:
         for number, sentence in enumerate(block.sentences):
             sentences += 1
             text = block.folded[sentence.start : sentence.end]
-            if len(text) <= _LONGEST_SENTENCE and known.speaks.search(text):
-                personal += 1
+            if len(text) <= _LONGEST_SENTENCE:
+                personal += known.speaks.search(text) is not None
                 voices += _in_sentence(known, block, text, sentence.start, number)
     if personal > _PERSONAL * sentences:
         return ()
@@ -102,7 +102,8 @@ def _in_sentence(
         if start < last or block.is_quoted(base + start):
             continue
         end = _clause_end(text, match.end())
-        if known.speaks.search(text, max(0, start - _NEAR), min(len(text), end + _NEAR)) is None:
+        near = known.speaks.search(text, max(0, start - _NEAR), min(len(text), end + _NEAR))
+        if near is None and not (start == 0 and _FIRST_PERSON_VERB.match(block.text, base + end)):
             continue
         groups = _groups(known, text[match.end() : end])
         outside = known.outside.search(text, start, end) is not None
@@ -152,6 +153,10 @@ def _calling(known: _Language, phrase: str) -> frozenset[str]:
     return frozenset()
 
 
+# "Como barista, meço …": the ending of the verb is the only first person.
+_FIRST_PERSON_VERB = lazy_pattern(
+    r", (?:(?:não|no|non) )?[a-zçãõáéíóúñ]{2,}(?:o|ei|í|é|amos|emos|iamo)\b"
+)
 _WORD = lazy_pattern(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _END = lazy_pattern(r"[,;:.!?()]|\s[-–—]\s")
 _RELATIVE = lazy_pattern(

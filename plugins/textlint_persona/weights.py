@@ -7,6 +7,8 @@ from textlint_persona.claims import Claim
 from textlint_persona.grammar import stems
 from textlint_persona.scenes import speech
 
+# Who follows a club is not neutral.
+_SIDES = frozenset({"supporter", "fan", "season-ticket holder", "follower"})
 _WORKING = frozenset({"trade", "soft", "experience", "none", "learner"})
 _STRENGTH = {"trade": 1.0, "experience": 0.95, "learner": 0.8}
 # What a frame is worth when no role is named. Frames that are not listed are worth nothing: "I cook",
@@ -26,6 +28,7 @@ _FRAME_STRENGTH = {
     "made it": 0.7,
     "where i sat": 0.6,
     "my people": 0.8,
+    "does": 0.8,
     "inside": 0.8,
     "my round": 0.8,
     "as i do": 0.8,
@@ -70,7 +73,7 @@ _PORTABLE = (
 _LICENSED = frozenset({"health", "law"})
 
 # "As nurses, we" may be said by anybody; "we, the undersigned nurses" only by them.
-_PLURAL, _PLURAL_SET_APART = 0.7, 0.9
+_PLURAL, _PLURAL_SET_APART = 0.75, 0.9
 # Two firm claims of which one tells no known field; a firm claim and a state ("deaf since birth").
 _UNKNOWN, _STATE = 0.35, 0.15
 # What is left of a conflict between livings of which one is told without a word of a known trade.
@@ -93,10 +96,22 @@ def pair_weight(first: Claim, second: Claim) -> float:
             # Who was a governor until June has not lectured for thirty years.
             now = first if second.stance == "held" else second
             weight *= _HELD_MEANWHILE if now.is_long else _ONE_HELD
+    if _fills_a_retirement(first, second) or _fills_a_retirement(second, first):
+        weight *= _RETIRED
     if first.is_plural or second.is_plural:
         set_apart = "apposition" in (first.frame, second.frame)
         weight *= _PLURAL_SET_APART if set_apart else _PLURAL
     return weight
+
+
+def _fills_a_retirement(first: Claim, second: Claim) -> bool:
+    """Whether the first is retired, and the second only tells what he runs or works at."""
+    return second.frame in ("runs", "where i work", "works in") and (
+        _GIVEN_UP.search(first.text.lower()) is not None
+    )
+
+
+_GIVEN_UP, _RETIRED = lazy_pattern(r"\b(?:retired|former|ex-\w+|erstwhile|emeritus)\b"), 0.75
 
 
 def are_two_livings(first: Claim, second: Claim) -> bool:
@@ -126,7 +141,11 @@ def _base(first: Claim, second: Claim) -> float:
         return 1.0
     if is_veteran_and_beginner(first, second):
         return 1.0
-    if kinds == {"neutral", "side"}:
+    if _is_unbeliever(first, second) or _is_unbeliever(second, first):
+        return 1.0
+    if _is_from_elsewhere(first, second) or _is_from_elsewhere(second, first):
+        return _FROM_ELSEWHERE
+    if kinds == {"neutral", "side"} or ("neutral" in kinds and {first.head, second.head} & _SIDES):
         return 1.0
     if "lay" in kinds:
         lay, other = (first, second) if first.kind == "lay" else (second, first)
@@ -143,6 +162,30 @@ def _base(first: Claim, second: Claim) -> float:
     if first.kind in _WORKING and second.kind in _WORKING:
         return _two_livings(first, second)
     return 0.0
+
+
+def _is_unbeliever(first: Claim, second: Claim) -> bool:
+    """Whether an atheist has a parish."""
+    return first.head.split()[-1:] in (["atheist"], ["agnostic"], ["unbeliever"]) and (
+        second.kind in _WORKING and "religion" in second.groups
+    )
+
+
+def _is_from_elsewhere(first: Claim, second: Claim) -> bool:
+    """Whether one living "has never set foot in the village" and the other belongs there."""
+    return (
+        first.kind in ("trade", "soft")
+        and second.kind in ("trade", "soft")
+        and first.head != second.head
+        and _NEVER_THERE.search(first.text.lower()) is not None
+        and _NEVER_THERE.search(second.text.lower()) is None
+    )
+
+
+_NEVER_THERE = lazy_pattern(
+    r"\b(?:never|not) (?:once |even )?(?:set foot|been (?:to|in|near|there|here)|visited|lived|met)\b"
+)
+_FROM_ELSEWHERE = 0.8
 
 
 def is_veteran_and_beginner(first: Claim, second: Claim) -> bool:
@@ -214,7 +257,7 @@ _DEEDS = frozenset({"years", "my years", "having", "perfect", "years of work"})
 
 
 _OCCUPATIONS = frozenset(
-    {"made it", "living", "as i do", "those of us", "working life", "apposition"}
+    {"does", "made it", "living", "as i do", "those of us", "working life", "apposition"}
 )
 
 

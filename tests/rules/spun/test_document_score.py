@@ -8,6 +8,7 @@ from textlint_spun.article_mismatch import article_mismatch
 from textlint_spun.document_score import document_score
 from textlint_spun.doubled_synonym import doubled_synonym
 
+from textlint.model import Severity
 from textlint.testing import check, check_examples
 
 SPUN = (
@@ -15,6 +16,16 @@ SPUN = (
     "narrated a enthralling chronicle regarding the tempestuous voyage across the perilous gulf. "
     "Copious onlookers congregated nigh the wharf to behold the magnificent spectacle. "
 )
+
+PLAIN = (
+    "The old boat was repaired over the winter by two men from the yard, and last week she went back into "
+    "the water. We stood on the wall and watched. My father had sailed on her as a boy, when she still "
+    "carried stone from the islands, and he told us again how they lost the mast one night and came home "
+    "under a sheet of canvas. Nobody had money for a new engine then, so for three years they did without. "
+    "The men who built her are dead now, but their names are cut into the beam above the door of the cabin, "
+    "and you can read them if you bring a light. "
+)
+BETWEEN = "The spectators departed for their habitations. The multitude departed homeward. "
 
 
 def test_examples() -> None:
@@ -33,14 +44,25 @@ def test_the_limit_is_an_option() -> None:
     assert check(document_score, SPUN * 6, alarm=1000.0) == []
 
 
+def test_a_score_a_little_over_the_limit_is_a_note() -> None:
+    fine = SPUN.replace("a aged", "an aged").replace("a enthralling", "an enthralling")
+    (sure,) = check(document_score, fine * 6)
+    assert sure.finding.severity is Severity.WARNING
+    (weak,) = check(document_score, PLAIN + fine + BETWEEN)
+    assert weak.finding.severity is Severity.NOTE
+    (warned,) = check(document_score, PLAIN + fine + BETWEEN + "It was a extra day. ")
+    assert warned.finding.severity is Severity.WARNING
+
+
 def test_texts_about_spinning_are_left_alone() -> None:
     assert check(document_score, "# How article spinning works\n\n" + SPUN * 6) == []
 
 
 def test_a_word_that_is_repeated_is_the_subject() -> None:
     tables = score.tables()
-    word = max(tables.words, key=lambda w: tables.words[w].odds)
-    plain = ["the", "house", "is", "old"] * 20
+    words = tables.words
+    word = max(words.numbers, key=lambda w: words.odds[words.numbers[w]] or 0.0)
+    plain: list[score.Token] = ["the", "house", "is", "old", None] * 20
     once = score.rates([*plain, word, word], tables, 0, 0)
     often = score.rates([*plain, *[word] * 20], tables, 0, 0)
     assert often["odds"] <= once["odds"] + 1e-9
@@ -48,6 +70,18 @@ def test_a_word_that_is_repeated_is_the_subject() -> None:
 
 def test_rates_of_nothing_known() -> None:
     assert set(score.rates(["qqqq", "zzzz"], score.tables(), 0, 0)) == set(score.FEATURES)
+
+
+def test_related_places_say_what_words_may_stand_for() -> None:
+    (seen,) = check(document_score, SPUN * 6)
+    assert len(seen.related) > 1
+    assert all(text.startswith('may stand for "') for text in seen.related)
+
+
+def test_plain_words_are_not_even_scored() -> None:
+    plain = "the old man goes up the stairs every night and looks at the sea for a long time"
+    assert not score.is_marked(set(plain.split()))
+    assert score.is_marked(set(SPUN.lower().split()))
 
 
 @pytest.mark.parametrize("text", ["a hour", "a honest", "an user", "an union"])
