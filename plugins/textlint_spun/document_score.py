@@ -34,7 +34,7 @@ from textlint_spun.undone import Swap, swaps
 
 _NAMED = 8  # words named in the message
 _LEAST_WORDS = 10  # of a block that is read
-_LEAST_DIFFERENT = (
+LEAST_DIFFERENT = (
     60  # words that may be swapped: with fewer, one that is the subject weighs too much
 )
 _MOST_WORDS = 500  # of a document that are scored, about
@@ -109,7 +109,7 @@ def document_score(document: Document, context: Context) -> Iterator[Hit]:
         return
     scored = scored_text(document, len(broken))
     alarm = score.model().alarm if options.alarm is None else options.alarm
-    if scored.different < _LEAST_DIFFERENT or scored.total < alarm or is_about_spinning(document):
+    if scored.different < LEAST_DIFFERENT or scored.total < alarm or is_about_spinning(document):
         return
     tables = score.tables()
     evidence = [_rare(scored.passage, tables)]
