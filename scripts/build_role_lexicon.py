@@ -46,7 +46,7 @@ class WordNet:
         self.insults: set[str] = set()
         self.hypernyms: dict[str, list[str]] = {}
         hyponyms: dict[str, list[str]] = defaultdict(list)
-        for line in _lines(folder / "data.noun"):
+        for line in synset_lines(folder / "data.noun"):
             entry, _, gloss = line.partition(" | ")
             fields = entry.split()
             if _INSULT.search(gloss):
@@ -64,7 +64,7 @@ class WordNet:
                 hyponyms[parent].append(fields[0])
         self.people = _closure(PERSON, hyponyms)
         self.first_sense: dict[str, str] = {}
-        for line in _lines(folder / "index.noun"):
+        for line in synset_lines(folder / "index.noun"):
             fields = line.split()
             first = fields[-int(fields[2])]
             if first in self.people - self.insults and not _RUDE.search(fields[0]):
@@ -81,7 +81,7 @@ class WordNet:
         return chain
 
 
-def _lines(path: Path) -> list[str]:
+def synset_lines(path: Path) -> list[str]:
     """Return the entries of a WordNet file; the licence at its head is indented."""
     lines = path.read_text(encoding="latin-1").split("\n")
     return [line for line in lines if line and not line.startswith("  ")]

@@ -3,7 +3,7 @@
     python scripts/fuzz_readers.py [--count N] [--seed S] [--seconds T]
 
 Prints how many documents were read in how much time, and the slowest. A document that a reader raises
-on, gives a wrong place of, or takes more than a second for ends the run with its seed.
+on, gives a wrong place of, or takes more than a second of processor time for ends the run with its seed.
 """
 
 from __future__ import annotations
@@ -30,18 +30,18 @@ def check_one(seed: int) -> float:
     random = Random(seed)
     suffix = FORMATS[seed % len(FORMATS)]
     text = text_of(random, suffix)
-    begin = time.perf_counter()
+    begin = time.process_time()  # another program's turn is not the reader's fault
     if suffix in ("jsonl", "json", "xml"):
         try:
             records, notices = read_records(text, f"a.{suffix}")
         except NoArticlesError:
-            return time.perf_counter() - begin
-        taken = time.perf_counter() - begin
-        check_records(text, records, notices, parts=seed // 8 % 10 == 0)
+            return time.process_time() - begin
+        taken = time.process_time() - begin
+        check_records(text, records, notices, parts=seed // len(FORMATS) % 10 == 0)
     else:
         document = read(text, f"a.{suffix}")
-        taken = time.perf_counter() - begin
-        check_document(document, parts=seed // 8 % 10 == 0)
+        taken = time.process_time() - begin
+        check_document(document, parts=seed // len(FORMATS) % 10 == 0)
     return taken
 
 

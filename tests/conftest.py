@@ -130,13 +130,11 @@ def only_site(site: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Make the plugins of `site` the only ones that this process finds."""
     from importlib import metadata
 
-    from textlint import plugins
-
     def entry_points(*, group: str) -> metadata.EntryPoints:
         found = metadata.distributions(path=[str(site)])
         return metadata.EntryPoints(p for d in found for p in d.entry_points if p.group == group)
 
-    monkeypatch.setattr(plugins.metadata, "entry_points", entry_points)
+    monkeypatch.setattr(metadata, "entry_points", entry_points)
     monkeypatch.syspath_prepend(str(site))
     importlib.invalidate_caches()
     before = set(sys.modules)
@@ -184,11 +182,14 @@ def textlint_process(work: Path, site: Path) -> Callable[..., subprocess.Complet
     """Run `python -m textlint` on its own, in `work`, with the plugins of `site` beside others."""
 
     def call(
-        *arguments: str, env: dict[str, str] | None = None, stdin: bytes = b""
+        *arguments: str,
+        env: dict[str, str] | None = None,
+        stdin: bytes = b"",
+        cwd: Path = work,
     ) -> subprocess.CompletedProcess[str]:
         done = subprocess.run(
             [sys.executable, "-m", "textlint", *arguments],
-            cwd=work,
+            cwd=cwd,
             input=stdin,
             capture_output=True,
             env={**os.environ, "PYTHONPATH": str(site), **(env or {})},

@@ -23,7 +23,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -65,15 +65,24 @@ class Baseline:
     def size(self) -> int:
         return sum(map(len, self.files.values()))
 
+    @property
+    def entries(self) -> frozenset[tuple[str, str]]:
+        """The file and the fingerprint of each entry."""
+        return frozenset(
+            (p, entry.fingerprint) for p, found in self.files.items() for entry in found
+        )
+
     def key(self, path: str, cwd: Path) -> str:
         """Return the key of a file that is reported as `path` by a run in `cwd`."""
         return os.path.relpath(cwd / path, self.folder).replace(os.sep, "/")
 
 
 def load(path: Path, shown: str) -> Baseline:
-    """Read a baseline; `shown` is its name in messages. Raises `BaselineError`."""
+    """Read a baseline; `shown` is its name in messages. Raises `BaselineError`, `FileNotFoundError`."""
     try:
         text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise
     except OSError as error:
         raise BaselineError(f"{shown}: cannot be read: {why(error)}") from None
     except UnicodeDecodeError as error:
@@ -151,22 +160,25 @@ def _applied(baseline: Baseline, file: FileReport, cwd: Path) -> FileReport:
         return file
     findings = tuple(
         replace(finding, suppressed=True, set_aside="baseline")
-        if fingerprint in accepted and not finding.suppressed
+        if entry.fingerprint in accepted and not finding.suppressed
         else finding
-        for finding, fingerprint in zip(file.findings, _fingerprints(file.findings), strict=True)
+        for finding, entry in zip(file.findings, _entries_of(file, baseline, cwd), strict=True)
     )
     return replace(file, findings=findings)
 
 
-def stale(baseline: Baseline, run: Run, cwd: Path) -> dict[str, tuple[Entry, ...]]:
+def stale(
+    baseline: Baseline, run: Run, cwd: Path, *, all_compared: bool
+) -> dict[str, tuple[Entry, ...]]:
     """Return the entries, by file, whose findings are gone.
 
     Of a file that was not read, and of a rule that did not run, nothing is known: their entries are
-    not stale. Those of a file that does not exist any more are.
+    not stale. Neither are those of a rule that compares documents, unless the run had them
+    `all_compared`. Those of a file that does not exist any more are.
     """
-    ran = _rules_that_ran(run)
+    ran = _rules_that_ran(run, all_compared)
     current = {
-        baseline.key(file.path, cwd): frozenset(_fingerprints(file.findings))
+        baseline.key(file.path, cwd): {e.fingerprint for e in _entries_of(file, baseline, cwd)}
         for file in run.files
         if file.skipped is None
     }
@@ -181,17 +193,17 @@ def stale(baseline: Baseline, run: Run, cwd: Path) -> dict[str, tuple[Entry, ...
     return found
 
 
-def accepting(baseline: Baseline, run: Run, cwd: Path) -> Baseline:
+def accepting(baseline: Baseline, run: Run, cwd: Path, *, all_compared: bool) -> Baseline:
     """Return a baseline that accepts all findings of the run, and no stale ones.
 
     What is known of other files and of rules that did not run stays.
     """
-    files = _without(baseline.files, stale(baseline, run, cwd))
+    files = _without(baseline.files, stale(baseline, run, cwd, all_compared=all_compared))
     for file in run.files:
-        fingerprints = _fingerprints(file.findings)
+        entries = _entries_of(file, baseline, cwd)
         new = [
-            Entry(fingerprint, finding.rule, _text(finding))
-            for finding, fingerprint in zip(file.findings, fingerprints, strict=True)
+            entry
+            for finding, entry in zip(file.findings, entries, strict=True)
             if not finding.suppressed or finding.set_aside == "baseline"
         ]
         if new:
@@ -202,9 +214,10 @@ def accepting(baseline: Baseline, run: Run, cwd: Path) -> Baseline:
     return Baseline(baseline.folder, files)
 
 
-def pruned(baseline: Baseline, run: Run, cwd: Path) -> Baseline:
+def pruned(baseline: Baseline, run: Run, cwd: Path, *, all_compared: bool) -> Baseline:
     """Return the baseline without its stale entries."""
-    return Baseline(baseline.folder, _without(baseline.files, stale(baseline, run, cwd)))
+    gone = stale(baseline, run, cwd, all_compared=all_compared)
+    return Baseline(baseline.folder, _without(baseline.files, gone))
 
 
 def _without(
@@ -218,14 +231,31 @@ def _without(
     return left
 
 
-def _rules_that_ran(run: Run) -> frozenset[str]:
+def _rules_that_ran(run: Run, all_compared: bool) -> frozenset[str]:
+    """The rules of which the run knows all findings in the files that it read."""
     crashed = {problem.rule for problem in run.problems if problem.rule is not None}
-    return frozenset(rule.id for rule in run.rules) - crashed
+    ran = (rule for rule in run.rules if all_compared or rule.collection is None)
+    return frozenset(rule.id for rule in ran) - crashed
 
 
-def _fingerprints(findings: Iterable[Finding]) -> list[str]:
-    """The stable fingerprints without the path, which the baseline keeps as a key."""
-    return stable_fingerprints(replace(finding, path="") for finding in findings)
+def _entries_of(file: FileReport, baseline: Baseline, cwd: Path) -> list[Entry]:
+    """What accepts each finding of a file, in the same order.
+
+    The path of the file is no part of the fingerprint, since it is the key; and where the evidence is
+    the path of another document, it counts from the baseline's folder, as the keys do.
+    """
+    findings = [_from_folder(finding, baseline, cwd) for finding in file.findings]
+    return [
+        Entry(fingerprint, finding.rule, _text(finding))
+        for finding, fingerprint in zip(findings, stable_fingerprints(findings), strict=True)
+    ]
+
+
+def _from_folder(finding: Finding, baseline: Baseline, cwd: Path) -> Finding:
+    evidence = finding.evidence
+    if any(related.path == evidence for related in finding.related):
+        evidence = baseline.key(evidence, cwd)
+    return replace(finding, path="", evidence=evidence)
 
 
 def _text(finding: Finding) -> str:

@@ -40,19 +40,21 @@ class Changes:
     """The lines that differ from the base, 1-based and as git counts them, by absolute real path.
 
     None stands for a whole file: it is new, or git does not compare its lines. A file that is not
-    here has no changed line.
+    here has no changed line if it is `tracked`, or in one of the `submodules`: these are other
+    repositories.
     """
 
     files: dict[str, tuple[range, ...] | None] = field(default_factory=dict)
-    top: str = ""
     tracked: frozenset[str] = frozenset()
+    submodules: tuple[str, ...] = ()
 
     def lines_of(self, real: Path) -> tuple[range, ...] | None:
         """Return the changed lines of a file: () for none, None for all."""
         path = str(real)
         if path in self.files:
             return self.files[path]
-        return () if path in self.tracked else None
+        is_known = path in self.tracked or any(path.startswith(top) for top in self.submodules)
+        return () if is_known else None
 
     def of(self, real: Path, source: str) -> ChangedPlaces | None:
         """Return the changed places of the file with this text, None when all of it is new."""
@@ -92,8 +94,7 @@ def changes_since(ref: str, cwd: Path, suffixes: Iterable[str]) -> Changes:
 
     `suffixes` are those of the files that are looked at. Raises `ChangesError`.
     """
-    top = _git(cwd, "rev-parse", "--show-toplevel", fault="this is not a git repository")
-    root = Path(os.fsdecode(top.rstrip(b"\n")))
+    root = _top(cwd)
     base = _base(ref, root)
     files = [f":(top,icase)*{suffix}" for suffix in sorted(set(suffixes))]
     patch = _git(root, *_DIFF, base, "--", *files)
@@ -101,9 +102,28 @@ def changes_since(ref: str, cwd: Path, suffixes: Iterable[str]) -> Changes:
     real = os.path.realpath(root)
     return Changes(
         {_join(real, name): lines for name, lines in parse_patch(patch)},
-        real,
         frozenset(_join(real, name) for name in listed.split(b"\0") if name),
+        tuple(f"{_join(real, name)}{os.sep}" for name in _submodules(root)),
     )
+
+
+def _top(cwd: Path) -> Path:
+    """Return the top of the working tree that `cwd` is in."""
+    found = _run(cwd, "rev-parse", "--show-toplevel")
+    if found.returncode == 0:
+        return Path(os.fsdecode(found.stdout.removesuffix(b"\n")))
+    said = _said(found)
+    if said.startswith("not a git repository"):
+        said = "there is no git repository here, and changed lines are asked of git"
+    elif "must be run in a work tree" in said:
+        said = "this git repository is bare: it has no files to check"
+    raise ChangesError(said)
+
+
+def _submodules(root: Path) -> list[bytes]:
+    """Return the paths of the submodules: entries of mode 160000 in the index."""
+    entries = _git(root, "ls-files", "-z", "--stage").split(b"\0")
+    return [entry.partition(b"\t")[2] for entry in entries if entry.startswith(b"160000 ")]
 
 
 def _join(root: str, name: bytes) -> str:
@@ -130,12 +150,15 @@ def _base(ref: str, root: Path) -> str:
     return found.stdout.split()[0].decode("ascii")
 
 
-def _git(cwd: Path, *arguments: str, fault: str = "") -> bytes:
+def _git(cwd: Path, *arguments: str) -> bytes:
     done = _run(cwd, *arguments)
     if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
-        raise ChangesError(f"{fault or 'git failed'}: {said}")
+        raise ChangesError(f"git failed: {_said(done)}")
     return done.stdout
+
+
+def _said(done: subprocess.CompletedProcess[bytes]) -> str:
+    return done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
 
 
 def _run(cwd: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:

@@ -15,7 +15,7 @@ from textlint.caching import Content
 from textlint.config import Config
 from textlint.decoding import Decoded, decode
 from textlint.document import Document, Notice
-from textlint.engine import Engine, Fingerprints, say
+from textlint.engine import Engine, FilePrints, Fingerprints, say
 from textlint.files import (
     MAX_BYTES,
     MAX_RECORD_BYTES,
@@ -39,15 +39,16 @@ MOST_NOTICES = 20  # of one file that are told; a broken file of records would f
 class Outcome:
     """All that came of one file.
 
-    `fingerprints` are those of the rules that compare documents, None when they were not asked for
-    or the file is not among the documents that are compared. `content` is None when it was not read.
-    `was_read` is false when the document could not be read, and so cannot be compared. `is_other`
-    when the file is something else than articles, which is of interest to who named it.
+    `fingerprints` are those of the rules that compare documents, for each document of the file; None
+    when they were not asked for or the file is not among those that are compared. `content` is None
+    when it was not read. `was_read` is false when the document could not be read, and so cannot be
+    compared. `is_other` when the file is something else than articles, which is of interest to who
+    named it.
     """
 
     report: FileReport
     problems: list[Problem] = field(default_factory=list)
-    fingerprints: Fingerprints | None = None
+    fingerprints: FilePrints | None = None
     content: Content | None = None
     was_read: bool = True
     is_other: bool = False
@@ -61,7 +62,7 @@ class _Checked:
     partly: list[str] = field(default_factory=list)
     words: int = 0
     documents: int = 0
-    fingerprints: Fingerprints | None = None
+    fingerprints: FilePrints | None = None
 
 
 class Checker:
@@ -183,13 +184,16 @@ class Checker:
         findings, fingerprints = self._check(document, fingerprints=compared)
         places = ((notice, notice.span) for notice in document.notices)
         partly = self._notices(path, places, lambda: document.lines)
-        return _Checked(findings, partly, words, 1, fingerprints if compared else None)
+        prints = ((None, fingerprints),) if compared else None
+        return _Checked(findings, partly, words, 1, prints)
 
     def _records(self, path: str, decoded: Decoded, reader: RecordReader) -> _Checked:
         """Check a file of many articles, one by one."""
         source = decoded.text
         assert source is not None
         found = _Checked()
+        compared = self.compared(path)
+        prints: list[tuple[str | None, Fingerprints]] = []
         notices: list[tuple[Notice, Span]] = []
         try:
             for item in reader.read(path, source, self._record_settings):
@@ -204,7 +208,9 @@ class Checker:
                 notices += [(n, item.file_span(n.span)) for n in document.notices]
                 found.words += document.word_count
                 found.documents += 1
-                found.findings += map(item.in_file, self._check(document)[0])
+                findings, made = self._check(document, fingerprints=compared)
+                found.findings += map(item.in_file, findings)
+                prints.append((item.id, made))
         except (KeyboardInterrupt, NoArticlesError):
             raise
         except BaseException as error:
@@ -212,6 +218,7 @@ class Checker:
             self._problem(path, text, "crash")
             found.partly.append(text)
         found.findings.sort(key=lambda finding: finding.sort_key)
+        found.fingerprints = tuple(prints) if compared else None
         found.partly += self._notices(path, notices, lambda: LineIndex(source))
         return found
 

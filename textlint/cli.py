@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 
@@ -91,9 +92,31 @@ def run(arguments: Sequence[str]) -> int:
         return CLEAN
     except OSError as error:  # a full disk below standard output; commands guard their own files
         abandon_stdout()
-        notice(f"Error: cannot write standard output: {error.strerror or error}")
+        where = "cannot write standard output" if error.filename is None else str(error.filename)
+        notice(f"Error: {where}: {error.strerror or error}")
+        return INCOMPLETE
+    except Exception as error:
+        abandon_stdout()
+        notice(f"Error: a fault of textlint itself: {_told(error)}")
+        notice("Please report this line, with what you called; TEXTLINT_TRACEBACK=1 tells more.")
+        if os.environ.get("TEXTLINT_TRACEBACK"):
+            raise
         return INCOMPLETE
     return status if isinstance(status, int) else CLEAN
+
+
+def _told(error: Exception) -> str:
+    """Return what was raised and where: the innermost line of this program."""
+    from textlint.engine import say
+
+    place = ""
+    trace = error.__traceback__
+    while trace is not None:
+        module = trace.tb_frame.f_globals.get("__name__", "")
+        if module.startswith("textlint"):
+            place = f" ({module}, line {trace.tb_lineno})"
+        trace = trace.tb_next
+    return f"{say(error)}{place}"
 
 
 def _say(error: click.ClickException) -> None:

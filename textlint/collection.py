@@ -45,11 +45,20 @@ class Role(enum.IntEnum):
 
 
 class Entry(NamedTuple):
-    """One document as the stages see it; `doc` is its number (see `doc_number`)."""
+    """One document as the stages see it; `doc` is its number (see `doc_number`).
+
+    `record` is what a record of a file with many calls itself, empty for a file that is a document.
+    """
 
     doc: int
     path: str
     fingerprint: bytes
+    record: str = ""
+
+    @property
+    def folder(self) -> str:
+        """What its siblings are in: the directory of a file, the file of a record."""
+        return self.path if self.record else self.path.rpartition("/")[0]
 
 
 def doc_number(rank: int, role: Role) -> int:
@@ -80,8 +89,7 @@ class Shared:
     counts: Mapping[Key, int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     """One round: `map` each record, group by key, `reduce` each group in order of key.
 
     A group of fewer than `at_least` values is dropped unseen. With `with_entries`, the `Entry`s of
@@ -106,12 +114,12 @@ class Found(NamedTuple):
 Locate = Callable[["Comparison"], Iterable[Hit]]
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """A `Found` with its documents at hand: `document` is reported, `others` are in the same order.
 
     `others` hold None where a document cannot be read any more, or never could: a reference may be
-    an index without its texts.
+    an index without its texts. `paths` name the others, a record as "path#id"; a related place in
+    one of them has its name as the path. `in_file` when the document is a record among others.
     """
 
     document: Document
@@ -119,6 +127,7 @@ class Comparison:
     paths: tuple[str, ...]
     values: tuple[Value, ...]
     options: Any
+    in_file: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,16 @@ time and never a finding.
 from __future__ import annotations
 
 import os
+import struct
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from textlint.engine import FilePrints, Fingerprints
 from textlint.stores import DAY, KEPT_DAYS, Store, is_certain, stamp
 
 FILE_NAME = "collection.sqlite"
-_VERSION = 2  # of the tables
+_VERSION = 3  # of the tables and of what is kept in them
 
 _TABLES = f"""
 CREATE TABLE IF NOT EXISTS files(
@@ -61,10 +63,13 @@ class CollectionIndex(Store):
             return None
         return bytes(row[3]) if stamp(status) == tuple(row[:3]) else None
 
-    def fingerprints_of(
-        self, content: bytes, makers: Mapping[str, bytes]
-    ) -> dict[str, bytes | None] | None:
-        """Return the fingerprint of each rule id in `makers`; None unless all of them are known."""
+    def prints_of(
+        self, content: bytes, makers: Mapping[str, bytes], *, many: bool
+    ) -> FilePrints | None:
+        """Return the fingerprints of the rule ids in `makers`; None unless all of them are known.
+
+        `many` when the file holds any number of documents.
+        """
         found: dict[str, bytes | None] = {}
         for rule_id, maker in makers.items():
             row = self.ask(
@@ -75,7 +80,7 @@ class CollectionIndex(Store):
             if row is None:
                 return None
             found[rule_id] = None if row[0] is None else bytes(row[0])
-        return found
+        return unpacked(found) if many else ((None, found),)
 
     # -- writing -------------------------------------------------------------------------------
 
@@ -84,15 +89,19 @@ class CollectionIndex(Store):
         file: Path,
         status: os.stat_result,
         content: bytes,
-        made: Mapping[bytes, bytes | None],
+        makers: Mapping[str, bytes],
+        prints: FilePrints,
+        *,
+        many: bool,
     ) -> None:
         """Note what was made of a file; `status` is from after it was read. `flush` writes it."""
         if not self.is_open:
             return
         if is_certain(status):
             self._files[os.fsencode(file)] = (*stamp(status), content)
-        for maker, fingerprint in made.items():
-            self._fingerprints[content, maker] = fingerprint
+        made = packed(makers, prints) if many else prints[0][1]
+        for rule_id, fingerprint in made.items():
+            self._fingerprints[content, makers[rule_id]] = fingerprint
 
     def flush(self) -> None:
         """Write what was noted, and forget what nobody asked for in three months."""
@@ -114,3 +123,38 @@ class CollectionIndex(Store):
             ]
         )
         self._files, self._fingerprints = {}, {}
+
+
+# -- files of many documents ---------------------------------------------------------------------
+
+_SIZES = struct.Struct(">IIB")  # of the id and of the fingerprint, and whether there is one
+
+
+def packed(rules: Iterable[str], prints: FilePrints) -> dict[str, bytes | None]:
+    """Return for each rule one value with the fingerprints of all documents of a file."""
+    found: dict[str, bytes | None] = {}
+    for rule_id in rules:
+        parts: list[bytes] = []
+        for record, fingerprints in prints:
+            made = fingerprints.get(rule_id)
+            name = (record or "").encode("utf-8", "surrogatepass")
+            parts += (_SIZES.pack(len(name), len(made or b""), made is not None), name, made or b"")
+        found[rule_id] = b"".join(parts)
+    return found
+
+
+def unpacked(values: Mapping[str, bytes | None]) -> FilePrints:
+    """Return what `packed` put into the values."""
+    records: list[str] = []
+    prints: list[Fingerprints] = []
+    for rule_id, data in values.items():
+        place = number = 0
+        while data is not None and place < len(data):
+            name_size, size, is_made = _SIZES.unpack_from(data, place)
+            start = place + _SIZES.size + name_size
+            if number == len(prints):
+                records.append(data[start - name_size : start].decode("utf-8", "surrogatepass"))
+                prints.append({})
+            prints[number][rule_id] = data[start : start + size] if is_made else None
+            place, number = start + size, number + 1
+    return tuple(zip(records, prints, strict=True))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textlint.engine import ActiveRule
 from textlint.model import Problem, Severity
@@ -21,8 +21,7 @@ class ConfigError(Exception):
     """A setting that cannot be meant; the message names file, line and the nearest valid name."""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleSettings:
+class RuleSettings(NamedTuple):
     """What `[rules."family/name"]` says; None where it says nothing."""
 
     severity: Severity | None = None
@@ -44,9 +43,9 @@ class PerPath:
 
     @cached_property
     def spec(self) -> GitIgnoreSpec:
-        from pathspec import GitIgnoreSpec
+        from textlint.ignorefiles import compile_patterns
 
-        return GitIgnoreSpec.from_lines(self.globs)
+        return compile_patterns(self.globs)
 
     def matches(self, path: str) -> bool:
         """Say whether the path, relative to the root with '/' separators, is meant."""

@@ -1,8 +1,8 @@
-"""Finding the configuration file and reading it, with the line of everything that is wrong."""
+"""Reading the configuration file, with the line of everything that is wrong."""
 
 from __future__ import annotations
 
-import os
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from textlint import toml_lines
 from textlint.config import Config, ConfigError, PerPath, RuleSettings
+from textlint.config_search import PYPROJECT, PYPROJECT_TABLE, find_config, table_of
+from textlint.escaping import shown_path
+from textlint.files import why
 from textlint.model import Problem, Severity
 from textlint.rule import PROFILES, Profile, Rule
 from textlint.rule_options import OptionError, describe, make_options
@@ -18,9 +21,6 @@ from textlint.spelling import nearest
 if TYPE_CHECKING:
     from textlint.own_phrases import OwnPhrases
 
-FILE_NAME = "textlint.toml"
-PYPROJECT = "pyproject.toml"
-PYPROJECT_TABLE = ("tool", "textlint")
 KEYS = (
     "select",
     "ignore",
@@ -50,43 +50,8 @@ PHRASES_KEYS = (
 )
 SEVERITIES = tuple(severity.label for severity in Severity)
 FAIL_ON = (*SEVERITIES, "never")
-_REPOSITORY_MARKS = (".git", ".hg")
 
 T = TypeVar("T")
-
-
-def find_config(cwd: Path) -> Path | None:
-    """Return the configuration file that is nearest to `cwd`: in it or in the closest parent.
-
-    In one directory `textlint.toml` goes before `pyproject.toml`, which counts only if it holds
-    `[tool.textlint]`. The search ends at the top of the repository: what lies above is not part of
-    a checkout, and a run would give something else there than in CI.
-    """
-    for directory in (cwd, *cwd.parents):
-        try:
-            own = directory / FILE_NAME
-            if own.is_file():
-                return own
-            pyproject = directory / PYPROJECT
-            if pyproject.is_file() and _mentions_textlint(pyproject):
-                return pyproject
-            if any((directory / mark).exists() for mark in _REPOSITORY_MARKS):
-                return None
-        except PermissionError:  # a folder above that is not ours to look into
-            return None
-    return None
-
-
-def _mentions_textlint(pyproject: Path) -> bool:
-    text = pyproject.read_bytes()
-    if b"textlint" not in text:  # somebody else's file: not even its syntax concerns us
-        return False
-    import tomllib
-
-    try:
-        return _table_of(tomllib.loads(text.decode()), PYPROJECT_TABLE) is not None
-    except (ValueError, RecursionError):
-        return b"tool.textlint" in text  # ours: reading it will say what is wrong, with the line
 
 
 def load_config(
@@ -114,14 +79,14 @@ def load_config(
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        raise ConfigError(f"{_shown(path, cwd)}: cannot be read: {reason}") from None
-    data = _parse(text, _shown(path, cwd))
+        reason = why(error) if isinstance(error, OSError) else "it is not UTF-8"
+        raise ConfigError(f"{shown_path(path, cwd)}: cannot be read: {reason}") from None
+    data = _parse(text, shown_path(path, cwd))
     prefix_keys = PYPROJECT_TABLE if path.name == PYPROJECT else ()
-    table = _table_of(data, prefix_keys)
+    table = table_of(data, prefix_keys)
     if table is None:
-        raise ConfigError(f"{_shown(path, cwd)}: there is no table [tool.textlint] in it")
-    reader = _FileReader(_shown(path, cwd), text, prefix_keys, rules, plugins_missing)
+        raise ConfigError(f"{shown_path(path, cwd)}: there is no table [tool.textlint] in it")
+    reader = _FileReader(shown_path(path, cwd), text, root, prefix_keys, rules, plugins_missing)
     values = reader.settings(table)
     return Config(path=path, root=root, prefix="" if prefix == "." else prefix, **values)
 
@@ -149,11 +114,6 @@ def _names_of(rules: Iterable[Rule]) -> frozenset[str]:
     return frozenset(name for rule in rules for name in (rule.id, rule.family))
 
 
-def _shown(path: Path, cwd: Path) -> str:
-    """Return the path relative to `cwd`: a report must not name the machine it was made on."""
-    return Path(os.path.relpath(path, cwd)).as_posix()
-
-
 def _parse(text: str, name: str) -> dict[str, Any]:
     import tomllib
 
@@ -169,21 +129,13 @@ def _parse(text: str, name: str) -> dict[str, Any]:
         raise ConfigError(f"{name}: it is nested too deeply") from None
 
 
-def _table_of(data: Mapping[str, Any], keys: tuple[str, ...]) -> Mapping[str, Any] | None:
-    table: Any = data
-    for key in keys:
-        if not isinstance(table, dict) or key not in table:
-            return None
-        table = table[key]
-    return table if isinstance(table, dict) else None
-
-
 @dataclass
 class _FileReader:
     """Turns the parsed tables of one file into the values of a `Config`."""
 
     name: str
     text: str
+    root: Path  # which paths in the file are relative to
     prefix: toml_lines.Path
     rules: Sequence[Rule]
     plugins_missing: bool
@@ -223,6 +175,11 @@ class _FileReader:
         self, table: Mapping[str, Any], known: Sequence[str], at: toml_lines.Path
     ) -> None:
         for key in table:
+            if key == PYPROJECT_TABLE[0] and not at and not self.prefix:
+                text = (
+                    f"the tables of {PYPROJECT} begin with tool.textlint, those of this file do not"
+                )
+                raise self._error(text, (key,))
             if key not in known:
                 hint = nearest(key, known) or f"; the keys are {', '.join(known)}"
                 raise self._error(f'there is no key "{key}" here{hint}', (*at, key))
@@ -263,15 +220,17 @@ class _FileReader:
         root = self._of_type(table["root"], str, "a text", (*at, "root"))
         if root.startswith(("/", "~")) or ".." in root.split("/") or not root:
             raise self._error('"root" must be a folder beside or below this file', (*at, "root"))
+        if not (self.root / root).is_dir():
+            raise self._error(f'"root": there is no folder "{root}"', (*at, "root"))
         return root
 
     def _globs(self, value: Any, at: toml_lines.Path) -> tuple[str, ...]:
-        from pathspec import GitIgnoreSpec
+        from textlint.ignorefiles import compile_pattern
 
         globs = self._words(value, at)
         for number, glob in enumerate(globs):
             try:
-                GitIgnoreSpec.from_lines([glob])
+                compile_pattern(glob)
             except ValueError:
                 raise self._error(f'"{glob}" is not a pattern', (*at, number)) from None
         return globs
@@ -298,6 +257,12 @@ class _FileReader:
         for rule_id, table in self._of_type(value, dict, "a table", at).items():
             place = (*at, rule_id)
             if rule_id not in by_id:
+                member = next((id for id in sorted(by_id) if id.startswith(f"{rule_id}/")), None)
+                if member is not None:
+                    raise self._error(
+                        f'"{rule_id}" is a family, and settings are those of a rule, such as "{member}"',
+                        place,
+                    )
                 self._unknown_rule(f'rule "{rule_id}"', rule_id, by_id, place)
                 continue
             self._of_type(table, dict, "a table", place)
@@ -371,6 +336,10 @@ class _FileReader:
         def flag(key: str, default: bool) -> bool:
             return self._of_type(table.get(key, default), bool, "true or false", (*at, key))
 
+        for name in re.findall(r"\{([\w-]*)\}", text("message")):
+            if name != "phrase":
+                hint = 'what it may hold in braces is "{phrase}"'
+                raise self._error(f'"message" holds "{{{name}}}": {hint}', (*at, "message"))
         severity = self._one_of(table.get("severity", "warning"), SEVERITIES, (*at, "severity"))
         return OwnPhrases(
             id=text("id"),

@@ -42,6 +42,7 @@ _FEWEST_HIGH = 12
 _OTHER_CODES = """cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 cp874 iso8859_2 iso8859_5
     iso8859_7 koi8_r cp932 euc_jp gb18030 big5 cp949"""
 _CANDIDATES = _OTHER_CODES.split()
+_JAPANESE = ("cp932", "euc_jp")  # detectors take them for Korean
 _MOST_CHAOS = 0.1
 _LEAST_COHERENCE = 0.7
 _NOT_WESTERN = frozenset(
@@ -154,6 +155,9 @@ def _likely(data: bytes) -> str | None:
     """
     from charset_normalizer import from_bytes
 
+    for encoding in _JAPANESE:
+        if _is_japanese(data[:_SAMPLE], encoding):
+            return encoding
     best = from_bytes(data[:_SAMPLE], cp_isolation=_CANDIDATES).best()
     if best is None or best.chaos > _MOST_CHAOS:
         return None
@@ -163,6 +167,14 @@ def _likely(data: bytes) -> str | None:
         return best.encoding
     sure = best.coherence >= _LEAST_COHERENCE and best.language in _NOT_WESTERN
     return best.encoding if sure else None
+
+
+def _is_japanese(sample: bytes, encoding: str) -> bool:
+    """Whether a fifth of what is not ASCII is hiragana, which no other language has."""
+    text = sample.decode(encoding, "ignore")
+    others = sum(1 for character in text if character > "\x7f")
+    kana = sum(1 for character in text if "\u3041" <= character <= "\u3096")
+    return kana * 5 >= others > 0
 
 
 def _damage(offset: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from textlint.document import Document
 from textlint.model import Confidence, Finding, Hit, Problem, Severity, Span
@@ -12,8 +12,7 @@ from textlint.phrases import PhraseMatch, PhraseScanner
 from textlint.rule import Context, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class ActiveRule:
+class ActiveRule(NamedTuple):
     """A rule as this run uses it: with its options and the severity the configuration gives it."""
 
     rule: Rule
@@ -32,6 +31,8 @@ class Checked:
 
 # Of each rule that compares documents, by id; None from a rule that has nothing to say about one.
 Fingerprints = dict[str, bytes | None]
+# Of all documents of one file, in order, each with the id of its record, None where the file is one.
+FilePrints = Sequence[tuple[str | None, Fingerprints]]
 Matches = Mapping[str, tuple[PhraseMatch, ...]]
 
 

@@ -8,7 +8,9 @@ characters, fillers). Everything that is written for people goes through `visibl
 
 from __future__ import annotations
 
+import os
 import re
+from pathlib import Path
 
 from textlint.lazy import lazy_pattern
 
@@ -43,7 +45,7 @@ _UNSAFE_CHARACTER = lazy_pattern(
 )
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _SURROGATE = lazy_pattern("[\ud800-\udfff]")
-_COMMAND = lazy_pattern(r"^(\s*)([:#])(?=:[A-Za-z]|#\[)")
+_COMMAND = lazy_pattern(r"^(\s*):(?=:[A-Za-z])|#(?=#\[)")
 _LINE_BREAKS = lazy_pattern(r"[ \t\r\n]+")
 
 
@@ -56,13 +58,24 @@ def visible(text: str) -> str:
     return _UNSAFE_CHARACTER.sub(_escape, text)
 
 
+def shown_path(path: Path, folder: Path) -> str:
+    """Return a path as messages name it: relative to a folder, since they must not name the machine."""
+    return Path(os.path.relpath(path, folder)).as_posix()
+
+
 def no_command(line: str) -> str:
     r"""Return a line of a report so that the log of a CI server takes it for text.
 
-    GitHub's runner obeys "::name …::" and "##[name]" at the start of a line, blanks in front do not
-    matter; a file or a paragraph may be called so. Their first character becomes an escape.
+    GitHub's runner obeys "::name …::" at the start of a line, blanks in front do not matter, and
+    "##[name]" wherever it stands (`ActionCommand.cs` of https://github.com/actions/runner); a file or
+    a paragraph may be called so. Their first character becomes an escape.
     """
-    return _COMMAND.sub(lambda found: f"{found[1]}\\x{ord(found[2]):02x}", line)
+    return _COMMAND.sub(lambda found: "\\x23" if found[1] is None else f"{found[1]}\\x3a", line)
+
+
+def no_command_in_json(text: str) -> str:
+    r"""Return JSON of equal meaning without "##[", which `no_command` explains."""
+    return text.replace("##[", r"#\u0023[")
 
 
 def one_line(text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textlint.escaping import visible
 from textlint.model import Span
@@ -16,10 +16,10 @@ from textlint.model import Span
 ELLIPSIS = "…"
 # A cut is moved to a word's edge when that costs no more cells than this.
 _LONGEST_WORD = 18
+_WIDE = 2  # cells
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """A marked piece of one line: three printable parts and how far the carets are moved in.
 
     `indent` and `carets` count terminal cells: carets stand under `marked`, at least one.
@@ -150,7 +150,12 @@ class _Window:
         return last, room
 
     def _next_word(self, cut: int) -> int:
-        """Return the first word start from `cut` on that lies near it and not behind the mark."""
+        """Return the first word start from `cut` on that lies near it and not behind the mark.
+
+        Scripts of wide characters have no blanks between words and are cut where it comes.
+        """
+        if self.taken(cut) == _WIDE:
+            return cut
         for place in range(cut, min(cut + _LONGEST_WORD, self.mark.start + 1)):
             if place == self.line.start or self.source[place - 1] in " \t":
                 return place
@@ -158,6 +163,8 @@ class _Window:
 
     def _last_word(self, cut: int, after: int) -> int:
         """Return the last word end up to `cut` that lies near it and behind `after`."""
+        if self.taken(cut - 1) == _WIDE:
+            return cut
         for place in range(cut, max(cut - _LONGEST_WORD, after), -1):
             if place < self.high and self.source[place] in " \t":
                 return place

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from textlint.ignorefiles import (
     GITIGNORE,
@@ -34,8 +35,7 @@ _FOREIGN = frozenset({"node_modules", "bower_components", "__pycache__", "CVS", 
 _ENVIRONMENT = "pyvenv.cfg"  # marks a Python virtual environment, whatever its name
 
 
-@dataclass(frozen=True, slots=True)
-class InputFile:
+class InputFile(NamedTuple):
     """A file to lint: as it is reported (relative to the working directory, '/'), and where it is.
 
     `real` has no symbolic link in it. `named` when the file itself was given, not a folder above it.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
+import warnings
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -27,10 +29,22 @@ def compile_patterns(lines: Iterable[str]) -> GitIgnoreSpec:
     patterns: list[Any] = []
     for line in lines:
         try:
-            patterns.extend(GitIgnoreSpec.from_lines([line]).patterns)
+            patterns.extend(compile_pattern(line).patterns)
         except ValueError:
             continue
     return GitIgnoreSpec(patterns)
+
+
+def compile_pattern(line: str) -> GitIgnoreSpec:
+    """Return one pattern; raise `ValueError` for a line that is none, such as `[z-a]` or a lone `!`."""
+    from pathspec import GitIgnoreSpec
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)  # of sets that a later Python may read anew
+        try:
+            return GitIgnoreSpec.from_lines([line])
+        except re.error as error:  # pathspec hands some ranges to `re` as they are
+            raise ValueError(str(error)) from None
 
 
 def verdict(spec: GitIgnoreSpec, path: str) -> bool | None:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Any, Generic, Self, TypeVar, cast, overload
 
+from textlint import kept
+
 T = TypeVar("T")
 
 
@@ -50,7 +52,7 @@ class _LazyPattern:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):  # what copying and pickling look for
             raise AttributeError(name)
-        compiled = re.compile(self.pattern, self._flags)
+        compiled = kept.compiled(self.pattern, self._flags)
         for operation in _OPERATIONS:
             setattr(self, operation, getattr(compiled, operation))
         return getattr(compiled, name)

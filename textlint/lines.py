@@ -11,6 +11,7 @@ from textlint.model import Span
 # A line ends at these and at nothing else; str.splitlines would add eight more characters, and an
 # editor that shows another line number than we print makes every finding useless.
 LINE_END = re.compile(r"\r\n|\n|\r")
+_BLANK_REST = re.compile(r"\s*\Z")
 _CHUNK = 4096  # code points between two entries of the table of byte offsets
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")  # two UTF-16 code units each
 
@@ -75,3 +76,21 @@ class LineIndex:
 
 def _size(text: str) -> int:
     return len(text.encode("utf-8", "surrogatepass"))
+
+
+def final_lines(source: str, span: Span, floor: int) -> Span | None:
+    """Return what to delete so that the lines of `span` are gone from the end of a text.
+
+    The blank lines before them go too, and the text ends as it did: in one line end, or in none. None
+    where something follows the span, or where nothing stands before it from `floor` on.
+    """
+    if not _BLANK_REST.match(source, span.end):
+        return None
+    start = span.start
+    while start > floor and source[start - 1] in " \t\r\n":
+        start -= 1
+    if start == floor:
+        return None
+    rest = source[span.end :]
+    line_end = rest[len(rest.removesuffix("\n").removesuffix("\r")) :]
+    return Span(start, len(source) - len(line_end))

@@ -6,8 +6,8 @@ Tables with the same id are one rule. Their phrases are looked for in the one sc
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from textlint.document import Document, fold
 from textlint.model import Confidence, Fix, Hit, Severity
@@ -21,8 +21,7 @@ _EXCEPT = "except "
 _EXAMPLES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class OwnPhrases:
+class OwnPhrases(NamedTuple):
     """One `[[phrases]]` table. `exceptions` are longer phrases in which a phrase may stand."""
 
     id: str

@@ -8,24 +8,25 @@ import sys
 import typing
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache, partial
-from importlib import metadata
-from importlib.metadata import Distribution, EntryPoint
+from functools import partial
 from types import ModuleType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pluggy
 
 from textlint import hookspecs
 from textlint.document import Document
 from textlint.engine import say
+from textlint.installed import Point, point_of, points
 from textlint.model import Problem
 from textlint.readers import BUILT_IN as BUILT_IN_READERS
 from textlint.readers import AnyReader, Reader, RecordReader
 from textlint.rule import Rule
 from textlint.spelling import nearest
 
-GROUP = "textlint"
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
 HOOKS = tuple(name for name in vars(hookspecs) if name.startswith("textlint_"))
 
 T = TypeVar("T")
@@ -65,6 +66,11 @@ class Host:
         return [*BUILT_IN_READERS, *(r for p in self.plugins for r in p.readers)]
 
     @property
+    def readers_by_suffix(self) -> dict[str, AnyReader]:
+        """The reader of each suffix, in lower case; of several the first, so ours before others'."""
+        return {suffix.lower(): r for r in reversed(self.readers) for suffix in r.suffixes}
+
+    @property
     def reporters(self) -> list[Any]:
         return [r for p in self.plugins for r in p.reporters]
 
@@ -86,40 +92,18 @@ def load_host(found: Iterable[EntryPoint] | None = None) -> Host:
     manager.add_hookspecs(hookspecs)
     host = Host(manager=manager)
     taken = _Taken()
-    points = _installed(host.problems) if found is None else found
+    chosen = points(host.problems) if found is None else [point_of(entry) for entry in found]
     # What a plugin prints while it loads must not end up in the middle of a report.
     with contextlib.redirect_stdout(sys.stderr):
-        for point in sorted(points, key=_order):
+        for point in sorted(chosen, key=_order):
             plugin = _Loader(manager, point, taken).load()
             host.plugins.append(plugin)
             host.problems.extend(plugin.problems)
     return host
 
 
-def _order(point: EntryPoint) -> tuple[str, str, str]:
-    return (point.name, _name_and_version(point.dist)[0] if point.dist else "", point.value)
-
-
-@cache
-def _name_and_version(distribution: Distribution) -> tuple[str, str]:
-    """Return what a package is called; asked of its file once and not for each of its plugins."""
-    metadata = distribution.metadata
-    return metadata["Name"], metadata["Version"]
-
-
-def _installed(problems: list[Problem]) -> Iterable[EntryPoint]:
-    """Return the entry points of all installed packages, whatever state their metadata is in."""
-    try:
-        return metadata.entry_points(group=GROUP)
-    except Exception:  # one unreadable package: ask one by one, which is slower but leaves it out
-        points: list[EntryPoint] = []
-        for distribution in metadata.distributions():
-            try:
-                points += distribution.entry_points.select(group=GROUP)
-            except Exception as error:
-                text = f"the metadata of an installed package cannot be read: {say(error)}"
-                problems.append(Problem("plugin", text))
-        return points
+def _order(point: Point) -> tuple[str, str, str]:
+    return (point.name, point.distribution, point.value)
 
 
 @dataclass
@@ -139,14 +123,11 @@ class _Taken:
 class _Loader:
     """Loads one entry point and notes everything that is wrong with it."""
 
-    def __init__(self, manager: pluggy.PluginManager, point: EntryPoint, taken: _Taken) -> None:
+    def __init__(self, manager: pluggy.PluginManager, point: Point, taken: _Taken) -> None:
         self._manager = manager
         self._point = point
         self._taken = taken
-        package = point.dist
-        self._distribution, self._version = (
-            _name_and_version(package) if package else ("unknown", "")
-        )
+        self._distribution, self._version = point.distribution, point.version
         self._problems: list[Problem] = []
 
     def load(self) -> Plugin:

@@ -60,6 +60,8 @@ def quoted_ranges(text: str) -> tuple[tuple[int, int], ...]:
     runs to the end. Anywhere else it is a slip, and covers no more than the rest of its sentence.
     One pass over the marks.
     """
+    if text.isascii() and '"' not in text and "'" not in text:
+        return ()
     ranges: list[tuple[int, int]] = []
     open_marks: list[tuple[str, int]] = []
     counts = dict.fromkeys(_CLOSING, 0)

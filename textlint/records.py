@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from textlint.document import Block, Document
 from textlint.model import Finding, Fix, RecordPlace, Related, Span
@@ -62,8 +62,7 @@ class RecordField:
         return None if replacement is None else Fix(span, replacement, fix.safe)
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One article of a file that holds many.
 
     `id` is what the record calls itself, or its number. `fields` are in order of `start`. `span` is
@@ -107,8 +106,7 @@ class Record:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class RecordSettings:
+class RecordSettings(NamedTuple):
     """What a user says of records. `text_field` is the name or the path ("data.text") of the text."""
 
     text_field: str | None = None

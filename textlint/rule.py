@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from textlint.collection import Collection, Entry, Key, Stage
 from textlint.model import Confidence, Finding, Hit, Severity
@@ -22,8 +22,7 @@ PROFILES: tuple[Profile, ...] = ("default", "strict", "audit")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A piece of text that a rule must flag exactly at `at`, or (when `at` is empty) must not flag.
 
     `at` lists the source text of each expected finding in order of place; `filename` chooses the
@@ -68,8 +67,7 @@ class NoOptions:
     """The options of a rule that has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What the engine hands a check beside the document: its options and its phrase matches.
 
     Only for a rule that runs `after_others`: `findings` are those of the other rules, in order of

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Literal, NamedTuple
 
 from textlint.escaping import one_line, visible
-from textlint.excerpts import excerpt, wrap
+from textlint.excerpts import cell_width, excerpt, wrap
 from textlint.lines import LineIndex
 from textlint.model import Span
 from textlint.rule import Example, NoOptions, Rule
@@ -151,7 +151,7 @@ def terminal_page(
         lines += [*_marked(example, width), ""]
     lines += [heading("Not reported")] if rule.good_examples else []
     for example in rule.good_examples:
-        lines += [_BAR + visible(line) for line in _lines(example.text)]
+        lines += [part for line in _lines(example.text) for part in _barred(line, width)]
         lines += [*(_wrapped(_reason(example), width, "    ") if example.why else ()), ""]
     lines += [heading("Configuration"), *(f"  {line}" for line in _lines(_configuration(rule)))]
     for option in options(rule):
@@ -273,13 +273,20 @@ def _marked(example: Example, width: int) -> Iterator[str]:
             marks.setdefault(number, []).append(place)
     for number in range(1, len(_lines(example.text)) + 1):
         line = index.line_span(number)
-        if number not in marks:
-            yield _BAR + visible(index.line_text(number))
-        for place in marks.get(number, ()):
+        if number not in marks or line.start == line.end:
+            yield from _barred(index.line_text(number), width)
+            continue
+        for place in marks[number]:
             inside = Span(max(place.start, line.start), max(min(place.end, line.end), line.start))
             shown = excerpt(example.text, line, inside, width - len(_BAR))
             yield _BAR + shown.text
             yield _BAR + shown.caret_line
+
+
+def _barred(line: str, width: int) -> list[str]:
+    """Return a line of an example, broken where it is longer than the terminal is wide."""
+    shown, room = visible(line), width - len(_BAR)
+    return [_BAR + part for part in ([shown] if cell_width(shown) <= room else wrap(shown, room))]
 
 
 def _wrapped(markdown: str, width: int, indent: str = "  ") -> list[str]:

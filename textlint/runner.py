@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from textlint import __version__, suppress, workers
+from textlint import __version__, workers
 from textlint.checking import Checker, Outcome
 from textlint.collecting import Collecting, CollectionSettings
+from textlint.comparison import ComparedFile
 from textlint.config import Config
 from textlint.engine import without_duplicates
 from textlint.files import (
@@ -24,8 +26,13 @@ from textlint.files import (
 )
 from textlint.model import Problem
 from textlint.plugins import Host
-from textlint.readers import TEXT, AnyReader, Reader, RecordReader
+from textlint.readers import TEXT
+from textlint.records import RecordSettings
 from textlint.report import FileReport, Run
+
+if TYPE_CHECKING:
+    from textlint.comparison_cache import ComparisonCache
+    from textlint.finding_cache import FindingCache
 
 STDIN = "<stdin>"
 
@@ -73,10 +80,7 @@ class _Runner:
         self.settings = settings
         self.host = settings.host
         self.rules = self.host.rules
-        self.readers: dict[str, AnyReader] = {}
-        for reader in self.host.readers:
-            for suffix in reader.suffixes:
-                self.readers.setdefault(suffix.lower(), reader)
+        self.readers = self.host.readers_by_suffix
         self.owners = {
             rule.id: plugin.name for plugin in self.host.plugins for rule in plugin.rules
         }
@@ -102,13 +106,13 @@ class _Runner:
         self.origins = {
             rule.id: plugin.origin for plugin in self.host.plugins for rule in plugin.rules
         }
-        # A file of many articles is none of the documents that are compared.
-        single = {s: r for s, r in self.readers.items() if isinstance(r, Reader)}
         self.collecting = Collecting(
             settings.collection,
             cwd=settings.cwd,
-            files=replace(self.file_settings, suffixes=frozenset(single)),
-            readers=single,
+            files=self.file_settings,
+            readers=self.readers,
+            records=RecordSettings(settings.config.text_field),
+            most_bytes=settings.max_record_bytes,
             active=self.active,
             engine_of=self.checker.engine,
             versions=self.origins,
@@ -133,65 +137,102 @@ class _Runner:
         found = find_files(paths, self.file_settings, settings.cwd)
         self.problems += found.problems
         self.reports += [FileReport(path, skipped=reason) for path, reason in found.skipped]
-        self.collecting.begin([file for file in found.files if not self._holds_many(file.path)])
+        self.collecting.begin(found.files)
         if settings.stdin is not None:
             self._stdin(settings.stdin)
         files = [file for file in found.files if settings.only is None or settings.only(file)]
         outcomes: dict[int, Outcome] = {}
+        cache = self._cache()
+        comparison: ComparisonCache | None = None
+        known: dict[str, ComparedFile] | None = None
         try:
-            self._check_all(files, outcomes)
+            try:
+                self._check_all(files, outcomes, cache)
+                if cache is not None:
+                    comparison = self._comparison(cache, files, outcomes)
+                    known = comparison.known()
+                    if known is None and (lost := cache.fill(files, outcomes)):
+                        for number in lost:
+                            outcomes[number] = self.checker.file(files[number])
+                        cache.keep(files, outcomes)
+            finally:
+                for number in sorted(outcomes):
+                    if files[number].named or not outcomes[number].is_other:
+                        self._take(outcomes[number], files[number].real)
+            self._add_compared(self._compare(comparison) if known is None else known)
         finally:
-            for number in sorted(outcomes):
-                if files[number].named or not outcomes[number].is_other:
-                    self._take(outcomes[number], files[number].real)
-        self._compare()
+            if cache is not None:
+                self.cache_notices = cache.notices
+                cache.close()
 
-    def _check_all(self, files: Sequence[InputFile], outcomes: dict[int, Outcome]) -> None:
+    def _cache(self) -> FindingCache | None:
+        if self.settings.cache is None or self.settings.contents:
+            return None
+        from textlint.finding_cache import FindingCache  # it loads SQLite
+
+        return FindingCache(self.settings.cache, self.checker)
+
+    def _comparison(
+        self, cache: FindingCache, files: Sequence[InputFile], outcomes: Mapping[int, Outcome]
+    ) -> ComparisonCache:
+        from textlint.comparison_cache import ComparisonCache
+
+        return ComparisonCache(cache, self.collecting, self.active, files, outcomes)
+
+    def _check_all(
+        self, files: Sequence[InputFile], outcomes: dict[int, Outcome], cache: FindingCache | None
+    ) -> None:
         """Check the files; `outcomes` get what came of them, by their number, also if it is cut off."""
-        settings = self.settings
+        jobs = self.settings.jobs
 
         def tell(done: int, path: str) -> None:
-            if settings.progress is not None:
-                settings.progress(done, len(files), path)
+            if self.settings.progress is not None:
+                self.settings.progress(done, len(files), path)
 
-        if settings.cache is None or settings.contents:
-            wanted: Sequence[int] = range(len(files))
-            workers.check(self.checker, files, outcomes, tell, wanted=wanted, jobs=settings.jobs)
+        if cache is None:
+            everything = range(len(files))
+            workers.check(self.checker, files, outcomes, tell, wanted=everything, jobs=jobs)
             return
-        from textlint.finding_cache import FindingCache
-
-        cache = FindingCache(settings.cache, self.checker)
         try:
             known = cache.known(files, outcomes)
             wanted = [number for number in range(len(files)) if number not in known]
-            workers.check(self.checker, files, outcomes, tell, wanted=wanted, jobs=settings.jobs)
+            workers.check(self.checker, files, outcomes, tell, wanted=wanted, jobs=jobs)
         finally:
             cache.keep(files, outcomes)
-            self.cache_notices = cache.notices
-            cache.close()
 
-    def _compare(self) -> None:
-        """Add what the rules that compare documents find to the reports of the files."""
+    def _compare(self, comparison: ComparisonCache | None) -> dict[str, ComparedFile]:
+        """Run the rules that compare documents; return what they find, by path."""
+        compared = self.collecting.finish(
+            frozenset(r.path for r in self.reports if r.skipped is None)
+        )
+        problems = [*self.collecting.problems, *compared.problems]
+        found = {
+            path: ComparedFile(tuple(compared.findings.get(path, [])), reading.source, reading.data)
+            for path, reading in compared.readings.items()
+        }
+        self.problems += problems
+        if comparison is not None and not problems:
+            comparison.keep(found)
+        return found
+
+    def _add_compared(self, compared: Mapping[str, ComparedFile]) -> None:
+        """Add what the rules that compare documents found to the reports of the files."""
         numbers = {r.path: n for n, r in enumerate(self.reports) if r.skipped is None}
-        compared = self.collecting.finish(frozenset(numbers))
-        self.problems += [*self.collecting.problems, *compared.problems]
-        for path, reading in compared.readings.items():
+        for path, found in compared.items():
             if path not in numbers:
-                self.sources[path] = reading.document.source
+                self.sources[path] = found.source
                 continue
             report = self.reports[numbers[path]]
-            found = suppress.apply(reading.document, compared.findings.get(path, []))
             self.reports[numbers[path]] = replace(
                 report,
-                findings=tuple(without_duplicates([*report.findings, *found])),
-                source=reading.document.source,
-                data=reading.data,
+                findings=tuple(without_duplicates([*report.findings, *found.findings])),
+                source=found.source,
+                data=found.data,
             )
 
     def _stdin(self, data: bytes) -> None:
         name = self.settings.stdin_filename
-        if name is None or not self._holds_many(name):
-            self.collecting.begin_stream(name or STDIN, data)
+        self.collecting.begin_stream(name or STDIN, data)
         if name is None:
             self._take(self.checker.data(STDIN, data, TEXT, None), None)
         elif is_excluded(name, self.file_settings, self.settings.cwd):
@@ -205,13 +246,10 @@ class _Runner:
     def _is_compared(self, path: str) -> bool:
         return self.collecting.wants(path)
 
-    def _holds_many(self, path: str) -> bool:
-        return isinstance(self.readers.get(suffix_of(path)), RecordReader)
-
     def _take(self, outcome: Outcome, real: Path | None) -> None:
         """Add what came of one file to what came of the run."""
         path = outcome.report.path
-        if not outcome.was_read:
+        if not outcome.was_read or outcome.report.skipped is not None:
             self.collecting.leave_out(path)
         elif outcome.fingerprints is not None and outcome.content is not None:
             self.collecting.take(path, real, outcome.content, outcome.fingerprints)

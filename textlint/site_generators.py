@@ -1,4 +1,4 @@
-"""Which program builds a site, told by its configuration file, and which folders are no articles."""
+"""Which program builds a site, told by its configuration file, and which folders hold no articles."""
 
 from __future__ import annotations
 
@@ -8,15 +8,14 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Generator:
-    """A site generator: files of which one shows it, where its articles are, what is none.
+    """A site generator: files of which one shows it, and what below them is no article.
 
-    `without` are .gitignore patterns of what it generates and of templates. The defaults are those of
-    each program's own documentation.
+    `without` are .gitignore patterns of what it generates, of templates and of files that it only
+    copies. The defaults are those of each program's own documentation.
     """
 
     name: str
     marks: tuple[str, ...]
-    content: tuple[str, ...]
     without: tuple[str, ...]
 
 
@@ -30,41 +29,35 @@ GENERATORS = (
     Generator(
         "Hugo",
         (*_with_suffixes("hugo", "toml", "yaml", "yml", "json"), "config/_default", "archetypes"),
-        ("content",),
-        ("/public/", "/resources/", "/themes/", "/layouts/", "/archetypes/"),
+        ("/public/", "/resources/", "/static/", "/themes/", "/layouts/", "/archetypes/"),
     ),
     Generator(
         "Docusaurus",
         _with_suffixes("docusaurus.config", *_SCRIPTS),
-        ("docs", "blog"),
         ("/build/", "/src/", "/static/"),
     ),
     Generator(
         "Astro",
         _with_suffixes("astro.config", *_SCRIPTS),
-        ("src/content", "src/pages"),
         ("/dist/", "/public/", "/src/components/", "/src/layouts/"),
     ),
     Generator(
         "Eleventy",
         (*_with_suffixes("eleventy.config", *_SCRIPTS), ".eleventy.js"),
-        ("content", "posts"),
         ("/_site/", "_includes/", "_layouts/"),
     ),
     Generator(
         "MkDocs",
         ("mkdocs.yml", "mkdocs.yaml"),
-        ("docs",),
         ("/site/", "/overrides/"),
     ),
     Generator(
         "Jekyll",
         ("_config.yml", "_config.yaml", "_config.toml"),
-        ("_posts", "_drafts"),
         ("/_site/", "/_layouts/", "/_includes/", "/vendor/"),
     ),
 )
-PLAIN = Generator("", (), (), ())
+PLAIN = Generator("", (), ())
 
 
 def generator_of(folder: Path) -> Generator:
@@ -73,8 +66,3 @@ def generator_of(folder: Path) -> Generator:
         if any((folder / mark).exists() for mark in generator.marks):
             return generator
     return PLAIN
-
-
-def content_of(folder: Path, generator: Generator) -> list[str]:
-    """Return the folders that hold articles as far as they exist, else the whole folder."""
-    return [name for name in generator.content if (folder / name).is_dir()] or ["."]

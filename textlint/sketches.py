@@ -13,10 +13,10 @@ from __future__ import annotations
 import re
 import struct
 from functools import lru_cache
-from heapq import nsmallest
 from zlib import crc32
 
 from textlint.document import Document, fold
+from textlint.words import UNSPACED
 
 SIZE = 64  # hashes
 RUN = 5  # words
@@ -38,15 +38,19 @@ _FIRST_OF_OTHERS = 1 << 31
 def sketch_of(document: Document) -> bytes:
     """Return the sketch of a document's prose; empty for one of fewer than `RUN` words."""
     words = [word for block in document.prose for word in block.words]
+    joined = fold(" ".join(words)).replace("-", " ")
+    if not joined.isascii() and UNSPACED.search(joined):
+        joined = UNSPACED.sub(r" \g<0> ", joined)  # each letter is taken for a word
+        words = joined.split()
+        joined = " ".join(words)
     if len(words) < RUN:
         return struct.pack(">I", 0)
-    joined = fold(" ".join(words)).replace("-", " ")
     text = b" %b " % joined.encode("utf-8", "surrogatepass")
-    chosen = {_hash(run) for run in re.findall(_PREFERRED, text)}
+    chosen = set(map(_hash, re.findall(_PREFERRED, text)))
     if len(chosen) < SIZE:
         # Preferred ones among these are told twice: as what they are, and with the others.
         chosen.update(_hash(run) | _FIRST_OF_OTHERS for run in re.findall(_ANY, text))
-    smallest = nsmallest(SIZE, chosen)
+    smallest = sorted(chosen)[:SIZE]
     return struct.pack(f">{len(smallest) + 1}I", len(words) - RUN + 1, *smallest)
 
 
@@ -70,7 +74,7 @@ def resemblance(one: bytes, two: bytes) -> float:
     first, second = set(hashes(one)), set(hashes(two))
     if not first or not second:
         return 0.0
-    merged = nsmallest(SIZE, first | second)
+    merged = sorted(first | second)[:SIZE]
     shared = first & second
     return sum(1 for value in merged if value in shared) / len(merged)
 

@@ -12,6 +12,7 @@ from typing import Any
 BUSY_SECONDS = 5.0
 KEPT_DAYS = 90  # since a row was last written
 DAY = 86_400  # seconds
+_AT_A_TIME = 500  # values in one question; SQLite takes at least 999
 _UNCERTAIN_NS = 2_000_000_000  # a file changed this shortly before it was read may change unseen
 
 
@@ -115,6 +116,20 @@ class Store:
             self._drop(error)
             return None
         return row
+
+    def ask_many(self, question: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
+        """Return all rows of a question that ends in "IN", asked of many values at a time."""
+        rows: list[tuple[Any, ...]] = []
+        for start in range(0, len(values), _AT_A_TIME):
+            some = values[start : start + _AT_A_TIME]
+            if self._database is None:
+                break
+            marks = ",".join("?" * len(some))
+            try:
+                rows += self._database.execute(f"{question} ({marks})", some).fetchall()
+            except sqlite3.DatabaseError as error:
+                self._drop(error)
+        return rows
 
     def write(self, statements: Iterable[tuple[str, Sequence[Sequence[object]]]]) -> None:
         """Run statements, each with its rows, in one transaction."""

@@ -14,6 +14,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from textlint.document import Block, BlockKind, Comment, Document, MetaValue
 from textlint.lazy import lazy_pattern
@@ -39,8 +40,7 @@ class Name:
         return self.text in (rule_id, rule_id.partition("/")[0])
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(NamedTuple):
     """One suppression: its names, and the whole comment or front-matter value as `span`.
 
     `inner` is the place of the list between its brackets. `region` is the part of the source that
@@ -55,8 +55,7 @@ class Directive:
     in_comment: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(NamedTuple):
     """Something that was meant as a suppression and is none; `message` says what is wrong."""
 
     span: Span

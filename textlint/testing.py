@@ -108,12 +108,12 @@ def compare(
         made = engine.fingerprint(document)
         _raise_problems(made.problems)
         role = Role.REFERENCE if name in references else Role.MEMBER
-        members.append(Member(name, None, role, made.fingerprints))
+        members.append(Member(name, None, role, ((None, made.fingerprints),)))
     compared = comparison.compare(
         [active],
         members,
         wanted=lambda path: True,
-        read=lambda member: Reading(documents[member.path], False, None),
+        read=lambda member, numbers: {0: Reading(documents[member.path], files[member.path])},
         owners={},
     )
     _raise_problems(compared.problems)

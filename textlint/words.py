@@ -8,6 +8,11 @@ from textlint.lazy import lazy_pattern
 WORD = lazy_pattern(r"[^\W_]++(?:['’\-][^\W_]++)*+")
 _ASCII_WORD = lazy_pattern(r"[A-Za-z0-9]++(?:['\-][A-Za-z0-9]++)*+")  # the same there, and quicker
 
+# A letter of a script that is written without blanks between words: Thai, Lao, Burmese, Khmer, kana, Han.
+UNSPACED = lazy_pattern(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
+)
+
 _ASCII = bytes(range(128))
 _SHAPES = bytes(
     ord("a") if chr(code).isalnum() else ord("-") if chr(code) in "'-" else ord(" ")
@@ -31,7 +36,7 @@ def count_words(text: str) -> int:
         text = _as_ascii(text)
     shapes = b" " + text.encode("ascii").translate(_SHAPES) + b" "
     shapes = shapes.replace(b"--", b"  ").replace(b" -", b"  ").replace(b"- ", b"  ")
-    return len(shapes.split())
+    return shapes.count(b" a")  # each begins with "a" by now; to count is quicker than to split
 
 
 def _as_ascii(text: str) -> str:

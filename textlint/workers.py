@@ -8,7 +8,6 @@ no fork (Windows), and for little text, everything is checked in this process: t
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
 import pickle
 import signal
@@ -17,11 +16,15 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
+from typing import TYPE_CHECKING
 
 from textlint.checking import Checker, Outcome, unread
 from textlint.files import InputFile
+
+# Imported where it is used: a check of a few files needs no other process.
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 # Checked before any process is started: it warms the rules up, and less does not pay for a process.
 PAYS_FROM = 256 << 10  # bytes
@@ -71,6 +74,8 @@ def check(
 
 
 def _methods() -> list[str]:
+    import multiprocessing
+
     return multiprocessing.get_all_start_methods()
 
 
@@ -125,6 +130,8 @@ class _Crew:
         self.tried: dict[int, int] = {}
 
     def run(self, numbers: Sequence[int], sizes: dict[int, int], processes: int) -> None:
+        from multiprocessing.connection import wait
+
         self.chunks = _chunks(numbers, sizes, processes)
         gc.collect()
         gc.freeze()  # what is there already is not touched in the forked processes, and so not copied
@@ -150,6 +157,8 @@ class _Crew:
             self.outcomes[number] = self.checker.file(self.files[number])
 
     def _start(self) -> bool:
+        import multiprocessing
+
         context = multiprocessing.get_context("fork")
         for stream in (sys.stdout, sys.stderr):
             with suppress(Exception):

@@ -23,7 +23,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick, MatchKind
-from compare import build_corpus
+from corpus import build_corpus
 
 from textlint.decoding import decode
 from textlint.document import Document

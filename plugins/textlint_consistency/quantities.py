@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from textlint.document import Block, Sentence
 from textlint.lazy import lazy_pattern
@@ -49,8 +49,7 @@ _TAIL = lazy_pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """`value` of `unit` at `sentence.block.text[start:end]`.
 
     `unit` is a currency sign, "%" or the word behind the number; `head` the word behind that (or, for

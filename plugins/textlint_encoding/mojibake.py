@@ -16,6 +16,7 @@ Articles about encodings, where it is shown, are left alone, and so is code.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from textlint.document import Block, Document
 from textlint.lazy import lazy_pattern
@@ -23,7 +24,7 @@ from textlint.model import Hit
 from textlint.rule import Context, bad, good, rule
 from textlint_encoding.characters import beyond_ascii
 from textlint_encoding.repairs import Repair, finding, is_text, words_around
-from textlint_encoding.subject import is_about_encodings
+from textlint_encoding.subject import is_about_encodings, is_shown
 
 # What the bytes 80..BF look like when read as Latin-1, Windows-1252 or Windows-1251.
 _LATIN = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
@@ -31,9 +32,13 @@ _CYRILLIC = "\u0400-\u040f\u0450-\u045f\u0490\u0491\xa0-\xbf€‚„…†‡�
 _SHAPES = (
     lazy_pattern(f"[\xc2-\xf4][{_LATIN}]"),
     lazy_pattern(f"[РС][{_CYRILLIC}][РС][{_CYRILLIC}]"),
+    lazy_pattern("[āβ]€[^\\s\\w]"),
 )
-_LEADS = frozenset([*map(chr, range(0xC2, 0xF5)), *"РС"])  # what the shapes begin with
+_LEADS = frozenset([*map(chr, range(0xC2, 0xF5)), *"РСāβ"])  # what the shapes begin with
+# Encodings that ftfy does not try: in these "…" and "’" begin with the pairs of the last shape.
+_BALTIC_AND_GREEK = ("cp1257", "cp1253")
 _RUN = lazy_pattern(r"[^\x00-\x7f]{2,200}")
+_WORD = lazy_pattern(r"[A-Za-z]{1,40}")
 # ftfy leaves this one alone, as both readings are possible; as a trade mark it is always meant.
 _TRADE_MARK = "â„¢"
 
@@ -47,10 +52,16 @@ _TRADE_MARK = "â„¢"
         bad("The cafÃ© by the harbour is open.\n", at="cafÃ©"),
         bad("The fare is Â£3 each way.\n", at="Â£3"),
         bad("---\ntitle: The keeperâ€™s key\n---\nIt opens the tower.\n", at="keeperâ€™s"),
+        bad("Å»ycie w lesie trwa.\n", at="Å»ycie"),
         bad("На стене написано РїСЂРёРІРµС‚.\n", at="РїСЂРёРІРµС‚"),
+        bad("Some marketers believeā€¦\n", at="believeā€¦"),
         good("São João, voilà… „heiß“ und «Ø–Å».\n", why="accents beside punctuation"),
         good("Write `â€™` to see it.\n", why="in code"),
         good("# Mojibake\n\nThe bytes of ’ read as Windows-1252 give â€™.\n", why="its subject"),
+        good(
+            "- Text saved as Windows-1252 and read as UTF-8 (“donâ€™t”) is repaired.\n",
+            why="a note that shows what it speaks of",
+        ),
         good("Привет, Россия! Это проверка.\n", why="plain Russian"),
     ],
 )
@@ -61,7 +72,7 @@ def mojibake(document: Document, context: Context) -> Iterator[Hit]:
     for block in document.blocks:
         if block.text.isascii() or not is_text(block) or not _is_shaped(block.text):
             continue
-        repairs = list(_repairs(block))
+        repairs = [r for r in _repairs(block) if not is_shown(block, r.start, r.end)]
         if not repairs:
             continue
         about = is_about_encodings(document) if about is None else about
@@ -91,12 +102,32 @@ def _repaired(text: str, start: int, end: int, repairs: list[Repair]) -> str:
 
 
 def _repairs(block: Block) -> Iterator[Repair]:
-    from ftfy import fix_encoding
-
     for match in _RUN.finditer(block.text):
         run = match.group()
         if not _is_shaped(run):
             continue
-        meant = "™" if run == _TRADE_MARK else fix_encoding(run)
+        meant = "™" if run == _TRADE_MARK else _meant(block.text, *match.span())
         if meant != run and meant.isprintable():
             yield Repair(match.start(), match.end(), meant)
+
+
+def _meant(text: str, start: int, end: int) -> str:
+    """Return what `text[start:end]` should be, or itself.
+
+    Of a lone pair such as "Å»" only the rest of its word tells: "Å»ycie" is "Życie".
+    """
+    from ftfy import fix_encoding
+
+    run = text[start:end]
+    if run[0] in "āβ":
+        for encoding in _BALTIC_AND_GREEK:
+            with suppress(UnicodeError):
+                return run.encode(encoding).decode("utf-8")
+    meant: str = fix_encoding(run)
+    word = _WORD.match(text, end)
+    if meant == run and word is not None:
+        rest = word.group()
+        whole: str = fix_encoding(run + rest)
+        if whole.endswith(rest):
+            meant = whole.removesuffix(rest)
+    return meant

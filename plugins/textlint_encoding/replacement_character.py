@@ -19,7 +19,7 @@ from textlint.model import Hit
 from textlint.rule import Context, bad, good, rule
 from textlint_encoding.characters import beyond_ascii
 from textlint_encoding.repairs import Repair, finding, is_text, words_around
-from textlint_encoding.subject import is_about_encodings
+from textlint_encoding.subject import is_about_encodings, is_shown
 
 _LOST = lazy_pattern("\ufffd{1,40}")
 _INSIDE = lazy_pattern(r"\?(?<=[a-z]\?)[a-z]")  # begins with the mark, which the search skips to
@@ -39,6 +39,7 @@ _CONTRACTION = lazy_pattern(
         bad("It?s late and the keeper doesn?t come.\n", at="It?s"),
         good("The mark `\ufffd` stands for a lost character.\n", why="in code"),
         good("# Unicode\n\nA decoder writes \ufffd for what it cannot read.\n", why="its subject"),
+        good("Characters such as é turned to \ufffd in saved names.\n", why="it is spoken of"),
         good("Is it his? She knows, doesn't she? So?\n", why="questions"),
         good("The pattern colou?rs? matches both.\n", why="one of its kind: a pattern"),
     ],
@@ -58,6 +59,7 @@ def replacement_character(document: Document, context: Context) -> Iterator[Hit]
                 block.folded.index("?", m.start()) for m in _CONTRACTION.finditer(block.folded)
             )
             places = sorted([*places, *((at, at + 1) for at in marks)])
+        places = [place for place in places if not is_shown(block, *place)]
         if not places:
             continue
         about = is_about_encodings(document) if about is None else about

@@ -26,6 +26,8 @@ _SENTENCE_END = lazy_pattern(r"[.!?。！？؟](?:[\"'”’»)\]】」』]|\uff
 _INNER_END = lazy_pattern(r"[.!?][\"'”’»)]?\s+[^\W\d_a-z]|[。！？].")
 _FULL_STOP = lazy_pattern(r"[^\W\d_]{3}[.!?] |[。！？]")
 _BARRIERS = (BlockKind.CODE, BlockKind.MATH, BlockKind.TABLE_CELL, BlockKind.DEFINITION)
+# Blocks whose lines are barriers or markup, whatever they say.
+NEVER_RESIDUE = frozenset({*_BARRIERS, BlockKind.HTML})
 _DAY = lazy_pattern(r"\d\d?\. ")
 _CJK = lazy_pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -141,10 +143,10 @@ def whole_block(block: Block, group: int) -> Line:
 
 
 def _parted(document: Document, previous: Block, block: Block) -> bool:
-    if document.format == "html":
-        return True
     gap = document.source[previous.span.end : block.span.start]
-    return gap == "\n\n" or gap.count("\n") > 1 or gap.count("\r") > 1
+    if gap == "\n\n" or document.format == "html":
+        return True
+    return len(gap) > 1 and (gap.count("\n") > 1 or gap.count("\r") > 1)
 
 
 def _is_one_line(source: str, block: Block) -> bool:

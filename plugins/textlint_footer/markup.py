@@ -15,18 +15,18 @@ _NETWORK = (
     r"carbonads|ezoic|adthrive|mediavine"
 )
 _ELEMENT = lazy_pattern(
-    rf"^[ \t]*<(ins|div|script|iframe|amp-ad)\b[^<>]{{0,600}}?(?:{_NETWORK})[^<>]{{0,600}}>",
-    re.IGNORECASE | re.MULTILINE,
+    rf"<(ins|div|script|iframe|amp-ad)\b[^<>]{{0,600}}?(?:{_NETWORK})[^<>]{{0,600}}>", re.IGNORECASE
 )
 _AD = r"(?:affiliate |google |banner |display |sponsor(?:ed)? |auto )?(?:ads?|adverts?|advertisements?)"
 _COMMENT = lazy_pattern(
-    rf"^[ \t]*<!--\s*{_AD}(?:[ _-](?:slot|unit|block|code|banner|begins?|starts?|here|\d+)){{0,3}}\s*-->"
-    rf"|^[ \t]*<!--\s*(?:begin|start|insert)(?: of)? {_AD}[\w -]{{0,30}}-->",
-    re.IGNORECASE | re.MULTILINE,
+    rf"<!--\s*{_AD}(?:[ _-](?:slot|unit|block|code|banner|begins?|starts?|here|\d+)){{0,3}}\s*-->"
+    rf"|<!--\s*(?:begin|start|insert)(?: of)? {_AD}[\w -]{{0,30}}-->",
+    re.IGNORECASE,
 )
 _COMMENT_END = lazy_pattern(
     rf"<!--\s*(?:/\s*{_AD}|end(?: of)? {_AD}|{_AD} ends?)[\w -]{{0,30}}-->", re.IGNORECASE
 )
+DEEPEST = 200  # code points of indentation before an element or a comment
 LONGEST_AD = 4_000  # code points from the opening comment to the closing one
 
 
@@ -35,9 +35,10 @@ def ad_markup(document: Document) -> list[Span]:
     if document.format != "markdown" or "<" not in document.source:
         return []
     source = document.source
-    places = [_element(source, match) for match in _ELEMENT.finditer(source)]
-    places += [_comment(source, match) for match in _COMMENT.finditer(source)]
-    places += [Span(m.start(), m.end()) for m in _COMMENT_END.finditer(source)]
+    places = [_element(source, match) for match in _ELEMENT.finditer(source) if _begins_line(match)]
+    if "<!--" in source:
+        places += [_comment(source, m) for m in _COMMENT.finditer(source) if _begins_line(m)]
+        places += [Span(m.start(), m.end()) for m in _COMMENT_END.finditer(source)]
     code = [block.span for block in document.blocks if block.kind is BlockKind.CODE]
     starts = [span.start for span in code]
     joined: list[Span] = []
@@ -52,15 +53,19 @@ def ad_markup(document: Document) -> list[Span]:
     return joined
 
 
+def _begins_line(match: re.Match[str]) -> bool:
+    """Whether nothing but an indentation stands before a match in its line."""
+    before = match.string[max(0, match.start() - DEEPEST) : match.start()].rstrip(" \t")
+    return before.endswith("\n") or (not before and match.start() <= DEEPEST)
+
+
 def _element(source: str, match: re.Match[str]) -> Span:
-    start = match.start() + len(match.group()) - len(match.group().lstrip())
     closing = lazy_pattern(rf"[^<]{{0,2000}}</{match[1]}>", re.IGNORECASE).match(
         source, match.end()
     )
-    return Span(start, closing.end() if closing is not None else match.end())
+    return Span(match.start(), closing.end() if closing is not None else match.end())
 
 
 def _comment(source: str, match: re.Match[str]) -> Span:
-    start = match.start() + len(match.group()) - len(match.group().lstrip())
     closing = _COMMENT_END.search(source, match.end(), match.end() + LONGEST_AD)
-    return Span(start, closing.end() if closing is not None else match.end())
+    return Span(match.start(), closing.end() if closing is not None else match.end())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
 
 from textlint.document import BlockKind, Document
@@ -130,7 +129,7 @@ class Page:
             ):
                 self.known[index] = None
             elif evidence is not wording.evidence:
-                self.known[index] = replace(wording, evidence=evidence)
+                self.known[index] = wording._replace(evidence=evidence)
 
     def _told_lists(self) -> set[int]:
         """Return the hits that are sentences of a list of sentences: of a log of changes.
@@ -155,9 +154,9 @@ class Page:
         """Whether the line is a heading with text of the article under it."""
         if not self.lines[index].is_heading or index + 1 >= len(self.lines):
             return False
-        below = self.lines[index + 1].shape
-        text = below in (Shape.PROSE, Shape.SENTENCE, Shape.BARRIER)
-        return text and self.known[index + 1] is None
+        below = self.lines[index + 1]
+        text = below.shape in (Shape.PROSE, Shape.SENTENCE, Shape.BARRIER)
+        return text and not below.is_heading and self.known[index + 1] is None
 
     def _is_typed(self, index: int) -> bool:
         """Whether a line of plain text is an underlined heading or the end of a wrapped sentence."""

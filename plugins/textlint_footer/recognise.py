@@ -11,13 +11,18 @@ from ahocorasick_rs import AhoCorasick
 from textlint.lazy import lazy_pattern
 from textlint_footer.calls import LONGEST_CALL, by_call, by_share_call
 from textlint_footer.dates import is_date, is_timestamp
-from textlint_footer.lines import LONGEST_LINE, Line, Shape
+from textlint_footer.lines import LONGEST_LINE, NEVER_RESIDUE, Line, Shape
 from textlint_footer.shapes import MARKS, by_chain, by_shape, shaped_openings
 from textlint_footer.vocabulary import normalise, spelt, without_accents
 from textlint_footer.wording import ANYTHING, Evidence, Wording, lexicon, lookup
 
 LONGEST_OPENING = 150  # code points by which a longer paragraph is recognised
 
+_SHAPED, _SHARING, _CALLING = (
+    1,
+    2,
+    4,
+)  # what a line holds: a mark, a verb of sharing, a noun of calls
 SHORTEST_GLUED = 11  # code points of one word that may be several names: "FacebookTwitter"
 
 _WORD = r"[\W_]*([^\W_]+(?:'[^\W_]+)*)"
@@ -35,23 +40,28 @@ class Recogniser:
     """Recognises the lines of one document, all of which it scans once for what is worth a look."""
 
     def __init__(self, lines: list[Line]) -> None:
-        short = [line for line in lines if line.end - line.start <= LONGEST_CALL]
+        short = [
+            line
+            for line in lines
+            if line.end - line.start <= LONGEST_CALL and line.block.kind not in NEVER_RESIDUE
+        ]
         texts = [line.text for line in short]
         starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
-        self._calling: set[Line] = set()
-        self._sharing: set[Line] = set()
-        self._shaped: set[Line] = set()
+        self._marks: dict[Line, int] = {}
         self._openings = shaped_openings()
         self._lexicon = lexicon()
         automaton, groups = _automaton()
         # 'İ' is the one character whose lower case is longer than itself.
         scanned = "\n".join(texts).replace("İ", "i").lower()
-        members = (self._shaped, self._sharing, self._calling)
+        marks = self._marks
         for pattern, start, _ in automaton.find_matches_as_indexes(scanned):
-            members[groups[pattern]].add(short[bisect_right(starts, start) - 1])
+            line = short[bisect_right(starts, start) - 1]
+            marks[line] = marks.get(line, 0) | groups[pattern]
 
     def line(self, line: Line) -> Wording | None:
         """Return what `line` is, or None for a line that is nothing known."""
+        if line.block.kind in NEVER_RESIDUE:
+            return None
         if line.end - line.start > LONGEST_LINE:
             return self._opening(line)
         folded = line.folded.strip()
@@ -65,17 +75,20 @@ class Recogniser:
         if opening and is_timestamp(folded) and _may_be_residue(line):
             return Wording("bare-timestamp", Evidence.EDGE)
         known = self._may_be_known(folded, first, second)
-        glued = first == folded and len(first) > SHORTEST_GLUED
-        labelled = known and (":" in folded or "：" in folded)
-        shaped = opening or glued or labelled or line in self._shaped
-        calling = line in self._calling
-        sharing = line in self._sharing
-        if (
-            not (known or shaped or calling or sharing)
-            or not _may_be_residue(line)
-            or _is_code(folded)
-        ):
+        marks = self._marks.get(line, 0)
+        shaped = opening or bool(marks & _SHAPED)
+        if not (known or shaped or marks):
+            # One word may be several names.
+            if len(first) <= SHORTEST_GLUED or first != folded:
+                return None
+        if not _may_be_residue(line) or _is_code(folded):
             return None
+        shaped = (
+            shaped
+            or (first == folded and len(first) > SHORTEST_GLUED)
+            or (known and (":" in folded or "：" in folded))
+        )
+        calling, sharing = bool(marks & _CALLING), bool(marks & _SHARING)
         words = normalise(folded)
         found = lookup(words) if known else None
         if found is None and line.shape is Shape.FRAGMENT and is_date(words):
@@ -106,7 +119,7 @@ class Recogniser:
         """
         if first[0].isdigit() or first[0] >= "\u2e80" or first == "e":  # "E-mail"
             return True
-        seconds = self._lexicon.entry(first).seconds
+        seconds = self._lexicon.seconds(first)
         if seconds and (ANYTHING in seconds or (second is not None and _plain(second) in seconds)):
             return True
         last = folded.rstrip(_TRAILING).rpartition(" ")[2].rpartition("-")[2]
@@ -127,9 +140,13 @@ class Recogniser:
 @cache
 def _automaton() -> tuple[AhoCorasick, list[int]]:
     """Return the scan for marks, verbs of sharing and nouns of calls, and which of these each is."""
-    groups = (MARKS, spelt("share-verb"), spelt("newsletter", "cookie", "membership"))
-    numbers = [number for number, words in enumerate(groups) for _ in words]
-    return AhoCorasick([word for words in groups for word in words]), numbers
+    groups = {
+        _SHAPED: MARKS,
+        _SHARING: spelt("share-verb"),
+        _CALLING: spelt("newsletter", "cookie", "membership"),
+    }
+    kinds = [kind for kind, words in groups.items() for _ in words]
+    return AhoCorasick([word for words in groups.values() for word in words]), kinds
 
 
 def _may_be_residue(line: Line) -> bool:

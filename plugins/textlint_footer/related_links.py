@@ -36,6 +36,11 @@ from textlint_footer.residue import hits
             "## See also\n\n- [Pears](https://example.org/pears)\n- [Bees](https://example.org/bees)\n",
             why="real links",
         ),
+        good(
+            "## Useful links\n\nA few pages that helped while this was written:\n\n"
+            "- [Grafting](https://example.org/grafting)\n\n- The actual [plan](https://example.org/plan)\n",
+            why="a section of an article, with its links",
+        ),
         good("Related work in the orchard began in 1911.\n", why="a sentence"),
         good(
             "## Related posts\n\nThe plugin finds them by their tags and sorts them by date.\n",

@@ -7,9 +7,10 @@ works in any language.
 **How to fix.** Delete the block from the files, or move it into the template of the site.
 
 **Known limits.** At least three files of one directory must end in the block, six where it is longer
-than twelve words. Headings, licence and copyright notices, and blocks that name the author of the file
-are no furniture and are left out. In blocks of up to twelve words digits do not count: a time of day may
-differ.
+than twelve words. Headings, licence and copyright notices, blocks that name the author of the file and
+sentences that send to a page by a link are no furniture and are left out, and so are documents with
+blocks of code: manuals end many pages alike. In blocks of up to twelve words digits do not count: a
+time of day may differ. In scripts without blanks two letters are taken for a word, four in Thai and its like.
 """
 
 from __future__ import annotations
@@ -31,12 +32,13 @@ from textlint.collection import (
     mixed,
     role_of,
 )
-from textlint.document import Block, BlockKind, Document
+from textlint.document import OBJECT, Block, BlockKind, Document
 from textlint.families import Families
 from textlint.lazy import lazy_pattern
 from textlint.metadata import AUTHOR, values
 from textlint.model import Hit, Related, Span
 from textlint.rule import bad, collection_rule, good
+from textlint.words import UNSPACED
 
 _LAST_BLOCKS = 6
 _FEWEST_BEFORE = 2  # blocks of the article itself
@@ -47,8 +49,12 @@ _PROSE = (
 )
 _KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _LEGAL = lazy_pattern(
-    r"licen[cs]|copyright|©|\(c\)|creative commons|cc[ -]by|public domain|rights reserved"
+    r"li[cz]en[cstz]|copyright|©|\(c\)|creative commons|cc[ -]by|public domain|rights reserved"
+    r"|droits réservés|rechte vorbehalten|derechos reservados|direitos reservados|diritti riservati"
+    r"|лиценз|авторск\w+ прав|права защищены|版权|版權|許諾|许可|著作権|저작권|라이선스"
 )
+_KANA = "\u3040"
+_HAN_LETTERS, _THAI_LETTERS = 2, 4  # of a word
 _DIGITS = lazy_pattern(r"\d+")
 
 
@@ -68,19 +74,44 @@ def _closing_blocks(document: Document) -> list[tuple[int, Block]]:
 
     The last bit of the hash is set for a label, a block of few words.
     """
+    if any(block.kind is BlockKind.CODE for block in document.blocks):
+        return []
     authors = " ".join(value.value.lower() for value in values(document, AUTHOR)).split()
     found: list[tuple[int, Block]] = []
     for block in document.prose[_FEWEST_BEFORE:][-_LAST_BLOCKS:]:
         folded = " ".join(block.folded.split())
         if block.kind not in _KINDS or block.in_quote or "footnote" in block.containers:
             continue
-        if not _FEWEST_WORDS <= len(block.words) <= _MOST_WORDS or _LEGAL.search(folded):
+        size = _size(block)
+        if not _FEWEST_WORDS <= size <= _MOST_WORDS or _LEGAL.search(folded):
+            continue
+        if _refers(document, block):
             continue
         if not any(name in folded for name in authors if len(name) > 2):
-            is_label = len(block.words) <= _LONGEST_LABEL
+            is_label = size <= _LONGEST_LABEL
             words = _DIGITS.sub("0", folded) if is_label else folded
             found.append((fixed_hash(words) >> 1 << 1 | is_label, block))
     return found
+
+
+def _size(block: Block) -> float:
+    """Return the number of words, in a script without blanks a guess from the number of letters."""
+    letters = [] if block.text.isascii() else UNSPACED.findall(block.text)
+    if len(letters) <= len(block.text) / 2:
+        return len(block.words)
+    return len(letters) / (_HAN_LETTERS if letters[0] >= _KANA else _THAI_LETTERS)
+
+
+def _refers(document: Document, block: Block) -> bool:
+    """Whether the block is a sentence with a link or code in it: "See the [manual](…) for more.".
+
+    So is an item of a list that leads to another site, as in a list of sources.
+    """
+    if block.kind is BlockKind.LIST_ITEM:
+        return any(link.is_external for link in document.links_in(block.span))
+    if not block.text.rstrip().endswith((".", "。")):
+        return False
+    return OBJECT in block.text or bool(document.links_in(block.span))
 
 
 def _make(document: Document, options: Any) -> bytes | None:
@@ -89,13 +120,9 @@ def _make(document: Document, options: Any) -> bytes | None:
     return data or None
 
 
-def _directory(path: str) -> str:
-    return path.rpartition("/")[0]
-
-
 def _by_block(entry: Entry, shared: Shared) -> Iterator[tuple[int, Any]]:
     if role_of(entry.doc) is Role.MEMBER:
-        folder = fixed_hash(_directory(entry.path))
+        folder = fixed_hash(entry.folder)
         data = entry.fingerprint
         for key in {int.from_bytes(data[i : i + 8], "big") for i in range(0, len(data), 8)}:
             yield mixed(folder, key), (folder, key, entry.doc)
@@ -137,7 +164,7 @@ _FRENCH = "Retrouvez toute notre actualité sur votre téléphone"
 @collection_rule(
     "footer/repeated-block",
     summary="Several files of a directory end in the same block.",
-    message='{count} files of this directory end in the same block: "{text}"{more}.',
+    message='{count} {these} end in the same block: "{text}"{more}.',
     fingerprint=_make,
     options=Options,
     stages=(Stage(_by_block, _repeated, at_least=2), Stage(_by_directory, _grouped)),
@@ -176,6 +203,15 @@ _FRENCH = "Retrouvez toute notre actualité sur votre téléphone"
             why="three directories",
         ),
         good(
+            f"{_MILL}\nSee the [map](map.md) for all mills.\n",
+            filename="a.md",
+            beside={
+                "b.md": f"{_FAIR}\nSee the [map](map.md) for all mills.\n",
+                "c.md": f"{_ROAD}\nSee the [map](map.md) for all mills.\n",
+            },
+            why="a reference of the author's",
+        ),
+        good(
             f"{_MILL}\nThis text is under a Creative Commons licence.\n",
             filename="a.md",
             beside={
@@ -201,6 +237,9 @@ def repeated_block(comparison: Comparison) -> Iterator[Hit]:
             _span(blocks),
             {
                 "count": len(comparison.paths) + 1,
+                "these": "articles of this file"
+                if comparison.in_file
+                else "files of this directory",
                 "text": text if len(text) <= 60 else f"{text[:57].rstrip()}…",
                 "more": f" and {more} more" if more else "",
             },

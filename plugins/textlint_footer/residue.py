@@ -10,11 +10,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from textlint.document import Block, BlockKind, Document
 from textlint.lazy import lazy_pattern
+from textlint.lines import final_lines
 from textlint.model import Confidence, Fix, Hit, Span
 from textlint_footer.lines import Line
 from textlint_footer.page import Page
@@ -22,8 +23,7 @@ from textlint_footer.runs import parts, runs
 from textlint_footer.wording import Evidence, Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Neighbouring lines of one kind of residue; `wording` is the strongest hit among them.
 
     `lonely` says that there is no other stretch in its run.
@@ -112,12 +112,15 @@ def _span(document: Document, lines: tuple[Line, ...]) -> Span:
 
 
 def _fix(page: Page, lines: tuple[Line, ...], end: int) -> Fix | None:
-    """Return the deletion of whole lines, up to the next line of the document."""
-    source = page.document.source
+    """Return the deletion of whole lines, up to the next line or with the end of the document."""
+    source, body = page.document.source, page.document.body
     span = lines[0].source.cover(lines[-1].source)
     if page.document.format == "html":
         return Fix(span, "") if _balanced(source[span.start : span.end]) else None
-    following = page.document.body.end
+    final = final_lines(source, span, body.start)
+    if final is not None:
+        return Fix(final, "")
+    following = body.end
     if end + 1 < len(page.lines):
         following = page.lines[end + 1].source.start
     blank = not source[span.end : following].strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from textlint_footer.lines import Shape
 from textlint_footer.page import Page
@@ -95,6 +96,7 @@ def _counts(page: Page, first: int, last: int) -> bool:
             strongest is Evidence.EDGE
             or _is_menu(page, found)
             or _is_sign_up(page, found)
+            or _is_turning(page, found)
             or _is_last_word(page, found)
         )
     if last < page.first_article:
@@ -107,6 +109,18 @@ def _counts(page: Page, first: int, last: int) -> bool:
     if edges:
         return edges >= 2 or len(found) >= 3
     return _is_sign_up(page, found)
+
+
+def _is_turning(page: Page, found: Hits) -> bool:
+    """Whether both neighbours of the page are named: "Previous: The pier", "Next: The ferry"."""
+    for (one, first), (other, second) in pairwise(found):
+        lines = page.lines[one], page.lines[other]
+        if first.kind == second.kind == "pagination" and other == one + 1:
+            labels = [line.text.strip().partition(":")[0] for line in lines]
+            titled = all(":" in line.text and not page.is_link(line) for line in lines)
+            if titled and labels[0] != labels[1]:
+                return True
+    return False
 
 
 def _is_last_word(page: Page, found: Hits) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from textlint.document import fold
@@ -19,7 +18,8 @@ from textlint_footer.vocabulary import (
 from textlint_footer.wording import Evidence, Wording, chain, lookup
 
 _PARTS = lazy_pattern(r"\s*[|·•‧∙⋅●■]\s*|\s+[/»›>→←«‹-]\s+|\s{3,}|[\ufffc\s]*\ufffc[\ufffc\s]*")
-_BETWEEN_PARTS = lazy_pattern(r"[|·•‧∙⋅●■/»›>→←«‹\ufffc-]|\s\s\s")  # no part without one
+# No part without one.
+_BETWEEN_PARTS = lazy_pattern(r"[|·•‧∙⋅●■\ufffc]|[/»›>→←«‹-](?<=\s.)\s|\s\s\s")
 _TRAIL = lazy_pattern(r"\s*[>»›→❯▸]\s*|\s+[/|\\]\s+|\s+[-:]+>?\s+")
 _NUMBERS = lazy_pattern(r"(?:[«‹<←]? ?\d{1,4}[\s|,.…·-]+){2,}\d{0,4}\s*[»›>→]*")
 _YEAR = r"(?:19|20)\d\d(?:\s*[-,/]\s*(?:(?:19|20)?\d\d|present|heute|today))?"
@@ -35,11 +35,16 @@ _RESERVED = lazy_pattern(
     r"無断転載|版权所有|版權所有|保留所有|alla rättigheter|alle rettigheder|alle rettigheter|"
     r"kaikki oikeudet|všechna práva|무단전재|all right reserved|riproduzione riservata"
 )
+# Who made the site, in the line of who owns it.
+_THEME = lazy_pattern(
+    r"\b(?:theme (?:by|:)|powered by|(?:web)?site by|(?:built|made|created) with|(?:web )?design(?:ed)? by)\b"
+)
 # What news agencies require of those who print their reports.
 _AGENCY = lazy_pattern(
     r"may not be (?:published|reproduced|broadcast).{0,60}(?:rewritten|redistributed)"
 )
-_ARROWED = lazy_pattern(r"[«‹←⟵]\s*\S.{1,120}|\S.{1,120}?[»›→⟶]")
+_BACKWARD, _FORWARD = "«‹←⟵", "»›→⟶"
+_ARROWED = lazy_pattern(rf"[{_BACKWARD}]\s*\S.{{1,120}}|\S.{{1,120}}?[{_FORWARD}]")
 _LABEL = lazy_pattern(r"\s*([^:：]{2,40}?)\s*[:：]\s*(.{2,300})")
 
 
@@ -161,6 +166,7 @@ def _rights(folded: str) -> Wording | None:
     if _RIGHTS.match(folded) is None:
         return None
     reserved = _RESERVED.search(folded) is not None and _AGENCY.search(folded) is None
+    reserved = reserved or _THEME.search(folded) is not None
     return Wording("copyright-line", Evidence.EDGE if reserved else Evidence.COMPANY)
 
 
@@ -171,7 +177,8 @@ def _pages(folded: str) -> Wording | None:
     """Page numbers in a row, or a title between arrows."""
     if len(folded) <= 60 and _NUMBERS.fullmatch(folded):
         return Wording("pagination", Evidence.COMPANY)
-    if len(folded) <= 140 and _ARROWED.fullmatch(folded):
+    arrowed = folded[:1] in _BACKWARD or folded[-1:] in _FORWARD
+    if arrowed and len(folded) <= 140 and _ARROWED.fullmatch(folded):
         known = lookup(normalise(folded))
         named = known is not None and known.kind == "pagination"
         return Wording("pagination", Evidence.EDGE if named else Evidence.COMPANY)
@@ -182,11 +189,13 @@ def _pages(folded: str) -> Wording | None:
 
 
 def _titled(text: str) -> Wording | None:
-    """A label with the title that was a link: "Read also: Ten islands that want a bridge"."""
-    match = _LABEL.fullmatch(text)
+    """A label with the title that was a link: "Read also: Ten islands", "Next: The bridge opens"."""
+    match = _LABEL.fullmatch(text) if ":" in text or "：" in text else None
     if match is None or match[2][0].islower() or len(match[2]) > 160 or text.endswith("."):
         return None
     known = lookup(normalise(fold(match[1])))
+    if known is not None and known.kind == "pagination":
+        return Wording("pagination", Evidence.COMPANY, language=known.language)
     if known is None or known.kind not in ("related-links", "read-more"):
         return None
     evidence = min(known.evidence, Evidence.EDGE)
@@ -217,7 +226,7 @@ def by_chain(words: str) -> Wording | None:
     if found is None or (found.evidence is Evidence.COMPANY and len(words.split()) > 12):
         return None
     few = words.count(" ") < 2  # "Region related" is no chain, "Tweet Share Pin" is
-    return replace(found, evidence=Evidence.COMPANY if few else min(found.evidence, Evidence.EDGE))
+    return found._replace(evidence=Evidence.COMPANY if few else min(found.evidence, Evidence.EDGE))
 
 
 def _part(folded: str) -> Wording | None:

@@ -6,8 +6,9 @@ a beginning. The last sentence of such a text says nothing, and its readers cann
 **How to fix.** Fetch the whole article, or mark the text as an excerpt and link to the rest.
 
 **Known limits.** Only articles of a hundred words and more are looked at. An author may end on an
-ellipsis on purpose: one whose text holds other sentences that trail off is believed. An end without
-any punctuation is only a note, since it may also be a signature or a list.
+ellipsis on purpose: one whose text holds other sentences that trail off is believed, and where the
+last sentence says "I" it is only a note. So is an end without any punctuation, since it may also be a
+signature or a list.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ _OPEN_WORD = lazy_pattern(
     r"its|their|his|her|de|la|el|los|las|y|que|en|del|le|les|des|du|et|der|die|das|und|den|dem|ein|"
     r"eine|mit|il|di|che|e|o|os|da|do|het|een|van|en|и|в|на|с|что|ve|bir|i|w|z|na|że)|\b[a-zà-ÿ][\w'’-]*,)\s*\Z",
 )
+_I = lazy_pattern(r"\b(?:i|i'm|i'll|i'd|i've|me|my)\b")
 _FILLER = "It was a long day on the river and the keeper wrote everything down in his book. " * 8
 
 
@@ -73,7 +75,12 @@ def truncated_end(document: Document, context: Context) -> Iterator[Hit]:
         if _likes_to_trail_off(document) or block.is_quoted(match.start()):
             return
     if match is not None:
-        yield Hit(block.span_at(match.start(), len(text)), {"quote": _tail(text)})
+        own = block.sentences and _I.search(block.folded, block.sentences[-1].start)
+        yield Hit(
+            block.span_at(match.start(), len(text)),
+            {"quote": _tail(text)},
+            severity=Severity.NOTE if own else None,
+        )
     elif _CLOSED.search(text) is None and (match := _OPEN_WORD.search(text)) is not None:
         span = block.span_at(match.start(), match.start() + len(match.group().rstrip()))
         yield Hit(span, {"quote": _tail(text)}, severity=Severity.NOTE, confidence=Confidence.LOW)

@@ -8,10 +8,14 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
-from textlint.document import fold
+from textlint import folding
+from textlint.folding import fold
+from textlint.kept import table
 from textlint.lazy import lazy_pattern
+
+DATA = Path(__file__).with_name("data")
 
 _JOINED = lazy_pattern(r"(?<=[^\W_])'(?=[^\W_])")
 _EMAIL = lazy_pattern(r"\be (?=mail)")
@@ -41,7 +45,10 @@ def without_accents(folded: str) -> str:
 
 def rows(filename: str) -> Iterator[dict[str, str]]:
     """Yield the rows of a table in `data/`, whose comments start with `#`."""
-    text = files(__package__).joinpath("data", filename).read_text(encoding="utf-8")
+    return _rows((DATA / filename).read_text(encoding="utf-8"))
+
+
+def _rows(text: str) -> Iterator[dict[str, str]]:
     lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
     yield from csv.DictReader(io.StringIO("\n".join(lines)), strict=True)
 
@@ -60,22 +67,35 @@ def first_words(*names: str) -> frozenset[str]:
 @cache
 def spelt(*names: str) -> tuple[str, ...]:
     """Return the stems of the classes `names` in lower case as they are spelt, accents included."""
-    words = {
-        word.lower().strip("* ")
-        for row in rows("vocabulary.csv")
-        if row["class"] in names
-        for word in row["words"].split("|")
-    }
+    words = {word for name in names for word in _read()[1].get(name, ())}
     return tuple(sorted(words | {word.replace("'", "’") for word in words}))
 
 
-@cache
 def _classes() -> dict[str, frozenset[str]]:
+    return _read()[0]
+
+
+@cache
+def _read() -> _Classes:
+    return table(DATA / "vocabulary.csv", _classes_of, folding)
+
+
+# Of each class its normalised words, and their stems as they are spelt.
+_Classes = tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]
+
+
+def _classes_of(text: str) -> _Classes:
     classes: dict[str, set[str]] = {}
-    for row in rows("vocabulary.csv"):
-        words = classes.setdefault(row["class"], set())
-        words.update(normalise(fold(w)) + "*" * w.endswith("*") for w in row["words"].split("|"))
-    return {name: frozenset(words) for name, words in classes.items()}
+    stems: dict[str, set[str]] = {}
+    for row in _rows(text):
+        words = row["words"].split("|")
+        normal = (normalise(fold(word)) + "*" * word.endswith("*") for word in words)
+        classes.setdefault(row["class"], set()).update(normal)
+        stems.setdefault(row["class"], set()).update(word.lower().strip("* ") for word in words)
+    return (
+        {name: frozenset(words) for name, words in classes.items()},
+        {name: frozenset(words) for name, words in stems.items()},
+    )
 
 
 def alternation(words: Iterable[str]) -> str:

@@ -17,12 +17,12 @@ from __future__ import annotations
 
 import enum
 import re
-from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
+from typing import NamedTuple
 
 from textlint.lazy import lazy_pattern
 from textlint_footer.patterns import Template, fits
+from textlint_footer.vocabulary import DATA
 
 TABLES = (
     "share-bar",
@@ -51,8 +51,7 @@ class Evidence(enum.IntEnum):
     ALONE = 3  # enough wherever it is a whole line: "Sorry. No data so far."
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """What the tables know about a line."""
 
     kind: str
@@ -66,20 +65,20 @@ class Wording:
 Readings = list[tuple[str, Wording]]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What the tables hold under one key: a first word, or in scripts without spaces a character.
 
     `seconds` are the words that may follow the key, `ANYTHING` where a slot or nothing does;
     `literals` are the readings without slots, `slotted` the others.
     """
 
-    seconds: frozenset[str] = frozenset()
-    literals: dict[str, Wording] = field(default_factory=dict)
-    slotted: Readings = field(default_factory=list)
+    seconds: frozenset[str]
+    literals: dict[str, Wording]
+    slotted: Readings
 
 
-_NOTHING = Entry()
+_NO_WORDS: frozenset[str] = frozenset()
+_NOTHING = Entry(_NO_WORDS, {}, [])
 ANYTHING = "."  # no normalised word
 AFTER_COUNT, AT_END = "{n}", "{x}"  # before keys of readings that begin with a slot
 
@@ -97,6 +96,7 @@ class Lexicon:
         self._wordings: list[Wording] = []
         self._unread: dict[str, str] = {}
         self._read: dict[str, Entry] = {}
+        self._seconds: dict[str, frozenset[str]] = {}
         for line in text.splitlines():
             key, _, rest = line.partition("\t")
             if key == "":
@@ -116,6 +116,16 @@ class Lexicon:
             found = _NOTHING if rest is None else self._parsed(rest)
             if rest is not None:
                 self._read[key] = found
+        return found
+
+    def seconds(self, key: str) -> frozenset[str]:
+        """Return the `seconds` of an entry; asked of nearly every line, so the rest stays unread."""
+        found = self._seconds.get(key)
+        if found is None:
+            rest = self._unread.get(key)
+            if rest is None:
+                return _NO_WORDS
+            found = self._seconds[key] = frozenset(rest.partition("\t")[0].split("|"))
         return found
 
     def ends(self, last: str) -> bool:
@@ -138,7 +148,7 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Return all tables as `written_out` has left them in `data/lexicon.txt`, read once."""
-    return Lexicon(files(__package__).joinpath("data", "lexicon.txt").read_text(encoding="utf-8"))
+    return Lexicon((DATA / "lexicon.txt").read_text(encoding="utf-8"))
 
 
 @cache
@@ -196,17 +206,29 @@ def chain(words: str) -> Wording | None:
     found: list[Wording] = []
     index = 0
     while index < len(pieces):
-        literals = entries.entry(first_key(pieces[index])).literals
-        for end in range(min(index + LONGEST_LINK, len(pieces)), index, -1):
-            wording = literals.get(" ".join(pieces[index:end]))
-            if wording is not None:
-                found.append(wording)
-                index = end
-                break
-        else:
-            if not pieces[index].isdigit() or not found:
-                return None
-            index += 1
+        link, end = _link(entries, pieces, index)
+        if link is not None:
+            found.append(link)
+        elif not pieces[index].isdigit() or not found:
+            return None
+        index = end
     if len(found) < 2:
         return None
     return max(found, key=lambda wording: wording.evidence)
+
+
+def _link(entries: Lexicon, pieces: list[str], index: int) -> tuple[Wording | None, int]:
+    """Return the longest wording that begins with `pieces[index]`, and where it ends."""
+    key = first_key(pieces[index])
+    seconds = entries.seconds(key)
+    if not seconds:
+        return None, index + 1
+    literals = entries.entry(key).literals
+    spaced = key < "\u2e80"  # or no second words are told
+    goes_on = not spaced or not seconds.isdisjoint(pieces[index + 1 : index + 2])
+    longest = LONGEST_LINK if goes_on else 1
+    for end in range(min(index + longest, len(pieces)), index, -1):
+        wording = literals.get(" ".join(pieces[index:end]))
+        if wording is not None:
+            return wording, end
+    return None, index + 1

@@ -9,8 +9,8 @@ language than its article is a translation that was forgotten.
 
 **Known limits.** At least 300 letters of running text whose function words decide are needed. A
 title is judged only when it has at least two function words of another language and none of the
-body's, and no quotation marks: names of foreign works are no mistake. Languages that are close to
-each other (Danish and Norwegian, Czech and Slovak) are not told apart.
+body's, and no quotation marks or brackets: names of foreign works and dishes are no mistake. Languages
+that are close to each other (Danish and Norwegian, Czech and Slovak) are not told apart.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from textlint_language.languages import language_of_script, letters, name, table
 LETTERS = 300
 _CODE = lazy_pattern(r"([A-Za-z]{2})(?:[-_][A-Za-z0-9]{2,8})*\Z")
 _KEYS = ("lang", "language", "locale", "inlanguage", "og:locale", "content-language")
-_QUOTED = lazy_pattern('["“”„«»‘:]')
+_QUOTED = lazy_pattern('["“”„«»‘:(]')
 
 _ENGLISH = (
     "The lighthouse was switched off on Monday after ninety years, and the keeper who had lived in it "
@@ -56,6 +56,7 @@ _SPANISH = (
         good(f"---\nlang: es\n---\n{_SPANISH}\n", why="they agree"),
         good("---\nlang: es\n---\nThe light is off.\n", why="too short to tell"),
         good(f"# “El faro que se apagó”: a film review\n\n{_ENGLISH}\n", why="the name of a work"),
+        good(f"# Bolo do Caco (Caco Bread)\n\n{_ENGLISH}\n", why="a name with its translation"),
         good(f"# A C-A ferry in a fog\n\n{_ENGLISH}\n", why="Italian has “a” and “in” too"),
         good(f"# La Manga\n\n{_ENGLISH}\n", why="a name"),
     ],

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+from typing import Any, NamedTuple
 
+from textlint import kept
 from textlint.lazy import lazy_pattern
 
 # Scripts that one language (or one of a few) is written in, as ranges of a character class.
@@ -33,8 +34,7 @@ FACTOR = 1.3
 FEWEST_WORDS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """`codes[i]` are the languages, `owners[word]` the indexes of those that use a function word.
 
     `words[code]` are the function words of one language.
@@ -46,8 +46,7 @@ class Table:
     names: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Shares of function words in a text: of its best language and of any other that is asked for."""
 
     code: str | None
@@ -61,7 +60,10 @@ class Evidence:
 @cache
 def table() -> Table:
     """Return the function words of `data/stop-words.csv`, read once."""
-    text = files("textlint_language").joinpath("data", "stop-words.csv").read_text(encoding="utf-8")
+    return Table(*kept.table(Path(__file__).with_name("data") / "stop-words.csv", _parts))
+
+
+def _parts(text: str) -> tuple[Any, ...]:
     rows = list(csv.DictReader(line for line in text.split("\n") if line and line[0] != "#"))
     owners: dict[str, list[int]] = {}
     for index, row in enumerate(rows):
@@ -69,7 +71,7 @@ def table() -> Table:
             owners.setdefault(word, []).append(index)
     names = {row["code"]: row["name"] for row in rows}
     names.update({code: name for code, name, _ in _SCRIPTS})
-    return Table(
+    return (
         tuple(row["code"] for row in rows),
         {row["code"]: frozenset(row["words"].split()) for row in rows},
         {word: tuple(indexes) for word, indexes in owners.items()},

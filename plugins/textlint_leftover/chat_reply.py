@@ -6,8 +6,9 @@ a page: such sentences were meant for the person at the keyboard and not for the
 that nobody read the page before it went out, and readers and other publishers take it as such.
 
 A reply is known by its grammar: an opener followed by a delivery, an offer to change the text,
-a refusal, a request for input, a speaker that calls itself a model. Titles and descriptions in
-the front matter are read too, since most of these sentences are left there.
+a refusal, a request for input, a speaker that calls itself a model; at either end of an article that is
+not about writing, also by several words about the text and its making in one sentence. Titles and
+descriptions in the front matter are read too, since most of these sentences are left there.
 
 **How to fix.** Delete the sentence, then read the page from the start: where one was left, the text
 around it was usually not read either. A refusal means that the text itself is missing.
@@ -28,6 +29,7 @@ from textlint.lazy import lazy_pattern
 from textlint.model import Hit, Severity
 from textlint.phrases import PhraseMatch, PhraseTable
 from textlint.rule import Context, bad, good, rule
+from textlint_leftover import editing_talk
 from textlint_leftover import foreign_replies as foreign
 from textlint_leftover import reply_patterns as patterns
 from textlint_leftover.mention import Mentions, sentence_range
@@ -52,12 +54,20 @@ _AFTER: dict[str, tuple[re.Pattern[str], ...]] = {
     "no access": (patterns.NO_ACCESS,),
     "input": (patterns.INPUT,),
     "asks": (patterns.ASKS_FOR_TEXT,),
+    "asks for": (patterns.ASKS_FOR,),
     "no input": (patterns.NO_INPUT,),
     "closing": (patterns.CLOSING_MADE,),
     **{
         kind: (pattern,)
         for kind, pattern in (foreign.DECLINES | foreign.AI_SPEAKS | foreign.OFFERS).items()
     },
+}
+# The same for what counts only beside other replies, or where nobody else says "I".
+_SAID_BY_PEOPLE_TOO = {
+    "closing": patterns.CLOSING,
+    "updated": patterns.UPDATED,
+    "offer": patterns.OFFERS_ANYTHING,
+    "question": patterns.ASKS_ANYTHING,
 }
 _ENGLISH_DELIVERY = (patterns.OPENER, patterns.DELIVERS, patterns.DELIVERS_REWRITE)
 _LONGEST_OPENER = 160  # code points
@@ -74,7 +84,10 @@ def _reads(block: Block) -> bool:
     summary="A sentence that a chat assistant said to whoever asked for the text.",
     message='"{text}" was said to whoever asked for the text, not to its readers. Delete it.',
     severity="error",
-    phrases=[PhraseTable.load("textlint_leftover", "chat-reply.csv")],
+    phrases=[
+        PhraseTable.load("textlint_leftover", "chat-reply.csv"),
+        PhraseTable.load("textlint_leftover", editing_talk.TABLE),
+    ],
     reads=_reads,
     examples=[
         bad(
@@ -100,6 +113,30 @@ def _reads(block: Block) -> bool:
         bad(
             "Please provide the article you would like me to rewrite.\n",
             at="Please provide the article you would like me to rewrite.",
+        ),
+        bad(
+            "Below is the revised draft, with improved flow and clarity:\n\nThe pool reopened.\n",
+            at="Below is the revised draft, with improved flow and clarity:",
+        ),
+        bad(
+            "The pool reopened.\n\nThis rewrite keeps the original meaning and improves readability.\n",
+            at="This rewrite keeps the original meaning and improves readability.",
+        ),
+        good(
+            "The pool reopened.\n\nThis interview has been edited and condensed for length and clarity.\n",
+            why="an editor says what was done",
+        ),
+        good(
+            "Here is the updated version of our guide, with a better structure:\n\nStart at the harbour.\n",
+            why="a guide that was revised for its readers",
+        ),
+        good(
+            "Short sentences help. Rewrite each paragraph that needs a second reading.\n\n"
+            "The tone follows. Your article needs no keyword density, and nobody counts synonyms.\n\n"
+            "To rewrite is to think. Paraphrasing is not.\n\n"
+            "Then wait a day.\n\nAsk a friend.\n\n"
+            "In part two I have an example of your article, reworded in a formal tone.\n",
+            why="an article about writing",
         ),
         good(
             'Editors now search for "Certainly! Here is the rewritten article" before they publish.\n',
@@ -140,13 +177,20 @@ def chat_reply(document: Document, context: Context) -> Iterator[Hit]:
     mentions = Mentions(document)
     replies: dict[Block, list[tuple[int, int]]] = {}
     closings: dict[Block, list[tuple[int, int]]] = {}
+    talk: list[PhraseMatch] = []
     for match in context.phrases:
+        if match.table == editing_talk.TABLE:
+            talk.append(match)
+            continue
         block, into = match.block, replies
         place = _reply(match, mentions)
         if place is None and _is_closing(match):
             place, into = (match.start, match.end), closings
         if place is not None and not mentions.is_shown(block, *place):
             into.setdefault(block, []).append(sentence_range(block, *place))
+    for block, place in editing_talk.editing_talk(document, talk, mentions):
+        if not mentions.is_shown(block, *place):
+            replies.setdefault(block, []).append(place)
     if replies:
         for block, ranges in closings.items():
             replies.setdefault(block, []).extend(ranges)
@@ -232,9 +276,8 @@ def _joined(block: Block, ranges: list[tuple[int, int]]) -> list[tuple[int, int]
 
 
 def _is_closing(match: PhraseMatch) -> bool:
-    return match.phrase.fields["kind"] == "closing" and bool(
-        patterns.CLOSING.match(match.block.folded, match.end)
-    )
+    pattern = _SAID_BY_PEOPLE_TOO.get(match.phrase.fields["kind"])
+    return pattern is not None and pattern.match(match.block.folded, match.end) is not None
 
 
 def _speaks_as_i(document: Document) -> bool:

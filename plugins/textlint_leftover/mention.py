@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from itertools import islice
 
 from textlint.document import Block, BlockKind, Document
 from textlint.lazy import lazy_pattern
@@ -13,6 +14,24 @@ CHATBOT = lazy_pattern(
     r"|deepseek|openai|anthropic|llms?|(?:large )?language models?|ai (?:assistants?|models?|tools?)"
     r"|prompts?|prompted|assistants?|bots?)\b"
 )
+# One of these is in each of them: most documents are told by that to be about something else.
+_CHATBOT_CLUES = (
+    *(
+        "gpt",
+        "claude",
+        "gemini",
+        "copilot",
+        "bard",
+        "llama",
+        "mistral",
+        "grok",
+        "deepseek",
+        "openai",
+    ),
+    *("anthropic", "llm", "language model", "ai model", "ai tool", "prompt", "assistant"),
+    *("chatbot", "chat bot"),
+)
+_BOT = lazy_pattern(r"bot(?<=\bbot)s?\b")  # not of "both" and "bottom"
 # Words after which a text is held up for inspection, up to the end of what was read so far.
 _INTRODUCES = lazy_pattern(
     r"\b(?:sa(?:y|ys|id|ying)|repl(?:y|ies|ied)|respon(?:d|ds|ded|se|ses)|answer(?:s|ed)?|writes?|wrote"
@@ -101,4 +120,14 @@ class Mentions:
         title = self.document.title
         if title and CHATBOT.search(title.lower()):
             return True
-        return sum(1 for block in self.document.prose if CHATBOT.search(block.folded)) >= 3
+        text = self.document.folded_text
+        if not any(clue in text for clue in _CHATBOT_CLUES) and _BOT.search(text) is None:
+            return False
+        named = (block for block in self.document.prose if _names_chatbot(block.folded))
+        return len(list(islice(named, 3))) == 3
+
+
+def _names_chatbot(text: str) -> bool:
+    """Whether `CHATBOT` matches in folded text; asked of whole articles, and so with a quick test first."""
+    told = any(clue in text for clue in _CHATBOT_CLUES) or _BOT.search(text) is not None
+    return told and CHATBOT.search(text) is not None

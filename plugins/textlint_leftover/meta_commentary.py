@@ -48,6 +48,19 @@ _COUNT = lazy_pattern(
     r"\W{0,3}(?:total )?word count ?[:\-] ?(?:approx\.? |about |~)?[\d,.]{1,9}(?: words)?\W{0,3}"
     r"|\(\d{3,4} words\)"
 )
+# What a writer was given: "Target audience: parents. Tone: friendly. Length: 600 words."
+_BRIEF = lazy_pattern(
+    r"(?:\A|[.;|,\n•–—-]) ?\W{0,4}"
+    + one_of(
+        """target_audience tone(?:_of_voice)? tone_and_style writing_style length article_length
+        keywords_used primary_intent search_intent point_of_view format language_style"""
+    )
+    + r" ?: ?\w"
+)
+_END = lazy_pattern(
+    r"[\W_]{1,12}(?:end|start|beginning) of (?:the )?(?:article|post|blog post|draft|text|document|copy)"
+    r"[\W_]{0,12}|[\[(]end of (?:article|post|text)[\])]"
+)
 _LENGTH = lazy_pattern(r"[([]\s?\d{2,3} (?:characters|chars)\s?[)\]]\W{0,2}\Z")
 _DOUBLED = lazy_pattern(
     r"\W{0,4}(?:conclusion|summary|final thoughts) ?: "
@@ -93,6 +106,8 @@ _RECORD = lazy_pattern(
     )
     + r" ?:"
 )
+# Metadata as Pelican and MultiMarkdown have them, at the head of a file.
+_HEADER = lazy_pattern(r"\b(?:slug|date|tags|category|summary|status|authors?) ?: ?\S")
 _PAPER = lazy_pattern(r"\W{0,4}(?:abstract|references|bibliography|acknowledge?ments?|doi)\b")
 _SUBJECT = lazy_pattern(
     r"\b"
@@ -130,6 +145,11 @@ _PROMPTLIKE_KEY = lazy_pattern(r"prompt|comment|note|seo|slug|keyphrase|focus", 
             "---\ndescription: Soup for everybody, quick and hot. (152 characters)\n---\nBoil water.\n",
             at="(152 characters)",
         ),
+        bad(
+            "Boil water.\n\nTone: friendly. Target audience: students. Length: 600 words.\n",
+            at="Tone: friendly. Target audience: students. Length: 600 words.",
+        ),
+        bad("Boil water.\n\n--- End of article ---\n", at="--- End of article ---"),
         bad("Boil water.\n\nH2: Why soup matters\n\nIt is hot.\n", at="H2: Why soup matters"),
         good(
             "The box is called **Meta description:** and most leave it empty.\n",
@@ -144,6 +164,7 @@ _PROMPTLIKE_KEY = lazy_pattern(r"prompt|comment|note|seo|slug|keyphrase|focus", 
             filename="a.txt",
         ),
         good("Boil water.\n\nKeywords: soup, water, heat\n", why="subject words, each once"),
+        good("Length: 12 m\n\nTone: dark\n", why="the data of a bell"),
         good("Conclusion: the soup was cold.\n", why="a label that says something"),
         good(
             "Remember to replace `host` with the name of your server.\n",
@@ -184,7 +205,7 @@ def _may_be_label(block: Block) -> bool:
     text = block.folded
     if text.find(":", 0, _LABEL_REACH) >= 0 or block.kind is BlockKind.META:
         return True
-    return len(text) <= _LONGEST_COUNT and "word" in text
+    return len(text) <= _LONGEST_COUNT and ("word" in text or " of " in text)
 
 
 def _places(mentions: Mentions, block: Block, remark: bool) -> Iterator[tuple[int, int, str]]:
@@ -198,6 +219,9 @@ def _places(mentions: Mentions, block: Block, remark: bool) -> Iterator[tuple[in
         if _LABEL.match(text) and not (block.kind is BlockKind.META and len(text) > 400):
             yield (*_first_line(block), "is a field of a publishing form")
             return
+        if len(text) < 300 and len(_BRIEF.findall(text)) > 1:
+            yield (*whole, "is the brief that the writer was given")
+            return
         if _LEVEL.match(text) and len(text) < 160:
             yield (*whole, "names the level of a heading")
             return
@@ -209,6 +233,8 @@ def _places(mentions: Mentions, block: Block, remark: bool) -> Iterator[tuple[in
             yield (*whole, _KEYWORD_LIST)
     if len(text) <= _LONGEST_COUNT and "word" in text and _COUNT.fullmatch(text):
         yield (*whole, "counts the words for whoever ordered them")
+    if len(text) <= _LONGEST_COUNT and " of " in text and _END.fullmatch(text):
+        yield (*whole, "marks where the text begins or ends for whoever posts it")
     if block.kind is BlockKind.META and (length := _LENGTH.search(text)):
         yield (length.start(), length.end(), "counts the characters of a field")
     if remark and (said := _POSTER.search(text)):
@@ -225,6 +251,8 @@ def _is_lone_title(mentions: Mentions, block: Block) -> bool:
     if block.kind is BlockKind.META:
         return block.label == "title"
     if block.kind is not BlockKind.HEADING and mentions.before(block) is not None:
+        return False
+    if _HEADER.search(block.folded):
         return False
     return not any(_RECORD.match(other.folded) for other in mentions.following(block, 3))
 

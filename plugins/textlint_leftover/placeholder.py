@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from textlint.document import Block, BlockKind, Document
 from textlint.lazy import lazy_pattern
 from textlint.model import Hit, Severity
-from textlint.phrases import PhraseTable
+from textlint.phrases import PhraseMatch, PhraseTable
 from textlint.rule import Context, bad, good, rule
 from textlint_leftover import placeholder_patterns as patterns
 from textlint_leftover.mention import Mentions
@@ -66,6 +66,8 @@ def _reads(block: Block) -> bool:
         ),
         bad("Ringing rose by XX% in May.\n", at="XX%"),
         bad("---\ndescription: ok\n---\n\nYour content goes here\n", at="Your content goes here"),
+        bad("The bells were blessed by [Doctor Name].\n", at="[Doctor Name]"),
+        bad("Replace [CITY] with your town before publishing.\n", at="[CITY]"),
         bad("Ringers wanted in [CITY], [DATE].\n", at=["[CITY]", "[DATE]"]),
         bad("[Hier Namen einfügen] läutet die Glocken.\n", at="[Hier Namen einfügen]"),
         good("Type `[Insert quote]` where the quote belongs.\n", why="in code"),
@@ -80,6 +82,10 @@ def _reads(block: Block) -> bool:
         good(
             "The screen says [insert coin], and “[your name]” is still first on its list. Press [name].\n",
             why="what is written on a machine",
+        ),
+        good(
+            "The command `new` fills a draft with paragraphs of *lorem ipsum dolor sit amet*.\n",
+            why="the filler text by its name",
         ),
         good("[Enter the city guard, in armour.]\n", why="a stage direction"),
         good("[Insert](https://bells.example/insert) opens the form.\n", why="the text of a link"),
@@ -100,6 +106,7 @@ def placeholder(document: Document, context: Context) -> Iterator[Hit]:
     found = [
         (match.block, match.start, match.end, match.phrase.fields["source"])
         for match in context.phrases
+        if not _is_named(match)
     ]
     bare: list[_Found] = []
     lone = False
@@ -125,8 +132,10 @@ def placeholder(document: Document, context: Context) -> Iterator[Hit]:
                 engine = bool(patterns.ENGINE.search(document.source))
             if not engine:
                 bare.extend((block, *m.span(), _SLOT) for m in patterns.BRACED_SLOT.finditer(text))
-                for match in patterns.BRACED.finditer(text):
-                    found.append((block, *match.span(), "a field of a template"))
+                fields = [*patterns.BRACED.finditer(text)]
+                if not fields and document.format in ("html", "text"):
+                    fields = [*patterns.SNAKE.finditer(text)]
+                found.extend((block, *m.span(), "a field of a template") for m in fields)
         if block.kind is BlockKind.PARAGRAPH and patterns.TO_DO.match(block.text):
             found.append((block, 0, len(block.text.rstrip()), _REMARK))
         if any(clue in block.text for clue in _NUMBER_CLUES):
@@ -142,6 +151,11 @@ def placeholder(document: Document, context: Context) -> Iterator[Hit]:
         found = bare
     if found and not _is_about_templates(document):
         yield from map(_hit, found)
+
+
+def _is_named(match: PhraseMatch) -> bool:
+    """Whether a sentence only names the filler text: "three paragraphs of lorem ipsum dolor"."""
+    return match.text.startswith("lorem") and match.block.text[: match.start].strip() != ""
 
 
 def _is_spoken_of(document: Document, text: str) -> bool:
@@ -163,10 +177,14 @@ def _in_brackets(block: Block) -> tuple[list[_Found], list[_Found]]:
             unsure = inner.startswith(("todo", "tb", "to ")) or " to be " in inner
             unsure = unsure or patterns.GOES_ON.match(inner) is not None
             found.append((block, *match.span(), _REMARK if unsure else "a placeholder"))
-        elif patterns.BARE_SLOT.fullmatch(inner):
+            continue
+        titled = patterns.TITLED_SLOT.fullmatch(block.text, *match.span(1)) is not None
+        if titled or patterns.BARE_SLOT.fullmatch(inner):
             before = max(0, match.start() - 12)
             if not patterns.NAMES_SLOT.search(text, before, match.start()):
-                bare.append((block, *match.span(), _SLOT))
+                (found if titled else bare).append((block, *match.span(), _SLOT))
+            elif patterns.BEFORE_POSTING.search(text, match.end()):
+                found.append((block, *match.span(), _REMARK))
     return found, bare
 
 

@@ -29,7 +29,9 @@ _THING = one_of(
     amount topic stor(?:y|ies) stud(?:y|ies) reports? experts? organi[sz]ation industry facts?"""
 )
 _NEEDS_TEXT = one_of("insert fill_in paste specify describe replace_with")
-_NEEDS_THING = one_of("add include mention attach provide cite embed upload link_to")
+_NEEDS_THING = one_of(
+    "add include mention attach provide cite embed upload link_to continue_(?:with|writing)"
+)
 # What a cook or a player is told to do as well.
 _TOLD = one_of("write list put quote")
 _A_FEW = r"(?:[\w,.%'-]+ ){0,3}?"
@@ -58,7 +60,14 @@ BRACKETED = lazy_pattern(
     r"|tb[acd]|goes here)\b"
     r"|(?:quotes?|quotations?|statistics?|stats|testimonials?|anecdotes?) (?:from|about|by|on) [\w' ]{2,40}\Z"
     r"|(?:h[1-6]|cta(?: button)?|(?:internal|external) link|(?:featured|hero) image|pull quote)(?= ?:|\Z)"
+    r"|(?:author|title|publisher|source|journal)(?:, (?:author|title|year|date|publisher|source|page|journal"
+    r"|url|link)){1,5}\Z"
     r"|(?:tk+|xx+) ?%?\Z)(?![\w@/])[^\]]{0,160}"
+)
+# "[Doctor Name]", "[Phone Number]": a slot that a title in capitals names.
+TITLED_SLOT = lazy_pattern(
+    r"(?:[A-Z][a-z]+ ){1,2}(?:Names?|Numbers?|Address|Emails?|URL|Links?|Titles?|Date|City|Price)(?: Here)?"
+    r"|(?:[A-Z]{2,}[ _]){1,2}(?:NAME|NUMBER|ADDRESS|EMAIL|URL|LINK|TITLE|DATE|CITY|PRICE)(?:[ _]HERE)?"
 )
 # It may be an order to somebody else: "[Put the figures back in the box]".
 GOES_ON = lazy_pattern(
@@ -112,6 +121,8 @@ BRACED = lazy_pattern(
     rf"|(?<![{{$])\{{{_FIELD}\}}(?!\}})"
     r"|\*?\|(?:[fl]name|email|mc_[a-z_]{2,20}|unsub)\|\*?|%%[a-z]+_[a-z_]+%%|%recipient\.[a-z_]+%"
 )
+# {{author_bio}}, in a format that no template engine fills in
+SNAKE = lazy_pattern(r"\{\{ ?[a-z]+(?:_[a-z]+)+ ?\}\}")
 # A template engine is at work: what stands in braces will be filled in.
 ENGINE = lazy_pattern(r"\{%|\{\{(?:[<%#]|[^}]{0,100}?[|.\"<][^}]{0,200}\}\})")
 
@@ -129,6 +140,7 @@ NUMBERLESS = lazy_pattern(
     r"\bXXX[ -]XXX-XXXX\b|\(?\d{3}\)?[ -]XXX-XXXX\b|\b(?:on|until|since) DD[/.-]MM[/.-]YY(?:YY)?\b|"
     rf"[$€£] ?XX+(?:[.,]XX+)?\b(?: {_UNIT})?|\bXX+(?:\.X+)?(?: ?%| {_UNIT}\b)"
     rf"|\[X{{1,3}}\](?: ?%| {_UNIT}\b)|\bXX/XX/(?:XX(?:XX)?|\d{{2,4}})\b|\b{_MONTH} XX\b"
+    r"|\bXX:XX\b|\A[\w ]{1,24}: TK\.?\Z"
     rf"|\bTK(?: ?TK){{1,8}}\b|[\[(]TK\b[^\])\n]{{0,60}}[\])]|\bTK(?:%| {_UNIT}\b)"
 )
 
@@ -148,8 +160,11 @@ _BEFORE_WHAT = one_of(
 # The whole block is the name of a slot.
 GOES_HERE = lazy_pattern(
     rf"\W*lorem ipsum\W*|\W*(?:(?:{_BEFORE_WHAT}|{_WHAT})[ -]?){{0,5}}\b{_WHAT}s? (?:goes|go|comes) here\W*"
-    rf"|\W*(?:{_LEADS} )(?:(?:{_BEFORE_WHAT}|{_WHAT})[ -]?){{0,4}}\b{_WHAT}s? here\W*"
+    rf"|\W*(?:{_LEADS} )(?:an? )?(?:[a-z]+ )?(?:(?:{_BEFORE_WHAT}|{_WHAT})[ -]?){{0,4}}\b{_WHAT}s? here\W*"
+    r"(?:\([^()]{1,40}\)\W*)?"
 )
+# "Replace [CITY] before publishing" was said to whoever posts the article.
+BEFORE_POSTING = lazy_pattern(r"\bbefore (?:you )?(?:publish|post|send|go(?:ing)? live)\w*\b")
 ABOUT_TEMPLATES = lazy_pattern(
     r"\b(?:templates?|templating|boilerplates?|placeholders?|merge (?:fields?|tags?)|square brackets"
     r"|bracketed|curly|fill in the blanks?|mad libs|mail merge|shortcodes?|spintax|style guide)\b"

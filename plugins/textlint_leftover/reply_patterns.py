@@ -136,6 +136,9 @@ CUTOFF = lazy_pattern(
     r"| in (?:\w+ )?(?:19|20)\d\d, (?:i |there|the latest|information)"
 )
 
+# "As of my last update" … "in September 2021,"
+UPDATED = lazy_pattern(r",? (?:in|on) (?:\w+ ){0,2}?(?:19|20)\d\d\b")
+
 # -- offers: "Let me know if you'd like me to adjust the tone" -----------------------------------------
 
 _REVISE = one_of(
@@ -171,6 +174,17 @@ OFFER = lazy_pattern(
     + rf"\b(?! (?:to|in|on) (?:the|your|our|my) (?!{_SOME}(?:{_TEXT}|tone|length|style|wording|structure)\b))"
     rf"|(?: that)?,? i (?:can|could|will|'ll) (?:also |then |next |happily |gladly )?{_OFFERED}"
 )
+# The same of anything that can be made, where nobody else in the article says "I".
+_MADE = (
+    r"(?:also |then |next |happily |gladly )?"
+    + one_of(
+        """create generate provide add include draft prepare turn convert format expand summari[sz]e
+        translate outline compile put_together"""
+    )
+    + r"\b(?![^.!?\n]{0,80}\b(?:comments?|below|subscrib\w+|next (?:week|time|month)|e-?mail me|future)\b)"
+)
+OFFERS_ANYTHING = lazy_pattern(rf"(?: {_YOU_WANT})?,? (?:me to|i can|i could|i'll) {_MADE}")
+ASKS_ANYTHING = lazy_pattern(rf" {_MADE}[^.?!]{{1,100}}\?")
 # "If you share" … "more about your readers, I can tailor the article further."
 TRADES = lazy_pattern(
     r" [^.!?\n]{2,80}, (?:and |then )?i(?:'ll| can| could| will) (?:then |also |further )?"
@@ -189,11 +203,11 @@ OFFER_QUESTION = lazy_pattern(rf" (?:also |further )?{_OFFERED}[^.?!]{{0,100}}\?
 _DECLINED = one_of(
     """fulfil?l assist(?:_you)?_with comply_with complete process help(?:_you)?_with answer
     respond_to continue(?:_with)? generate create provide produce write rewrite rephrase paraphrase
-    summari[sz]e access browse open"""
+    summari[sz]e access browse open give offer"""
 )
 _UNDONE = one_of(
     """request prompt task content articles? responses? text rewrite urls? websites? links?
-    the_internet web_?pages?"""
+    the_internet web_?pages? (?:medical_)?diagnos[ie]s (?:medical|legal|financial|tax)_advice"""
 )
 _UNABLE = one_of(
     """can't cannot can_not (?:am_)?unable_to (?:am_)?not_able_to won't_be_able_to do_not_have
@@ -234,11 +248,17 @@ ASKS_FOR_TEXT = lazy_pattern(
     r" (?:provide|share|paste|send)(?: me)?(?: with)? (?:the|your) (?:[\w'-]+ ){0,2}?"
     r"(?:article|text|content|passage|paragraph)s?(?: text)?(?: (?:you|that|so)\b[^.?!\n]{0,80})?\?"
 )
+# "Could you paste" … "the text you'd like me to summarize?"
+ASKS_FOR = lazy_pattern(
+    rf"[^.?!\n]{{1,60}}\b{_GIVEN}s?\b[^.?!\n]{{0,40}}"
+    rf"(?:\b{_YOU_WANT} me to|\bso (?:that )?i can (?:{_REVISE}|{_PRODUCE}|assist))\b"
+)
 # "It seems you" … "haven't included the text. Could you …"
 NO_INPUT = lazy_pattern(
     r"(?:'ve| have)?(?: (?:not|only|accidentally|just|didn't|haven't|did not|have not|forgot to)){0,3}"
     r" ?(?:provided?|shared?|included?|pasted?|submitted|attach(?:ed)?)\b"
     rf"[^.!?]{{0,60}}\b{_GIVEN}\b[^.!?]{{0,80}}(?:me to|[.?!] (?:please|could you|can you))"
+    rf"|(?: [\w-]+)? {_GIVEN}s? (?:attached|included|pasted|in your (?:message|request|prompt))\b"
     rf"|(?: any| the| an?)? ?{_GIVEN} (?:for me )?to (?:rewrite|rephrase|paraphrase|summari[sz]e)"
 )
 

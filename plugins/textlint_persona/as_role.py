@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textlint.lazy import lazy_pattern
 from textlint_persona.grammar import RELATIVE, Role, clause_end, noun_phrase, words_of
@@ -11,8 +11,9 @@ from textlint_persona.lexicon import lexicon
 from textlint_persona.scenes import Scene
 
 AS_ROLE = lazy_pattern(
-    r"(?P<lead>(?:speaking|writing|talking|coming at (?:this|it)|looking at (?:this|it)|viewed|seen"
-    r"|judging)(?: \w+ly| here| now| only| purely| strictly)* )?"
+    r"(?P<lead>(?:(?:speaking|writing|talking|coming|looking|viewed|seen|judging|reading|considering"
+    r"|thinking|approaching|answering|judged|taken|asked|arguing)(?: (?:at|to|on|about|of)?(?: ?(?:this|it"
+    r"|that|the (?:\w+ )?\w+))?)?)(?: \w+ly| here| now| only| strictly)* )?"
     r"\bas (?:(?P<noun>(?:an?|the|one of(?: the)?|another|both an?|your|my|its|their|our)\b)"
     r"|(?P<bare>(?=(?:[\w.-]+'s? )?[a-z-]+)))"
 )
@@ -21,7 +22,7 @@ _SUBJECT = lazy_pattern(
     r"|naturally|frankly|honestly|personally|\w+ly),? )*"
     r"(?P<subject>[\w']+)"
 )
-_INSERTED = lazy_pattern(r"\b(?:i|me|myself|mine|my \w+|us|we),? $")
+_INSERTED = lazy_pattern(r"\b(?:i|i'm|i am|me|myself|mine|my \w+|us|we),? $")
 _OWN_SUBJECT = lazy_pattern(r"\s(?:i|my|we|i'm|i've|i'd|i'll)\b")
 _LINK = lazy_pattern(r"\b(?:who|whose|that|whom|which|like)\b")
 _SINGULAR = lazy_pattern(r"\b(?:i|my|me|mine|myself)\b(?!\.\w)")
@@ -43,6 +44,8 @@ _MINE = frozenset({"i", "i'm", "i've", "i'd", "i'll", "my", "me", "mine", "mysel
     "our",
     "us",
 }
+_WE = frozenset({"we", "we're", "we've", "we'll", "we'd", "our"})
+_WE_BEFORE = lazy_pattern(r"\b(?:we|us|our)\b")
 _LONGEST_DEED = 120  # code points
 _OPENERS = (
     frozenset({"and", "but", "so", "yet", "still", "well", "now", "look", "also", "then", "yes"})
@@ -65,12 +68,12 @@ _PERSON_SUFFIX = lazy_pattern(
     r"\w{2,}(?:er|or|ist|ian|eer|man|woman|person|logist|maker|keeper|owner|holder|ee)"
 )
 _SOMEBODY = lazy_pattern(
-    r"(?:someone|somebody|one|a person|a man|a woman|the (?:person|one|man|woman))\b"
+    r"(?:someone|somebody|one|a person|a man|a woman|the (?:person|one|man|woman)"
+    r"|(?:people|men|women|those) who)\b"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class AsRole:
+class AsRole(NamedTuple):
     """`text[start:end]` is "as a ROLE …"; `role` is None for "as someone who …".
 
     `intro` when the clause goes on with the speaker as its subject.
@@ -97,7 +100,14 @@ def may_speak_as(paragraph: str) -> bool:
             return True
         if lead.rpartition(" ")[2] in _BEFORE_AS or _INSERTED.search(before) is not None:
             return True
+        if paragraph.startswith(_A_ROLE, match.end()) and _OWN_DEED.search(
+            paragraph, max(0, match.start() - _LONGEST_DEED_BEFORE), match.start() + 1
+        ):
+            return True
     return False
+
+
+_A_ROLE = ("a ", "an ", "your ", "the only ", "one ")
 
 
 _AS = lazy_pattern(r"[ \n(\[\"'*;\-]as (?=\w)")
@@ -107,8 +117,12 @@ def as_role(scene: Scene, match: re.Match[str]) -> AsRole | None:
     """Return what a match of `AS_ROLE` claims, or None when the role is not the speaker's own."""
     text, place, end = scene.text, match.start(), len(scene.text)
     inserted = _INSERTED.search(text, max(0, place - 24), place) is not None
-    if not (inserted or match["lead"] or _opens_clause(text[:place])):
-        return None  # "worked as a", "my years as a" are frames of their own
+    said = not inserted and _is_own_deed(scene, place)
+    if not (inserted or said or match["lead"] or _opens_clause(text[:place])):
+        return None  # "my years as a" is a frame of its own
+    if _AS_THEY_DO.match(text, match.end()) or text.startswith(("his ", "her "), match.end()):
+        return None
+    inserted = inserted or said
     stop = clause_end(text, match.end(), end, RELATIVE)
     own = _OWN_SUBJECT.search(text, match.end(), stop)
     if own is not None and _LINK.search(text, match.end(), own.start()) is None:
@@ -126,20 +140,61 @@ def as_role(scene: Scene, match: re.Match[str]) -> AsRole | None:
     role = noun_phrase(text, match.end(), stop)
     if role is not None and role.field.kind == "thing":
         return None
+    if said and (role is None or role.field.kind == "person"):
+        return None
+    plural = (follows is not None and follows["subject"] in _WE) or (
+        inserted and _WE_BEFORE.search(text, 0, place) is not None
+    )
     noun = match.end() if match["noun"] is None else match.start("noun")
-    if match["noun"] is None and not _is_bare_role(text, match.end(), stop, role):
+    if match["noun"] is None and not _is_bare_role(text, match.end(), stop, role, plural=plural):
         return None
     if role is None and not ((mine or match["lead"]) and _is_somebody(text, noun, stop)):
         return None
     return AsRole(0 if deed else place, stop, noun, role, mine and not inserted)
 
 
-def _is_bare_role(text: str, start: int, end: int, role: Role | None) -> bool:
+# "As a doctor would say": somebody else's way.
+_AS_THEY_DO = lazy_pattern(
+    r"(?:[\w'-]+ ){1,3}(?:would|might|could|should|does|will|can|must|may)\b(?! you| i\b| we\b)"
+)
+# The speaker tells what he does, thinks or asks leave to do: "I can only speak as a nurse",
+# "let me add, as a coroner", "my advice as a locksmith".
+_OWN_DEED = lazy_pattern(
+    r"(?:\b(?:i|i'm|i'd|i've|i'll|let me|allow me|permit me|(?:my|our) (?:\w+ )?(?:advice|view|opinion"
+    r"|experience|verdict|instinct|guess|worry|duty|job|answer|impression|feeling|years|hope|concern"
+    r"|interest|perspective))\b)"
+    r"(?P<deed>[^.;:!?]{0,80}?),?\s*$|\b(?:trust|believe|ask|told|asked|hired|to|for|took) (?:me|us),? $"
+)
+_OTHERS_DEED = lazy_pattern(
+    r"\b(?:he|she|they|you|it|him|her|them|himself|herself|themselves|who|people|someone|this|that"
+    r"|see|saw|view|regard|regarded|describe|described|treat|treated|thought of|think of|use|used|hire|hired"
+    r"|cast|casts|portray|dressed|dress|pose|posed|remember|remembered|refer|label|recogni[sz]e|count|known|knew"
+    r"|acts?|acted|plays?|played|serves?|such|same|just|far|long|soon|well|much|many|not so|choose|chose"
+    r"|train|work|works|worked|spent|started|began|years|time|days|career|life|trained|qualified|regret|if|whether)\b"
+)
+_LONGEST_DEED_BEFORE = 100  # code points
+
+
+def _is_own_deed(scene: Scene, place: int) -> bool:
+    """Whether the words before "as" say what the speaker does, with nobody else between."""
+    before = scene.text[max(0, place - _LONGEST_DEED_BEFORE) : place]
+    found = _OWN_DEED.search(before)
+    if found is None:
+        return False
+    between = found["deed"] or ""
+    at = place - len(before) + found.start("deed")
+    names = any(word[:1].isupper() for word in scene.raw[at:place].split())
+    return not names and _OTHERS_DEED.search(between) is None
+
+
+def _is_bare_role(text: str, start: int, end: int, role: Role | None, *, plural: bool) -> bool:
     """Whether "as" without an article leads to an office: "as headteacher of", "as chair, I"."""
     if _SOMEBODY.match(text, start, end):
         return True
-    if role is None or role.field.kind in ("thing", "person") or role.head.endswith("s"):
+    if role is None or role.field.kind in ("thing", "person"):
         return False
+    if role.head.endswith("s"):  # "as actuaries, we", "we, as installers with a van"
+        return plural
     after = text[role.end : end].split()
     return not after or after[0] in _AFTER_OFFICE
 

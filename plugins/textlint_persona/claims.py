@@ -3,31 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
 
 from textlint.document import Block, Document
 from textlint.lazy import lazy_pattern
 from textlint.model import Span
 from textlint_persona.as_role import AS_ROLE, AsRole, as_role, may_speak_as
+from textlint_persona.frame_checks import CHECKED
 from textlint_persona.frames import Frame, Stance, frames_for, frames_in
-from textlint_persona.grammar import DURATION, SINCE, Role, clause_end, noun_phrase, words_of
+from textlint_persona.grammar import DURATION, SINCE, Role, clause_end, noun_phrase, stems, words_of
 from textlint_persona.lexicon import Kind, lexicon
 from textlint_persona.memory import once_per_document
 from textlint_persona.scenes import Scene, has_i, scenes_in, speeches
 from textlint_persona.voices import author_blocks
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """`block.text[start:end]` says something about its author.
 
     `kind` is what it says (see data/fields.csv), "experience" when it tells work and no role, "none"
-    when it names neither. `groups` are the groups of trades that it touches. `intro` marks a fresh
-    introduction: "As a nurse, I …", `is_long` a claim of long standing. `also` are the
-    heads and groups of roles named in the same breath: "a waiter, a postman and a clown". `sentence`
-    is the range of the sentence in `block.text`.
+    when it names neither. `groups` are the groups of trades that it touches, `themes` those that its
+    words are about, `denied` those (and stems of words) that it says the author stands outside of: "a
+    lawyer who has never picked up a ball". `intro` marks a fresh introduction: "As a nurse, I …",
+    `is_long` a claim of long standing, `is_whole` one of a whole working life, `is_new` one of
+    somebody who has just begun. `also` are the heads and groups of roles named in the same breath: "a
+    waiter, a postman and a clown". `sentence` is the range of the sentence in `block.text`.
     """
 
     block: Block
@@ -39,8 +40,12 @@ class Claim:
     field: str
     head: str
     groups: frozenset[str]
+    themes: frozenset[str]
+    denied: frozenset[str]
     intro: bool
     is_long: bool
+    is_whole: bool
+    is_new: bool
     also: frozenset[str]
     sentence: tuple[int, int]
 
@@ -114,18 +119,22 @@ def _in_sentence(scene: Scene, frames: list[Frame]) -> Iterator[Claim]:
 def _from_role(scene: Scene, found: AsRole) -> Claim:
     words = scene.text[found.complement : found.end]
     role = found.role
-    if role is None or role.field.name == "anyone":
-        role = _role_within(scene.text, found) or role
+    works = role is None and _BY_TRADE.search(words) is not None
+    if role is None or role.field.kind == "person":
+        works = works or _BY_TRADE.search(words) is not None
+        within = _role_within(scene.text, found)
+        role = within or (None if works or _tells_work(scene.text, found) else role)
     # "As somebody who had never held a controller": the relative clause tells that it is an outsider.
     outside = (found.role is None or found.role.field.name == "anyone") and _OUTSIDE.search(words)
     return _claim(
         scene,
         (found.start, found.end),
-        "as a role",
+        "living" if works else "as a role",
         "lacks" if outside else "holds",
         role=role,
         groups=lexicon().groups(words_of(words)),
         intro=found.intro,
+        experience=works,
     )
 
 
@@ -135,30 +144,46 @@ def _role_within(text: str, found: AsRole) -> Role | None:
     return None if match is None else noun_phrase(text, match.end(), found.end)
 
 
+def _tells_work(text: str, found: AsRole) -> bool:
+    """Whether the relative clause behind a role that goes with all trades is about one of them."""
+    link = _LINK.search(text, found.complement, found.end)
+    return link is not None and bool(lexicon().groups(words_of(text[link.end() : found.end])))
+
+
+_LINK = lazy_pattern(
+    r"\b(?:who|that)(?:'s|'ve)? (?:has|have|had|spent|works?|worked|ran|runs|used to|once)\b"
+)
+# A relative clause that tells a living: "a jeweller's daughter who sets stones for a living".
+_BY_TRADE = lazy_pattern(
+    r"\b(?:who|that)\b[^,;:]{0,80}\b(?:for a living|for my living|professionally|by trade|by profession)\b"
+)
 _HAS_BEEN = lazy_pattern(
     r"\b(?:who|that)(?:'s| is| was| has| have|'ve)?(?: \w+ly| also| now| long)? "
-    r"(?:been|(?:works?|worked|working|serves?|served|trained|qualified) as|an?(?= ))(?: an?)? "
+    r"(?:been|played|(?:works?|worked|working|serves?|served|trained|qualified) as|an?(?= ))(?: an?)? "
 )
 _OUTSIDE = lazy_pattern(
-    r"\b(?:never|not|no|doesn't|don't|hasn't|hadn't|can't|cannot|barely|hardly|only just|gave up)\b"
+    r"\b(?:never|not|no|couldn't|could not|knew nothing|knows nothing|doesn't|don't|hasn't|hadn't|can't"
+    r"|cannot|refuses?|barely|hardly|only just|gave up)\b"
 )
 
 
 def _from_frame(scene: Scene, frame: Frame, match: re.Match[str]) -> Claim | None:
     text = scene.text
     start = match.start() + len(match.group()) - len(match.group().lstrip(" ,;:"))
+    start = _with_its_subject(text, start)
     end = clause_end(text, match.end(), len(text))
     if frame.subject and _SPEAKER_FOLLOWS.match(text, end) is None:
         return None
     if frame.name == "never" and _COMPARED.search(text, match.end(), end) is not None:
         return None
     role = None if frame.name == "my people" else _role_of(scene, frame, match, end)
-    if frame.name in _CHECKED and not _CHECKED[frame.name](scene, match, role):
+    if frame.name in CHECKED and not CHECKED[frame.name](scene, match, role):
         return None
     if frame.takes == "role" and role is None:
         return None
     about = text if frame.name == "count" else text[start if frame.within else match.end() : end]
-    groups = lexicon().groups(words_of(about))
+    words = words_of(about)
+    groups = lexicon().groups(words)
     claim = _claim(
         scene,
         (start, end),
@@ -168,11 +193,26 @@ def _from_frame(scene: Scene, frame: Frame, match: re.Match[str]) -> Claim | Non
         groups=groups,
         experience=frame.experience,
     )
-    if frame.takes == "field" and not claim.groups and claim.kind in ("none", "person"):
+    if frame.name == "worked as" and "volunteer" in match.group():
+        return claim._replace(kind="lay", field="hobby")
+    if claim.kind not in ("none", "person", "experience") or claim.groups:
+        return claim
+    if frame.takes == "field" or (frame.takes == "topic" and not claim.themes):
         return None
     return claim
 
 
+def _with_its_subject(text: str, start: int) -> int:
+    """Return where the clause of a claim begins when it begins with the speaker: "I do my shift at"."""
+    before = text[max(0, start - _NEAR_SUBJECT) : start]
+    found = _SUBJECT_BEFORE.search(before)
+    return start if found is None else start - len(before) + found.start(1)
+
+
+_NEAR_SUBJECT = 60  # code points
+_SUBJECT_BEFORE = lazy_pattern(
+    r"(?:^|[,;:.] )((?:i|we|i'm|i've|my \w+) [^,;:.!?]{0,50} (?:ring |rings |ask |asks )?)$"
+)
 _SPEAKER_FOLLOWS = lazy_pattern(r",? (?:(?:so|and|but|then|of course|naturally),? )?(?:i|my|we)\b")
 # "I have never seen a better harvest" praises the harvest.
 _COMPARED = lazy_pattern(
@@ -204,57 +244,10 @@ def _role_of(scene: Scene, frame: Frame, match: re.Match[str], end: int) -> Role
     return None
 
 
-_IN_THE_ROLE = lazy_pattern(r"\bas (?:(?:an?|the|one of(?: the)?|your) )?")
-_ARTICLE = lazy_pattern(r"(?: (?:an?|the|one of(?: the)?|your))?")
-
-
-def _is_plain_denial(scene: Scene, match: re.Match[str], role: Role | None) -> bool:
-    """Whether "I am no lawyer" denies the trade: "no ordinary lawyer" and "no stranger" do not."""
-    if role is None or role.field.name == "layness":
-        return False
-    words = scene.text[role.start : role.end].removesuffix(role.head).split()
-    return set(words) <= {
-        "trained",
-        "qualified",
-        "licensed",
-        "certified",
-        "medical",
-        "professional",
-    }
-
-
-def _is_apposition(scene: Scene, match: re.Match[str], role: Role | None) -> bool:
-    """Whether "we nurses" names the speakers: the plural role follows at once, "us" is no country."""
-    return (
-        role is not None
-        and role.head.endswith("s")
-        and match["role"].split() == role.head.split()
-        and not scene.raw.startswith("US", match.start())
-    )
-
-
-def _is_organisation(scene: Scene, match: re.Match[str], role: Role | None) -> bool:
-    """Whether "we at" leads to a name: "we at Vesper", not "we at last"."""
-    following = scene.raw[match.end() : match.end() + 60].removeprefix("the ")
-    if following[:1].isupper() or following[:1].isdigit():
-        return True
-    if match.group().startswith("our ") and not match.group().endswith(" at "):
-        return True
-    return _INSTITUTION.match(following) is not None
-
-
-_INSTITUTION = lazy_pattern(
-    r"(?:[a-z]+ ){0,2}(?:office|council|department|agency|ministry|company|club|museum|library|school"
-    r"|university|hospital|bank|firm|studio|centre|center|board|union|foundation|trust|charity)\b"
+_IN_THE_ROLE = lazy_pattern(
+    r"\b(?:as|(?:have|'ve|had) been(?= an?)|became(?= an?)) (?:(?:an?|the|one of(?: the)?|your) )?"
 )
-
-
-# What a pattern over folded text cannot see.
-_CHECKED: dict[str, Callable[[Scene, re.Match[str], Role | None], bool]] = {
-    "denied": _is_plain_denial,
-    "we trade": _is_apposition,
-    "member": _is_organisation,
-}
+_ARTICLE = lazy_pattern(r"(?: (?:an?|the|one of(?: the)?|your))?")
 
 
 def _claim(
@@ -268,15 +261,23 @@ def _claim(
     intro: bool = False,
     experience: bool = False,
 ) -> Claim:
-    kind: Kind | Literal["experience", "none"] = "experience" if groups and experience else "none"
+    words = words_of(scene.text[place[0] : place[1]])
+    themes = groups | lexicon().about(words)
+    kind: Kind | Literal["experience", "none"] = "experience" if themes and experience else "none"
     if frame == "state" and _AT_SCHOOL.search(scene.text, *place):
         kind = "learner"
     name = head = ""
     if role is not None and not (role.field.name == "anyone" and groups):
         kind, name, head = role.field.kind, role.field.name, role.head
-        if role.field.group and kind in ("trade", "soft"):
+        if kind == "person" and _NEUTRAL.search(scene.text, role.start, role.end):
+            kind = "neutral"
+        if kind in ("trade", "soft") and _is_hobby(scene.text, role):
+            kind, name = "lay", "hobby"
+        if role.field.group and kind in ("trade", "soft", "lay"):
             # A trade tells its group; a standing such as "analyst" takes it from the words around.
             groups = frozenset({role.field.group}) | (groups if kind == "soft" else frozenset())
+            themes = groups
+    outside = _OUTSIDE.search(scene.text, *place)
     return Claim(
         scene.block,
         scene.base + place[0],
@@ -287,13 +288,28 @@ def _claim(
         name,
         head,
         groups,
+        themes,
+        frozenset() if outside is None else _subjects(scene.text[outside.start() : place[1]]),
         intro,
         experience or _LONG.search(scene.text, *place) is not None,
+        _WHOLE.search(scene.text, *place) is not None,
+        name == "learning" or _NEW.search(scene.text, *place) is not None,
         _named_with(scene.text, role),
         (scene.base, scene.base + len(scene.text)),
     )
 
 
+def _is_hobby(text: str, role: Role) -> bool:
+    """Whether the role is played for love: "an amateur violinist", "a keen cook"."""
+    return not _FOR_LOVE.isdisjoint(words_of(text[role.start : role.end]))
+
+
+_NEUTRAL = lazy_pattern(r"\b(?:neutral|impartial|unbiased|disinterested)\b")
+_FOR_LOVE = frozenset(
+    {"amateur", "hobby", "keen", "occasional", "weekend", "sunday", "home", "would-be", "aspiring"}
+    | {"budding", "armchair", "recreational", "lapsed", "self-taught", "enthusiastic", "casual"}
+    | {"spare-time", "bad", "poor", "mediocre", "failed", "hopeless", "reluctant", "nervous"}
+)
 _AND = lazy_pattern(
     r"(?:,? and| or| as well as|/| &|,)(?: also| then)?"
     r"(?: i(?:'m| am| was|'ve been| have been)(?: \w+ly| now| once| also)?)?(?: an?| the)? (?=\w)"
@@ -316,8 +332,27 @@ _BREATH = 120  # code points
 _AT_SCHOOL = lazy_pattern(
     r"\bin (?:year|grade|form|class|my (?:\w+) year|primary|high|secondary)\b"
 )
+
+
+def _subjects(text: str) -> frozenset[str]:
+    """Return what folded text is about: its groups of trades and the stems of its longer words."""
+    return lexicon().about(words_of(text)) | stems(text)
+
+
 _LONG = lazy_pattern(
     rf"{DURATION}|{SINCE}|\\b(?:lifelong|long-?time|long-?standing|veteran|seasoned)\\b"
+)
+_NEW = lazy_pattern(
+    r"\b(?:(?:only|just|newly|recently|freshly) (?:[\w'-]+ ){0,6}?(?:last|this|yesterday|ago|qualified"
+    r"|started|retrained|trained|joined|begun|began|graduated|licensed|minted)|only (?:for )?(?:a few"
+    r"|two|three|six|\d) (?:weeks|months)|(?:last|this) (?:week|month)|my (?:very )?first (?:week|month"
+    r"|day|term|season)|brand[- ]new|newly[- ]\w+|since (?:last|this) \w+|trainee|apprentice|rookie"
+    r"|in my first \w+|only (?:last|this) \w+|weeks? ago|months? ago)\b"
+)
+_WHOLE = lazy_pattern(
+    r"\b(?:lifelong|my (?:whole|entire) (?:\w+ )?(?:life|career)"
+    r"|(?:most|all|the whole|the best part) of my (?:\w+ )?(?:life|career)|all my (?:\w+ )?(?:life|career)"
+    r"|nothing else|ever since|(?:i|and) never left)\b"
 )
 _SAYS_MOST = {"trade": 5, "lay": 4, "soft": 3, "experience": 3, "learner": 3, "none": 1}
 
@@ -332,9 +367,15 @@ def _without_overlap(claims: list[Claim]) -> Iterator[Claim]:
         if not kept or claim.start >= kept[-1].end:
             kept.append(claim)
         elif _says(claim) > _says(kept[-1]) and claim.start > kept[-1].start:
-            kept[-1] = replace(kept[-1], end=claim.start)
+            if claim.start - kept[-1].start < _SHORTEST:
+                kept.pop()
+            else:
+                kept[-1] = kept[-1]._replace(end=claim.start)
             kept.append(claim)
     yield from kept
+
+
+_SHORTEST = 8  # code points of a claim that another one cuts short
 
 
 def _says(claim: Claim) -> int:

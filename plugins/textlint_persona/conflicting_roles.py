@@ -14,21 +14,24 @@ block quotations have other speakers.
 **How to fix.** Decide who is speaking. Rewrite or delete the claims of everybody else, or quote those
 people by name.
 
-**Known limits.** English only. Claims are weighed, not understood: two trades that one person really
-has are reported unless the text, the byline or the bio brings them together.
+**Known limits.** Claims are weighed, not understood: two trades that one person really has are
+reported unless the text, the byline or the bio brings them together. In German, French, Spanish,
+Italian, Portuguese and Dutch only the plainest claims are seen: a known calling, or standing outside.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from textlint.document import Document
 from textlint.lazy import lazy_pattern
 from textlint.model import Hit, Related, Span
 from textlint.rule import Context, bad, good, rule
 from textlint_persona.claims import Claim, claims_of, shorten
-from textlint_persona.conflicts import REPORTED_FROM, is_patchwork, weigh
+from textlint_persona.conflicts import MOST_CLAIMS, REPORTED_FROM, is_patchwork, weigh
+from textlint_persona.other_languages import LANGUAGES, clashing_voices
 from textlint_persona.scenes import Scene, scenes_of
 from textlint_persona.self_facts import Fact, facts_of
 from textlint_persona.weights import pair_weight
@@ -42,7 +45,7 @@ _SHOWN = 3  # other claims named in the message; all of them are related places
     "persona/conflicting-roles",
     summary="The author claims to be different people in one article.",
     message="{claim} here{others}.",
-    languages=("en",),
+    languages=("en", *LANGUAGES),
     examples=[
         bad(
             "As a retired pilot, I trust the checklist.\n\n"
@@ -73,6 +76,12 @@ _SHOWN = 3  # other claims named in the message; all of them are related places
             " maker lost a fifth of its value. As a cattle farmer, I used it every day. A new batch"
             " is due in spring.\n",
             at="As a dermatologist",
+        ),
+        bad(
+            "---\nlang: de\n---\n\nAls Bäcker stehe ich um drei auf.\n\n"
+            "Das Mehl kam im Mai aus Ungarn. Es ist teuer.\n\n"
+            "Ich bin Anwältin und rate zum Vergleich.\n",
+            at="Als Bäcker stehe ich um drei auf",
         ),
         good(
             "As a nurse, I worry about nights.\n\nAs a mother of two, I worry about mornings.\n",
@@ -105,6 +114,9 @@ _SHOWN = 3  # other claims named in the message; all of them are related places
     ],
 )
 def conflicting_roles(document: Document, context: Context) -> Iterator[Hit]:
+    if document.language in LANGUAGES:
+        yield from _in_another_language(document)
+        return
     claims = claims_of(document)
     if len(claims) < 2 or weigh(document, claims) < REPORTED_FROM:
         return
@@ -125,12 +137,26 @@ def conflicting_roles(document: Document, context: Context) -> Iterator[Hit]:
     )
 
 
+def _in_another_language(document: Document) -> Iterator[Hit]:
+    voices = clashing_voices(document)
+    if voices:
+        first, *others = voices
+        named = [f'"{shorten(v.text)}" in line {document.lines.line(v.span.start)}' for v in others]
+        yield Hit(
+            first.span,
+            {
+                "claim": f'Says "{shorten(first.text)}"',
+                "others": f" and {', '.join(named[:_SHOWN])}",
+            },
+            related=tuple(Related(v.span, f'says "{shorten(v.text)}"') for v in others),
+            evidence="|".join(voice.text for voice in voices),
+        )
+
+
 def _first_in_conflict(claims: Sequence[Claim]) -> Claim:
-    """Return the first claim that contradicts another one."""
-    for claim in claims:
-        if any(pair_weight(claim, other) for other in claims if other is not claim):
-            return claim
-    return claims[0]
+    """Return the first claim of the two that go together worst."""
+    pairs = combinations(claims[:MOST_CLAIMS], 2)
+    return max(pairs, key=lambda pair: pair_weight(*pair))[0]  # of equals the first in the text
 
 
 def _facts_beside(document: Document, claims: Sequence[Claim]) -> list[Fact]:

@@ -13,17 +13,25 @@ from itertools import combinations, pairwise
 
 from textlint.document import Document
 from textlint.lazy import lazy_pattern
-from textlint_persona.claims import Claim
+from textlint_persona.claims import Claim, claims_of
 from textlint_persona.contradictions import contradictions
 from textlint_persona.declared import declared_groups, groups_named
-from textlint_persona.grammar import words_of
+from textlint_persona.grammar import stems, words_of
 from textlint_persona.memory import once_per_document
 from textlint_persona.scenes import scenes_of, speech
 from textlint_persona.self_facts import facts_of
 from textlint_persona.voices import author_blocks
-from textlint_persona.weights import are_two_livings, pair_weight, says_both
+from textlint_persona.weights import (
+    are_livings_apart,
+    are_two_livings,
+    is_veteran_and_beginner,
+    pair_weight,
+    says_both,
+)
 
 REPORTED_FROM = 0.95
+# What somebody who knows the subject weighs against somebody who does not, when the text is about it.
+_TOPICAL = 0.65
 # Facts that contradict each other make it likelier that there are several speakers.
 _FACTS = 0.5
 _OF_AGE = 18  # years
@@ -31,12 +39,20 @@ _OF_AGE = 18  # years
 MOST_CLAIMS = 60
 # What a story of one life leaves of a pair's weight.
 _STORY = 0.2
+_STORY_AGAINST_A_LIFE = 0.9
 # What is left of it when both stand in one paragraph.
 _SIDE_BY_SIDE = 0.3
+# The same for two livings that hardly anybody combines.
+_SIDE_BY_SIDE_APART = 0.85
 # What is left of everything in a text that plays with roles.
 _HATS = 0.6
 # Factors for a patchwork of lone first-person sentences and for a text told in the first person.
 _PATCHWORK, _MEMOIR = 1.5, 0.75
+# The factor for a text that hardly uses the first person though it does more than introduce people,
+# and the share of such sentences it may have.
+_IMPERSONAL, _HARDLY = 1.4, 0.3
+# Roles that a life holds when it is told: from so many past ones on, the heaviest pair alone counts.
+_ROLES_OF_A_LIFE, _LIFE = 2, 0.5
 # The share of first-person sentences that a patchwork may have, and when each of them claims something.
 _FEW, _FEW_AND_CLAIMING = 0.5, 0.7
 # Factor for such a text when it tells of a change of career somewhere.
@@ -83,9 +99,18 @@ def weigh(document: Document, claims: Sequence[Claim]) -> float:
         if not weight:
             continue
         if stories[first] or stories[second]:
-            weight *= _STORY
-        if first.groups and second.groups and first.groups | second.groups <= declared:
+            # Who has been at one thing all his life has not left it for another.
+            always = first.is_whole or second.is_whole or is_veteran_and_beginner(first, second)
+            weight *= _STORY_AGAINST_A_LIFE if always else _STORY
+        both = bool(first.groups and second.groups) and first.groups | second.groups <= declared
+        if both and not is_veteran_and_beginner(first, second):
             continue
+        if (
+            weight < _TOPICAL
+            and "lay" in (first.kind, second.kind)
+            and _on_topic(document, first, second)
+        ):
+            weight = _TOPICAL
         pair = (_identity(first), _identity(second))
         weight *= together.get(frozenset(pair), 1.0)
         heaviest[pair] = max(heaviest.get(pair, 0.0), weight)
@@ -94,18 +119,38 @@ def weigh(document: Document, claims: Sequence[Claim]) -> float:
         return introduced
     if max(heaviest.values()) >= _ENOUGH and is_patchwork(document, claims):
         introduced = _INTRODUCED_TWICE
-    total = sum(heaviest.values()) * _manner(document, claims)
+    lived = _is_life(document, claims[:MOST_CLAIMS])
+    total = (max if lived else sum)(heaviest.values()) * _manner(document, claims)
     if _plays_with_hats(claims[:MOST_CLAIMS]):
         total *= _HATS
     total += _FACTS if contradictions(document) or _is_too_young(document) else 0.0
     return max(total, introduced)
 
 
+def _on_topic(document: Document, first: Claim, second: Claim) -> bool:
+    """Whether an impersonal text is about what both claims name: one knows it, the other does not."""
+    return is_patchwork(document, claims_of(document)) and all(
+        _is_topic(document, claim) for claim in (first, second)
+    )
+
+
+def _is_topic(document: Document, claim: Claim) -> bool:
+    named = stems(" ".join(words_of(speech(claim.block)[claim.start : claim.end])[:_NAMING_WORDS]))
+    others = [block for block in document.prose if block is not claim.block]
+    return any(
+        sum(stem in block.folded for block in others) >= _OFTEN for stem in named if len(stem) >= 4
+    )
+
+
+# In how many other blocks a topic comes back, and in how many first words a claim names its own.
+_OFTEN, _NAMING_WORDS = 2, 7
+
+
 def _told_as_one_life(claims: Sequence[Claim]) -> frozenset[str]:
     """Return the groups of trades in sentences that tell a change: "Before I baked I was a lawyer"."""
     groups: frozenset[str] = frozenset()
     for claim in claims:
-        if _tells_a_change(claim):
+        if _tells_a_change(claim) and not claim.is_whole:
             groups |= groups_named(words_of(speech(claim.block)[slice(*claim.sentence)]))
     return groups
 
@@ -156,9 +201,21 @@ def _manner(document: Document, claims: Sequence[Claim]) -> float:
     if is_patchwork(document, claims):
         return _PATCHWORK
     sentences, personal = _sentence_counts(document)
+    if sentences >= _ENOUGH_SENTENCES and personal <= _HARDLY * sentences:
+        return _IMPERSONAL
     if sentences < 6 or personal < 0.6 * sentences:
         return 1.0
     return _MEMOIR * (_CAREER_TOLD if any(map(_tells_a_change, claims[:MOST_CLAIMS])) else 1.0)
+
+
+def _is_life(document: Document, claims: Sequence[Claim]) -> bool:
+    """Whether a text in the first person tells what its author was, one thing after the other."""
+    sentences, personal = _sentence_counts(document)
+    past = sum(claim.stance == "held" for claim in claims)
+    return past >= _ROLES_OF_A_LIFE and personal >= _LIFE * sentences
+
+
+_ENOUGH_SENTENCES = 12
 
 
 def is_patchwork(document: Document, claims: Sequence[Claim]) -> bool:
@@ -194,10 +251,21 @@ def _told_together(claims: Sequence[Claim]) -> dict[frozenset[str], float]:
         if first.block is second.block:
             pair = frozenset({_identity(first), _identity(second)})
             same = first.sentence == second.sentence
-            factors[pair] = min(factors.get(pair, 1.0), 0.0 if same else _SIDE_BY_SIDE)
+            apart = is_veteran_and_beginner(first, second) or (
+                are_livings_apart(first, second)
+                and not (_mentions(first, second) or _mentions(second, first))
+            )
+            beside = _SIDE_BY_SIDE_APART if apart else _SIDE_BY_SIDE
+            factors[pair] = min(factors.get(pair, 1.0), 0.0 if same else beside)
         if says_both(first, second) or says_both(second, first):
             factors[frozenset({_identity(first), _identity(second)})] = 0.0
     return factors
+
+
+def _mentions(first: Claim, second: Claim) -> bool:
+    """Whether the sentence of one claim names the trade of another: "as a lifeguard I …, and in the bank"."""
+    named = groups_named(words_of(speech(first.block)[slice(*first.sentence)]))
+    return bool(second.groups & (named - first.denied))
 
 
 def _tells_a_change(claim: Claim) -> bool:

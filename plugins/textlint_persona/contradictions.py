@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from textlint.document import Document
 from textlint.lazy import lazy_pattern
@@ -17,8 +17,7 @@ _MOST_FACTS = 60  # keeps hostile texts linear
 _CHILD = 14  # under this age nobody has a trade
 
 
-@dataclass(frozen=True, slots=True)
-class Contradiction:
+class Contradiction(NamedTuple):
     """`first` and `second` cannot both be true; `about` says what of."""
 
     about: str
@@ -109,11 +108,58 @@ def _too_long(document: Document, age: Fact, length: Fact) -> bool:
     )
 
 
+def _same_value(document: Document, first: Fact, second: Fact) -> bool:
+    return first.value == second.value
+
+
+def _elsewhere_than_here(document: Document, first: Fact, second: Fact) -> bool:
+    """An only child or a native who says the contrary, in another paragraph."""
+    return first.block is not second.block
+
+
+def _lives_alone(document: Document, alone: Fact, spouse: Fact) -> bool:
+    """Who lives alone has no spouse at home; who travels alone may have one."""
+    return alone.value in ("alone", "on my own", "by myself") and alone.start != spouse.start
+
+
+def _left_early(document: Document, degree: Fact, school: Fact) -> bool:
+    return degree.block is not school.block and (school.number or _OF_AGE) < _OF_AGE
+
+
+_OF_AGE = 17  # years; who has left school before has not gone on to a university from there
+
+
+def _born_too_late(document: Document, age: Fact, birth: Fact) -> bool:
+    now = _year_of(document)
+    if now is None or age.number is None or birth.number is None:
+        return False
+    return abs(now - birth.number - age.number) > _OFF
+
+
+_OFF = 3  # years by which a text may be older than its date
+
 _TESTS = (
     ("Two ages", frozenset({"age"}), _far_apart),
     ("A wife and a husband", frozenset({"spouse"}), _other_value),
     ("Widowed and married", frozenset({"widowed", "with spouse"}), _always),
     ("Unmarried and married", frozenset({"unmarried", "spouse"}), _always),
+    ("Unmarried and widowed", frozenset({"unmarried", "widowed"}), _always),
+    ("Two childhoods", frozenset({"grew up"}), _other_place),
+    ("Alone and in company", frozenset({"alone", "together"}), _elsewhere_than_here),
+    ("Only daughters and a son", frozenset({"daughters", "son"}), _always),
+    ("An only child with a brother or sister", frozenset({"only child", "sibling"}), _always),
+    ("A parent dead and alive", frozenset({"parent dead", "parent alive"}), _same_value),
+    ("At home here and a stranger", frozenset({"native", "stranger"}), _elsewhere_than_here),
+    ("Alone and with a spouse", frozenset({"alone", "with spouse"}), _lives_alone),
+    ("Blind and seeing", frozenset({"blind", "sees"}), _elsewhere_than_here),
+    ("Deaf and hearing", frozenset({"deaf", "hears"}), _elsewhere_than_here),
+    ("Left school early and has a degree", frozenset({"left school", "degree"}), _left_early),
+    ("No meat and meat", frozenset({"abstains", "eats meat"}), _elsewhere_than_here),
+    ("No drink and drink", frozenset({"sober", "drinks"}), _elsewhere_than_here),
+    ("Cannot drive and drives", frozenset({"cannot drive", "drives"}), _elsewhere_than_here),
+    ("Owns none and has one", frozenset({"owns none", "owns"}), _same_value),
+    ("Two years of birth", frozenset({"birth year"}), _other_value),
+    ("An age and a year of birth", frozenset({"age", "birth year"}), _born_too_late),
     ("Two numbers of children", frozenset({"children"}), _other_count),
     ("A man and a woman", frozenset({"sex"}), _other_value),
     ("Two birthplaces", frozenset({"born"}), _other_place),
@@ -123,6 +169,8 @@ _TESTS = (
     ("Two lengths of one career", frozenset({"years"}), _other_length),
     ("Too young for the career", frozenset({"age", "since"}), _cannot_have_begun),
     ("Too young for the career", frozenset({"age", "years"}), _too_long),
+    ("Too young for so many years", frozenset({"age", "for years"}), _too_long),
+    ("Cannot swim and swims", frozenset({"cannot swim", "swims"}), _elsewhere_than_here),
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textlint.document import BlockKind, Document, fold
 from textlint.lazy import lazy_pattern
@@ -36,8 +36,7 @@ _NOBODY = lazy_pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(NamedTuple):
     """A text about the author, its place, and the name in it ("" when it names nobody)."""
 
     text: str

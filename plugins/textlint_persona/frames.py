@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from textlint_persona.grammar import DURATION
 from textlint_persona.patterns import Needs, Pattern, load_patterns
 
 Stance = Literal["holds", "held", "lacks", "member"]
-Takes = Literal["role", "field", "any"]
+Takes = Literal["role", "field", "topic", "any"]
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """One pattern; a claim begins at its match. The fields are explained in data/frames.toml."""
 
     name: str

@@ -5,7 +5,7 @@ folded text (lower case, plain quotes and hyphens), and the noun phrase with its
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textlint.lazy import lazy_pattern
 from textlint_persona.lexicon import Field, lexicon
@@ -98,8 +98,7 @@ def clause_end(text: str, start: int, limit: int, goes_on: re.Pattern[str] = _GO
         return end
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """A noun that says what the speaker is: `text[start:end]` with its modifiers, head last."""
 
     head: str
@@ -150,3 +149,62 @@ _UNACCENTED = str.maketrans("éèêëàâäáôöóîïíùüúçñ", "eeeeaaaao
 def words_of(text: str) -> list[str]:
     """Return the words of folded text, without possessive endings and accents."""
     return [word.removesuffix("'s").translate(_UNACCENTED) for word in _WORD.findall(text)]
+
+
+# Words of claims that name no subject.
+_EMPTY = (
+    frozenset({"have", "been", "with", "that", "this", "from", "were", "what", "when", "which"})
+    | {"never", "ever", "even", "much", "only", "just", "very", "more", "than", "some", "such"}
+    | {"them", "they", "their", "there", "since", "after", "before", "years", "year", "first"}
+    | {"time", "last", "experience", "training", "anyone", "someone", "worked", "life", "myself"}
+    | {"where", "over", "through", "about", "whole", "decades", "into", "the", "and", "for", "was"}
+    | {"had", "has", "but", "not", "are", "any", "all", "can", "her", "his", "its", "our", "out"}
+    | {"who", "how", "why", "one", "two", "may", "did", "get", "got", "too", "way", "own", "yet"}
+    | {"ago", "day", "days", "now", "old", "new", "man", "off", "i've", "i'm", "i'd", "you", "she"}
+    | {
+        "him",
+        "see",
+        "say",
+        "put",
+        "few",
+        "lot",
+        "six",
+        "ten",
+        "most",
+        "does",
+        "your",
+        "also",
+        "once",
+    }
+    | {
+        "still",
+        "three",
+        "four",
+        "five",
+        "seven",
+        "eight",
+        "nine",
+        "many",
+        "several",
+        "first",
+        "people",
+    }
+    | {
+        "morning",
+        "evening",
+        "night",
+        "week",
+        "month",
+        "months",
+        "yesterday",
+        "today",
+        "until",
+        "done",
+    }
+)
+
+
+def stems(text: str) -> frozenset[str]:
+    """Return the first five letters of the longer words of folded text that name a subject."""
+    parts = [part for word in words_of(text) for part in word.split("-") if part not in _EMPTY]
+    return frozenset(part.removesuffix("s")[:5] for part in parts if len(part) >= 3)

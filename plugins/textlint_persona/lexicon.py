@@ -6,20 +6,21 @@ The tables are data files of this package; they are read once, when a document f
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
-from typing import Literal, get_args
+from pathlib import Path
+from typing import Literal, NamedTuple, get_args
 
 Kind = Literal["trade", "soft", "lay", "learner", "neutral", "side", "person", "thing"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
-# The longest role or domain phrase of the tables, in words.
-_LONGEST = 4
+# Endings that only nouns for people of a calling have, in the singular.
+_NAMES_WORKERS = ("ologist", "erist", "orist", "smith", "wright", "monger", "maker", "keeper")
+
+# The longest role or domain phrase of the tables, in words; the longest topic.
+_LONGEST, _LONGEST_TOPIC = 4, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A field of roles: its trade group ("" for none) and what it says of a speaker."""
 
     name: str
@@ -27,13 +28,17 @@ class Field:
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """All tables: role → field, domain phrase → groups."""
+class Lexicon(NamedTuple):
+    """All tables: role → field, domain phrase → groups, topic → groups.
+
+    A domain phrase tells that somebody works in a trade ("the trading floor"); a topic only what a
+    claim is about ("a trombone").
+    """
 
     fields: dict[str, Field]
     roles: dict[str, Field]
     domains: dict[str, tuple[str, ...]]
+    topics: dict[str, tuple[str, ...]]
 
     def role(self, words: list[str], end: int) -> tuple[Field, int] | None:
         """Return the field of the longest role that ends before `words[end]`, and its first word.
@@ -56,25 +61,36 @@ class Lexicon:
         # "bell-ringer", "theatre-goer": the last part of a compound decides.
         last = words[end - 1].rpartition("-")[2]
         field = self.roles.get(last) if last != words[end - 1] else None
+        if field is None and last.endswith(_NAMES_WORKERS) and len(last) >= 7:
+            field = self.fields["work"]  # "gallerist", "seedsman": no table knows every calling
         return None if field is None else (field, end - 1)
 
     def groups(self, words: list[str]) -> frozenset[str]:
         """Return the trade groups of all domain phrases in `words`."""
-        found: set[str] = set()
-        for start in range(len(words)):
-            for end in range(start + 1, min(start + _LONGEST, len(words)) + 1):
-                found.update(self._domain(words[start:end]))
-        return frozenset(found)
+        return _groups(self.domains, words, _LONGEST)
 
-    def _domain(self, words: list[str]) -> tuple[str, ...]:
-        phrase = " ".join(words)
-        if phrase in self.domains:
-            return self.domains[phrase]
-        for last in _singulars(words[-1]):
-            groups = self.domains.get(" ".join([*words[:-1], last]))
-            if groups is not None:
-                return groups
-        return ()
+    def about(self, words: list[str]) -> frozenset[str]:
+        """Return the trade groups of all domain phrases and topics in `words`."""
+        return self.groups(words) | _groups(self.topics, words, _LONGEST_TOPIC)
+
+
+def _groups(table: dict[str, tuple[str, ...]], words: list[str], longest: int) -> frozenset[str]:
+    found: set[str] = set()
+    for start in range(len(words)):
+        for end in range(start + 1, min(start + longest, len(words)) + 1):
+            found.update(_entry(table, words[start:end]))
+    return frozenset(found)
+
+
+def _entry(table: dict[str, tuple[str, ...]], words: list[str]) -> tuple[str, ...]:
+    phrase = " ".join(words)
+    if phrase in table:
+        return table[phrase]
+    for last in _singulars(words[-1]):
+        groups = table.get(" ".join([*words[:-1], last]))
+        if groups is not None:
+            return groups
+    return ()
 
 
 def _singulars(word: str) -> list[str]:
@@ -109,11 +125,16 @@ def lexicon() -> Lexicon:
     for row in _rows("domains.csv"):
         for phrase in row["words"].split(";"):
             domains[phrase] = (*domains.get(phrase, ()), row["group"])
-    return Lexicon(fields, roles, domains)
+    topics: dict[str, tuple[str, ...]] = {}
+    for line in _lines("topics.txt"):
+        group, _, nouns = line.partition(": ")
+        for noun in nouns.split(", "):
+            topics[noun] = (*topics.get(noun, ()), group)
+    return Lexicon(fields, roles, domains, topics)
 
 
 def _lines(filename: str) -> list[str]:
-    text = files(__package__).joinpath("data", filename).read_text(encoding="utf-8")
+    text = (Path(__file__).with_name("data") / filename).read_text(encoding="utf-8")
     return [line for line in text.split("\n") if line and not line.startswith("#")]
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick
 
+from textlint import kept
 from textlint.lazy import lazy_pattern
 
 # The start of a sentence; no negated class.
@@ -76,14 +76,19 @@ def load_patterns(filename: str, table: str, **sets: str) -> list[dict[str, Any]
 
     <<name>> in a pattern stands for an entry of the file's [sets] or of `sets`.
     """
-    text = files(__package__).joinpath("data", filename).read_text(encoding="utf-8")
-    content: dict[str, Any] = tomllib.loads(text)
+    content = kept.table(Path(__file__).with_name("data") / filename, _content)
     known = {name: "".join(parts) for name, parts in content["sets"].items()} | sets
     rows: list[dict[str, Any]] = content[table]
     return [
         row | {"pattern": Pattern(_filled("".join(row["pattern"]), known), _needs(row, known))}
         for row in rows
     ]
+
+
+def _content(text: str) -> dict[str, Any]:
+    import tomllib
+
+    return tomllib.loads(text)
 
 
 def _needs(row: dict[str, Any], known: dict[str, str]) -> tuple[str, ...]:

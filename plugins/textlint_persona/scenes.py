@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textlint.document import Block, BlockKind, Document
 from textlint.lazy import lazy_pattern
@@ -47,8 +47,7 @@ _ASKS = lazy_pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """One sentence: `text` is folded, `base` its place in `block.text`.
 
     `has_i` and `has_we` tell whether the sentence has a first person, singular or plural.
@@ -150,8 +149,8 @@ def _may_speak(block: Block) -> bool:
     return text.startswith(_SPEAKS_FIRST) or _SPEAKS.search(text) is not None or _takes_a_seat(text)
 
 
-_SPEAKS_FIRST = ("i ", "i'", "i, ", "my ", "we ", "our ")
-_SPEAKS = lazy_pattern(r"[ (\"'\-](?:i[ ',]|m(?:y |e[ ,.])|we |our )")
+_SPEAKS_FIRST = ("i ", "i'", "i, ", "my ", "we ", "our ", "we, ", "those of us ")
+_SPEAKS = lazy_pattern(r"[ (\"'\-](?:i[ ',]|m(?:y |e[ ,.])|we[ ,]|our |of us |to us as )")
 
 
 def has_i(text: str) -> bool:

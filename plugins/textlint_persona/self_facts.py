@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from textlint.document import Block, Document
 from textlint.lazy import lazy_pattern
@@ -20,14 +19,17 @@ from textlint_persona.scenes import Scene, scenes_in, speeches
 from textlint_persona.voices import author_blocks
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """`block.text[start:end]` tells `value` of kind `kind`; `number` when the value is one.
 
-    Kinds: "age" (years, now), "spouse" ("wife", "husband"), "with spouse" (now), "widowed",
-    "unmarried", "children" (count), "sex" ("f", "m"), "born" (place), "never left" (place),
-    "years" (of work; the value is the work), "since" (year; the value is the work), "employer"
-    (name), "first visit" and "regular" (place).
+    Kinds: "age" (years, now), "birth year", "spouse" ("wife", "husband"), "with spouse" (now),
+    "widowed", "unmarried", "together" (with a partner), "alone", "children" (count), "daughters" (and
+    no son), "son", "only child", "sibling", "parent dead" and "parent alive" (which), "sex" ("f",
+    "m"), "born" and "grew up" (place), "never left" (place), "native" and "stranger" (here), "years"
+    (of work; the value is the work), "for years" (a number), "since" (year; the value is the work),
+    "employer" (name), "first visit" and "regular" (place), "left school" (years of age) and "degree",
+    "blind" and "sees", "deaf" and "hears", "abstains" and "eats meat", "sober" and "drinks", "cannot
+    drive" and "drives", "cannot swim" and "swims", "owns none" and "owns" (a thing).
     """
 
     kind: str
@@ -61,8 +63,7 @@ def facts_of(document: Document) -> tuple[Fact, ...]:
     return tuple(sorted(found, key=lambda fact: (fact.block.span, fact.start)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     kind: str
     reads: str
     pattern: Pattern
@@ -106,6 +107,9 @@ def _read(scene: Scene, row: _Row, match: re.Match[str]) -> tuple[str, float | N
         return None if age is None or past or not 4 <= age <= 110 else (match["n"], age)
     if row.reads == "count":
         return _count(match)
+    if row.reads == "year":
+        year = match["n"] or match["year"]
+        return year, float(year)
     if row.reads == "name":
         name = _name(scene, match)
         return (name, None) if name else None
@@ -130,7 +134,7 @@ def _count(match: re.Match[str]) -> tuple[str, float | None]:
         return "count", number(groups["n"])
     if groups.get("none"):
         return "none", 0.0
-    return ("one", None) if groups.get("one") else ("some", None)
+    return ("one", None) if groups.get("one") or groups.get("single") else ("some", None)
 
 
 def _name(scene: Scene, match: re.Match[str]) -> str:

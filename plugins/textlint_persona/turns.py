@@ -12,6 +12,8 @@ _LABEL = lazy_pattern(
     r"\W{0,3}((?:[A-Z][\w.’'\-]*)(?: [A-Z][\w.’'\-]*){0,3}|@?[a-z]+[_\d]\w*)"
     r"(?P<office>, [\w '’\-]{2,40})?\W{0,2}:\s"
 )
+# "Q. As a student, do I pay?": question and answer in one block, or each in its own.
+_QUESTION = lazy_pattern(r"\W{0,3}[QA](?:[.)]|\d{1,2}[.:)])\s")
 _LONGEST_LABEL = 90  # code points
 _SPEAKERS = frozenset(
     {"q", "a", "question", "answer", "interviewer", "interviewee", "host", "guest", "moderator"}
@@ -47,6 +49,9 @@ def turns(prose: tuple[Block, ...]) -> set[int]:
     labels: dict[int, str] = {}
     presented: set[int] = set()  # "Mira, cabin crew: …"
     for index, block in enumerate(prose):
+        if _QUESTION.match(block.text) is not None:
+            labels[index] = block.text[:1] if block.text[:1].isalpha() else "q"
+            continue
         match = _LABEL.match(block.text, 0, _LONGEST_LABEL)
         if match is not None and match.group(1).lower() not in _TOPICS:
             labels[index] = match.group(1)

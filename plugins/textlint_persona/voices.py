@@ -28,6 +28,11 @@ _PLAIN_SIGNATURE = lazy_pattern(
 )
 _LONGEST_SIGNATURE = 90  # code points
 _LONGEST_LETTER = 8  # blocks; one of a tweet
+# "… What can I do? – M.J., Kollam", at the end of the letter itself.
+_INLINE_SIGNATURE = lazy_pattern(
+    r"[.?!][\"”’)]* [–—-]{1,2} ?(?:[Nn]ame withheld|[A-Z][\w.’']*(?: [A-Z][\w.’']*){0,2}"
+    r"(?:, [A-Z][\w’' -]{2,25})?)\W{0,3}$"
+)
 _CLOSING = lazy_pattern(
     r"(?:yours|kind regards|best wishes|regards|sincerely|warmly|love|name and address"
     r" (?:supplied|withheld))\b.{0,30}"
@@ -128,10 +133,11 @@ def _signed(prose: tuple[Block, ...]) -> set[int]:
         for index in range(1, len(prose))
         if len(prose[index].text) <= _LONGEST_SIGNATURE and _is_signature(prose, index)
     }
+    inline = {i for i, block in enumerate(prose) if _INLINE_SIGNATURE.search(block.text[-60:])}
     salutations = {i for i, block in enumerate(prose) if _SALUTATION.match(block.folded, 0, 60)}
+    signed: set[int] = inline if len(inline) >= 2 else set()
     if len(ends) < 2 and len(salutations) < 2:
-        return set()
-    signed: set[int] = set()
+        return signed
     for end in sorted(ends) if len(ends) >= 2 else []:
         reach = 1 if "(@" in prose[end].text else _LONGEST_LETTER
         index = end

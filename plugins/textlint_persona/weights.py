@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from textlint.lazy import lazy_pattern
 from textlint_persona.claims import Claim
-from textlint_persona.grammar import words_of
+from textlint_persona.grammar import stems
 from textlint_persona.scenes import speech
 
+# Who follows a club is not neutral.
+_SIDES = frozenset({"supporter", "fan", "season-ticket holder", "follower"})
 _WORKING = frozenset({"trade", "soft", "experience", "none", "learner"})
-_STRENGTH = {"trade": 1.0, "experience": 0.95, "learner": 0.6}
+_STRENGTH = {"trade": 1.0, "experience": 0.95, "learner": 0.8}
 # What a frame is worth when no role is named. Frames that are not listed are worth nothing: "I cook",
 # "I live in", "I grew up in" are said by everybody.
 _FRAME_STRENGTH = {
@@ -19,27 +21,39 @@ _FRAME_STRENGTH = {
     "having": 0.6,
     "perfect": 0.6,
     "rate": 0.7,
-    "trade": 0.8,
+    "trade": 0.9,
     "practises": 0.2,
     "count": 0.6,
     "took part": 0.5,
+    "made it": 0.7,
     "where i sat": 0.6,
-    "my people": 0.5,
+    "my people": 0.8,
+    "does": 0.8,
+    "inside": 0.8,
+    "my round": 0.8,
+    "as i do": 0.8,
+    "those of us": 0.8,
+    "working life": 1.0,
+    "apposition": 0.8,
+    "since then": 0.8,
+    "took up": 0.8,
+    "tool": 0.8,
+    "joined": 0.6,
     "we trade": 0.5,
     "degree": 0.6,
-    "in my own": 0.7,
+    "in my own": 0.8,
     "where i work": 0.7,
     "runs": 0.8,
-    "our firm": 0.6,
+    "our firm": 0.9,
     "background": 0.6,
     "works in": 0.8,
     "office": 0.8,
-    "living": 0.8,
+    "living": 1.0,
     "admitted": 0.8,
     "trained": 0.8,
     "copula": 0.8,
     "worked as": 0.8,
-    "when i was": 0.8,
+    "when i was": 0.9,
     "my days": 0.8,
     "back when": 0.8,
     "perspective": 0.8,
@@ -58,11 +72,14 @@ _PORTABLE = (
 # The groups in which each field has a licence of its own: a nurse is no surgeon.
 _LICENSED = frozenset({"health", "law"})
 
-_PLURAL = 0.5
+# "As nurses, we" may be said by anybody; "we, the undersigned nurses" only by them.
+_PLURAL, _PLURAL_SET_APART = 0.75, 0.9
 # Two firm claims of which one tells no known field; a firm claim and a state ("deaf since birth").
 _UNKNOWN, _STATE = 0.35, 0.15
+# What is left of a conflict between livings of which one is told without a word of a known trade.
+_UNNAMED = 0.9
 _STATES = frozenset({"state", "lives", "grew up", "born", "writes from", "trained", "user"})
-_ONE_HELD, _BOTH_HELD = 0.5, 0.15
+_ONE_HELD, _BOTH_HELD, _HELD_MEANWHILE = 0.6, 0.15, 0.8
 
 
 def pair_weight(first: Claim, second: Claim) -> float:
@@ -72,11 +89,29 @@ def pair_weight(first: Claim, second: Claim) -> float:
     if says_both(first, second) or says_both(second, first):
         return 0.0
     weight = _base(first, second)
-    if "held" in (first.stance, second.stance):
-        weight *= _BOTH_HELD if first.stance == second.stance else _ONE_HELD
+    if "held" in (first.stance, second.stance) and not (first.is_whole or second.is_whole):
+        if first.stance == second.stance:
+            weight *= _BOTH_HELD
+        else:
+            # Who was a governor until June has not lectured for thirty years.
+            now = first if second.stance == "held" else second
+            weight *= _HELD_MEANWHILE if now.is_long else _ONE_HELD
+    if _fills_a_retirement(first, second) or _fills_a_retirement(second, first):
+        weight *= _RETIRED
     if first.is_plural or second.is_plural:
-        weight *= _PLURAL
+        set_apart = "apposition" in (first.frame, second.frame)
+        weight *= _PLURAL_SET_APART if set_apart else _PLURAL
     return weight
+
+
+def _fills_a_retirement(first: Claim, second: Claim) -> bool:
+    """Whether the first is retired, and the second only tells what he runs or works at."""
+    return second.frame in ("runs", "where i work", "works in") and (
+        _GIVEN_UP.search(first.text.lower()) is not None
+    )
+
+
+_GIVEN_UP, _RETIRED = lazy_pattern(r"\b(?:retired|former|ex-\w+|erstwhile|emeritus)\b"), 0.75
 
 
 def are_two_livings(first: Claim, second: Claim) -> bool:
@@ -87,6 +122,14 @@ def are_two_livings(first: Claim, second: Claim) -> bool:
 _FIRM = 0.95
 
 
+def are_livings_apart(first: Claim, second: Claim) -> bool:
+    """Whether two claims, introductions or not, tell livings that hardly anybody combines."""
+    return pair_weight(first, second) >= _APART
+
+
+_APART = 0.7
+
+
 def says_both(first: Claim, second: Claim) -> bool:
     """Whether the first claim names the role or trade of the second in the same breath."""
     return second.head in first.also or bool(second.groups & first.also)
@@ -94,7 +137,15 @@ def says_both(first: Claim, second: Claim) -> bool:
 
 def _base(first: Claim, second: Claim) -> float:
     kinds = {first.kind, second.kind}
-    if kinds == {"neutral", "side"}:
+    if _denies(first, second) or _denies(second, first):
+        return 1.0
+    if is_veteran_and_beginner(first, second):
+        return 1.0
+    if _is_unbeliever(first, second) or _is_unbeliever(second, first):
+        return 1.0
+    if _is_from_elsewhere(first, second) or _is_from_elsewhere(second, first):
+        return _FROM_ELSEWHERE
+    if kinds == {"neutral", "side"} or ("neutral" in kinds and {first.head, second.head} & _SIDES):
         return 1.0
     if "lay" in kinds:
         lay, other = (first, second) if first.kind == "lay" else (second, first)
@@ -102,7 +153,8 @@ def _base(first: Claim, second: Claim) -> float:
     if "neutral" in kinds:
         return 0.4 if kinds & {"trade", "experience"} else 0.0
     if "member" in (first.stance, second.stance):
-        return _member(first, second) if kinds & {"trade", "experience"} else 0.0
+        counts = bool(kinds & {"trade", "experience"})
+        return _member(first, second) if counts or _are_neighbours(first, second) else 0.0
     states = (_is_state(first), _is_state(second))
     if any(states):
         firm = second if states[0] else first
@@ -110,6 +162,50 @@ def _base(first: Claim, second: Claim) -> float:
     if first.kind in _WORKING and second.kind in _WORKING:
         return _two_livings(first, second)
     return 0.0
+
+
+def _is_unbeliever(first: Claim, second: Claim) -> bool:
+    """Whether an atheist has a parish."""
+    return first.head.split()[-1:] in (["atheist"], ["agnostic"], ["unbeliever"]) and (
+        second.kind in _WORKING and "religion" in second.groups
+    )
+
+
+def _is_from_elsewhere(first: Claim, second: Claim) -> bool:
+    """Whether one living "has never set foot in the village" and the other belongs there."""
+    return (
+        first.kind in ("trade", "soft")
+        and second.kind in ("trade", "soft")
+        and first.head != second.head
+        and _NEVER_THERE.search(first.text.lower()) is not None
+        and _NEVER_THERE.search(second.text.lower()) is None
+    )
+
+
+_NEVER_THERE = lazy_pattern(
+    r"\b(?:never|not) (?:once |even )?(?:set foot|been (?:to|in|near|there|here)|visited|lived|met)\b"
+)
+_FROM_ELSEWHERE = 0.8
+
+
+def is_veteran_and_beginner(first: Claim, second: Claim) -> bool:
+    """Whether one has been for years what the other has only just become, or a child has a career."""
+    if not {first.kind, second.kind} <= _WORKING:
+        return False
+    old, new = (first, second) if second.is_new else (second, first)
+    if not new.is_new or old.is_new or not old.is_long:
+        return False
+    return bool(old.groups & new.groups) or new.field == "learning"
+
+
+def _denies(first: Claim, second: Claim) -> bool:
+    """Whether a living names what it knows nothing of, and that is the other's: see `Claim.denied`."""
+    return (
+        first.kind in ("trade", "soft", "none")
+        and second.kind in ("trade", "experience")
+        and bool(first.denied & (second.themes | stems(_folded(second))))
+        and (first.field != second.field or not first.field)
+    )
 
 
 def _is_state(claim: Claim) -> bool:
@@ -136,13 +232,33 @@ def _two_livings(first: Claim, second: Claim) -> float:
     ):
         return 0.6
     if "learner" in kinds and strength >= 0.6:
-        return 0.7 if first.groups & second.groups else 0.5
+        return 0.7 if first.groups & second.groups or (first.themes and second.themes) else 0.5
     if first.head in _PORTABLE or second.head in _PORTABLE:
         return 0.0
     if first.intro and second.intro and first.head and second.head:
         return 0.3
-    unknown = not (first.groups and second.groups) and not _shared_words(first, second)
-    return _UNKNOWN if unknown and strength >= 0.5 else 0.0
+    if (first.groups and second.groups) or _shared_words(first, second) or strength < 0.5:
+        return 0.0
+    if first.themes & second.themes:
+        return 0.0
+    if (first.themes or _names_a_trade(first)) and (second.themes or _names_a_trade(second)):
+        return _UNNAMED * strength
+    return _UNKNOWN
+
+
+def _names_a_trade(claim: Claim) -> bool:
+    """Whether a claim tells a specific calling, though none that a table knows."""
+    if claim.kind == "experience" and claim.is_long and claim.frame in _DEEDS:
+        return True
+    return claim.kind == "trade" or claim.frame in _OCCUPATIONS
+
+
+_DEEDS = frozenset({"years", "my years", "having", "perfect", "years of work"})
+
+
+_OCCUPATIONS = frozenset(
+    {"does", "made it", "living", "as i do", "those of us", "working life", "apposition"}
+)
 
 
 def _strength(claim: Claim) -> float:
@@ -156,7 +272,7 @@ def _strength(claim: Claim) -> float:
     if claim.kind == "soft":
         if not claim.groups:
             return 0.5 if _OF_SOMETHING.search(claim.text.lower()) else 0.35
-        return 0.95 if claim.field in _RUNS_SOMETHING or " " in claim.head else 0.6
+        return 0.95 if claim.field in _RUNS_SOMETHING or " " in claim.head else 0.8
     if claim.kind == "experience" and claim.frame == "perfect":
         return 0.7  # told by what was done, not by a role: "I have counted cows since 2003"
     return min(_STRENGTH[claim.kind], 0.5 if claim.frame in ("my people", "we trade") else 1.0)
@@ -175,7 +291,8 @@ _OF_SOMETHING = lazy_pattern(r"^as (?!an? )[\w -]{3,40} (?:of|at|for)\b")
 
 def _outsider(lay: Claim, other: Claim) -> float:
     """Return the weight of "I have never …" and the like against another claim."""
-    return (0.5 if lay.is_past else 1.0) * _outsider_now(lay, other)
+    past = lay.is_past and lay.frame != "kept out"
+    return (0.5 if past else 1.0) * _outsider_now(lay, other)
 
 
 def _outsider_now(lay: Claim, other: Claim) -> float:
@@ -184,37 +301,38 @@ def _outsider_now(lay: Claim, other: Claim) -> float:
     inside = other.kind in ("trade", "experience") or other.is_long
     if lay.frame == "denied" and lay.field not in ("", "anyone"):
         return 1.0 if lay.field == other.field else 0.0
+    if lay.frame == "kept out" and other.frame == "took part":
+        return 1.0
     if other.kind not in _WORKING and other.stance != "member":
         return 0.0
+    if lay.field == "hobby":
+        return 1.0 if lay.groups & other.groups and inside else 0.0
     if lay.groups & other.groups or _shared_words(lay, other):
         return 1.0 if inside else 0.6
     if lay.field == "layness" or lay.intro or lay.frame in ("first time", "newcomer"):
         return 0.5 if inside else 0.3
+    if lay.themes & other.themes:
+        return 0.5
     firm = inside or other.stance == "member" or _strength_or_none(other) >= 0.5
     return _UNKNOWN if firm else 0.0
 
 
 def _member(first: Claim, second: Claim) -> float:
-    """Return the weight of "we at Brightwell" against a trade."""
+    """Return the weight of "we at Brightwell" against a trade or "we who live here"."""
+    if _are_neighbours(first, second):
+        return 0.8
     return 0.5 if first.groups and second.groups and not first.groups & second.groups else 0.3
 
 
-# Words of claims that name no subject.
-_EMPTY = (
-    frozenset({"have", "been", "with", "that", "this", "from", "were", "what", "when", "which"})
-    | {"never", "ever", "even", "much", "only", "just", "very", "more", "than", "some", "such"}
-    | {"them", "they", "their", "there", "since", "after", "before", "years", "year", "first"}
-    | {"time", "last", "experience", "training", "anyone", "someone", "worked", "life", "myself"}
-    | {"where", "over", "through", "about", "whole", "decades", "into"}
-)
+def _are_neighbours(first: Claim, second: Claim) -> bool:
+    """Whether one of two claims is of the sort of "we who live at the end of the line"."""
+    return "those of us" in (first.frame, second.frame)
 
 
 def _shared_words(first: Claim, second: Claim) -> bool:
     """Whether two claims name the same thing, by the first five letters of longer words."""
-    return bool(_stems(first) & _stems(second))
+    return bool(stems(_folded(first)) & stems(_folded(second)))
 
 
-def _stems(claim: Claim) -> set[str]:
-    words = words_of(speech(claim.block)[claim.start : claim.end])
-    parts = [part for word in words for part in word.split("-")]
-    return {word[:5] for word in parts if len(word) >= 4 and word not in _EMPTY}
+def _folded(claim: Claim) -> str:
+    return speech(claim.block)[claim.start : claim.end]

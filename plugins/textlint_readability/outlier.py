@@ -23,7 +23,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from statistics import median
 
 from textlint.document import Document
 from textlint.model import Hit
@@ -77,6 +76,8 @@ def outlier(document: Document, context: Context) -> Iterator[Hit]:
     found = passages(document, options.words)
     if len(found) < FEWEST_PASSAGES:
         return
+    from statistics import median  # with it come decimals, fractions and a generator of chance
+
     middle = median(p.lix for p in found)
     grade = median(p.ari for p in found)
     deviation = NORMAL * max(median(abs(p.lix - middle) for p in found), LEAST_DEVIATION)

@@ -7,7 +7,7 @@ pronouncing dictionary, which the library would fetch from the network.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textlint.document import OBJECT, Block, BlockKind, Document
 from textlint.model import Span
@@ -16,8 +16,7 @@ from textlint.model import Span
 UNSPACED = frozenset({"zh", "ja", "th", "ko", "lo", "km", "my"})
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Neighbouring paragraphs of one section with `words` words, and how hard they are to read.
 
     `lix` is the Swedish readability index (20 easy … 60 hard), `ari` the automated readability index,

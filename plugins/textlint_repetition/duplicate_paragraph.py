@@ -5,12 +5,13 @@ it in a box, a whole paragraph comes a second time, word for word or with a few 
 
 **How to fix.** Delete the later copy, unless the first one is the one that is out of place.
 
-**Known limits.** Only paragraphs of 25 words and more are compared. A copy with changes is reported
-when at least 80 per cent of its three-word runs are the same and another block stands in between;
-where only names and figures differ, as in the entries of a reference or a calendar, it is not, nor
-are paragraphs with code in different sections, as in the reference of a program. Verse, quotations,
-lists, tables, code, licence texts and paragraphs that begin with a label ("Reporting: …") are not
-compared.
+**Known limits.** Only paragraphs of 20 words and more are compared. A copy with changes is reported
+when at least 80 per cent of its three-word runs are the same (of 40 words on, 65 per cent) and another
+block stands in between, or none but both have 40 words; so is one of 25 words that an earlier, longer
+paragraph contains. Where only names and figures differ, as in the entries of a reference or a
+calendar, it is not, nor are questions, which an interviewer asks again, and paragraphs of different
+sections with code in them or between them, as in the reference of a program. Verse, quotations, lists,
+tables, code, licence texts and paragraphs that begin with a label ("Reporting: …") are not compared.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from textlint.lazy import lazy_pattern
 from textlint.model import Fix, Hit, Related
 from textlint.rule import Context, bad, good, rule
 from textlint_repetition.pieces import SeenPieces
+from textlint_repetition.sections import inline_code, is_headline, shows_code
 from textlint_repetition.shingles import (
     are_names_and_figures,
     jaccard,
@@ -33,8 +35,12 @@ from textlint_repetition.shingles import (
     words_of,
 )
 
-FEWEST_WORDS = 25
+FEWEST_WORDS = 20
 SIMILAR = 0.8
+SIMILAR_WHEN_LONG = 0.65  # an edit in a long paragraph spoils three runs as well
+FEWEST_LONG = 40  # words
+CONTAINED = 0.85  # share of the shorter one's runs; a pull quote is shorter than `FEWEST_CONTAINED`
+FEWEST_CONTAINED = 25
 _RUN = 3
 _LONG_WORD = 8  # code points
 _MOST_CANDIDATES = 8
@@ -42,7 +48,6 @@ _BOILERPLATE = lazy_pattern(
     r"\b(?:licen[cs]ed? under|permission is hereby|without warranty|all rights reserved|copyright"
     r"|terms of (?:use|service)|privacy policy|cookies|public domain)\b"
 )
-_CODE = lazy_pattern(r"`[^`]+`|<(?:code|tt|kbd)\b[^<]*<")
 # "Reporting: …" comes again in every section of a programme or a reference.
 _LABEL = lazy_pattern(r"[A-Z][\w' -]{1,24}: ")
 
@@ -50,7 +55,7 @@ _LABEL = lazy_pattern(r"[A-Z][\w' -]{1,24}: ")
 @dataclass(eq=False)
 class _Paragraph:
     number: int  # place among the prose blocks
-    section: int  # how many headings stand above it
+    section: int  # how many headings, or lines that look like one, stand above it
     block: Block
     data: bytes  # its folded text without punctuation
 
@@ -61,7 +66,7 @@ class _Paragraph:
 
 class _Twin(NamedTuple):
     paragraph: _Paragraph
-    same: bool  # word for word
+    likeness: str  # "… the one in line 3"
 
 
 @rule(
@@ -104,6 +109,18 @@ class _Twin(NamedTuple):
                 "leaf: it should be as salty as a day at the sea, but no saltier."
             ),
         ),
+        bad(
+            "The ward office has a list of bad stretches with photographs, and has had it since the week\n"
+            "in which the first scooter sank to its mirrors. Nobody at the office has looked at it. The\n"
+            "drains lie deeper than the road now, and the rain knows it.\n\n"
+            "A bus runs instead.\n\n"
+            "The ward office has a list of bad stretches with photographs, and has had it since the week\n"
+            "in which the first scooter sank to its mirrors.\n",
+            at=(
+                "The ward office has a list of bad stretches with photographs, and has had it since the"
+                " week\nin which the first scooter sank to its mirrors."
+            ),
+        ),
         good(
             "We went down to the harbour, love.\n\n"
             "The captain waved.\n\nWe went down to the harbour, love.\n",
@@ -134,6 +151,16 @@ class _Twin(NamedTuple):
             why="two sections of a reference say the same of what each describes",
         ),
         good(
+            "## Append\n\n"
+            "The key file is opened once for each connection and stays open until the last client of\n"
+            "the pool has gone, so that a rename in between does no harm to anybody who listens.\n\n"
+            "```js\nappend(key)\n```\n\n"
+            "## Prepend\n\n"
+            "The key file is opened once for each connection and stays open until the last client of\n"
+            "the pool has gone, so that a rename in between does no harm to anybody who listens.\n",
+            why="a reference with code, whose sections are read on their own",
+        ),
+        good(
             "If a value named `Path` exists, it must be the full path of the program that opens the\n"
             "file; where it is not there, nothing is opened and the user is told so.\n\n"
             "The second is for windows.\n\n"
@@ -155,7 +182,7 @@ def duplicate_paragraph(document: Document, context: Context) -> Iterator[Hit]:
         line = document.lines.line(first.span.start)
         yield Hit(
             paragraph.block.content_span,
-            {"likeness": "the same as" if twin.same else "almost the same as", "line": line},
+            {"likeness": twin.likeness, "line": line},
             related=(Related(first.content_span, "the first copy"),),
             fix=Fix(paragraph.block.span, "", safe=False),
         )
@@ -164,10 +191,12 @@ def duplicate_paragraph(document: Document, context: Context) -> Iterator[Hit]:
 def _paragraphs(document: Document) -> Iterator[_Paragraph]:
     section = 0
     for number, block in enumerate(document.prose):
-        section += block.kind is BlockKind.HEADING
+        section += is_headline(block)
         if block.kind is not BlockKind.PARAGRAPH or block.in_quote:
             continue
         if len(block.text) < 2 * FEWEST_WORDS or block.text.count("\n") > 1:
+            continue
+        if block.text.rstrip().endswith("?"):
             continue
         data = unpunctuated(block.folded)
         if data.count(b" ") >= FEWEST_WORDS - 1 and not _LABEL.match(block.text):
@@ -176,12 +205,10 @@ def _paragraphs(document: Document) -> Iterator[_Paragraph]:
 
 def _is_entry(document: Document, paragraph: _Paragraph, twin: _Paragraph) -> bool:
     """Whether both are of a reference, which says the same of two settings or in two sections."""
-    code = _CODE.findall(document.source, paragraph.block.span.start, paragraph.block.span.end)
-    if not code:
-        return False
-    if paragraph.section != twin.section:
+    first, second = twin.block.span, paragraph.block.span
+    if paragraph.section != twin.section and shows_code(document, first.end, second.end):
         return True
-    return code != _CODE.findall(document.source, twin.block.span.start, twin.block.span.end)
+    return inline_code(document, first) != inline_code(document, second)
 
 
 class _Earlier:
@@ -208,10 +235,9 @@ class _Earlier:
         self._waiting.clear()
         text = " ".join(paragraph.words)
         if same := self._exact.get(text):
-            return _Twin(same, same=True)
+            return _Twin(same, "the same as")
         self._exact[text] = paragraph
-        near = _near_copy(paragraph, self._candidates(paragraph))
-        return None if near is None else _Twin(near, same=False)
+        return _near_copy(paragraph, self._candidates(paragraph))
 
     def _candidates(self, paragraph: _Paragraph) -> list[_Paragraph]:
         """Return earlier paragraphs that share a run beginning with a long word, and index this one.
@@ -238,17 +264,32 @@ def _is_long(paragraph: _Paragraph) -> bool:
     return len(paragraph.words) >= FEWEST_WORDS
 
 
-def _near_copy(paragraph: _Paragraph, candidates: list[_Paragraph]) -> _Paragraph | None:
+def _near_copy(paragraph: _Paragraph, candidates: list[_Paragraph]) -> _Twin | None:
     """Return the first of a bounded number of candidates that is nearly the same."""
-    apart = [other for other in candidates if paragraph.number - other.number > 1]
-    if not apart:
-        return None
-    own = shingles(paragraph.words, _RUN)
-    return next((o for o in apart[:_MOST_CANDIDATES] if _is_copy(paragraph, own, o)), None)
+    own = shingles(paragraph.words, _RUN) if candidates else frozenset()
+    for other in candidates[:_MOST_CANDIDATES]:
+        likeness = _likeness(paragraph, own, other)
+        if likeness is not None:
+            return _Twin(other, likeness)
+    return None
 
 
-def _is_copy(paragraph: _Paragraph, own: frozenset[tuple[str, ...]], other: _Paragraph) -> bool:
-    if jaccard(own, shingles(other.words, _RUN)) < SIMILAR:
-        return False
+def _likeness(
+    paragraph: _Paragraph, own: frozenset[tuple[str, ...]], other: _Paragraph
+) -> str | None:
+    apart = paragraph.number - other.number
+    fewer = min(len(paragraph.words), len(other.words))
+    if apart == 0 or (apart == 1 and fewer < FEWEST_LONG):
+        return None  # of neighbours, what runs parallel is shorter
+    runs = shingles(other.words, _RUN)
     changed = set(paragraph.words) ^ set(other.words)
-    return not are_names_and_figures(changed, paragraph.block, other.block)
+    if jaccard(own, runs) >= (SIMILAR_WHEN_LONG if fewer >= FEWEST_LONG else SIMILAR):
+        likeness = "almost the same as"
+    elif len(own) < len(runs) and len(own & runs) >= CONTAINED * len(own):
+        if len(paragraph.words) < FEWEST_CONTAINED:
+            return None
+        likeness = "contained, nearly word for word, in"
+        changed = set(paragraph.words) - set(other.words)
+    else:
+        return None
+    return None if are_names_and_figures(changed, paragraph.block, other.block) else likeness

@@ -7,7 +7,8 @@ article repeats its opening as its close. The reader notices at once.
 
 **Known limits.** The first sentence of the text is compared with the two paragraphs that follow and
 with the last one, and a headline with the block after it. At least 80 per cent of its two-word runs
-must come again: a close that takes up the opening in other words is good style and stays silent.
+must come again: a close that takes up the opening in other words is good style and stays silent. What
+is said again below code, as above each example of a manual, is not reported either.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from textlint.document import Block, BlockKind, Document, Sentence
 from textlint.model import Hit, Related, Span
 from textlint.rule import Context, bad, good, rule
 from textlint_repetition.duplicate_paragraph import FEWEST_WORDS as FEWEST_FOR_A_DUPLICATE
-from textlint_repetition.sections import is_headline
+from textlint_repetition.sections import is_headline, shows_code
 from textlint_repetition.shingles import are_names_and_figures, shingles, words_of
 
 FEWEST_WORDS = 10
@@ -63,6 +64,12 @@ _COMPARED = (BlockKind.HEADING, BlockKind.PARAGRAPH)
             "# Ferry steps to close\n\nThe ferry steps are to close on Monday.\n",
             why="a lead says what its headline says",
         ),
+        good(
+            "The first example creates a balancer with a listener in a network of your own.\n\n"
+            "```sh\ncreate --name one\n```\n\n"
+            "The first example creates a balancer with a listener in a network of your own, and waits.\n",
+            why="what is said above two pieces of code",
+        ),
         good("Good morning.\n\nGood morning.\n", why="too short to tell"),
     ],
 )
@@ -95,6 +102,8 @@ def restated_lead(document: Document, context: Context) -> Iterator[Hit]:
             again = _words(sentence)
             if len(runs & shingles(again, _RUN)) < SIMILAR * len(runs):
                 continue
+            if shows_code(document, lead.span.end, sentence.span.end):
+                continue  # "This example creates …" above each example
             if not are_names_and_figures(set(words) - set(again), lead.block):
                 yield _hit(document, sentence.span, lead.span)
 

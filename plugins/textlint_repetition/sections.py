@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from textlint.document import Block, BlockKind, Document
 from textlint.lazy import lazy_pattern
+from textlint.model import Span
 
 # Above this many words a reader who enters at a section heading cannot be expected to have met what
 # an earlier section introduced.
@@ -23,6 +24,7 @@ _REFERENCE_LIST = lazy_pattern(
     r"|glossar|abkürzungen|glossaire|abréviations|glosario|siglas)\b.{0,40}"
 )
 _NUMBER = lazy_pattern(r"\A(?:\d+(?:\.\d+)*|[ivx]{1,5})[.):]?\s+")
+_CODE = lazy_pattern(r"`[^`]+`|<(?:code|tt|kbd)\b[^<]*<")
 _ENDS_A_SENTENCE = (".", "!", "?", ":", ";", ",", "…", '"', "”", ")")
 
 
@@ -34,6 +36,22 @@ def is_headline(block: Block) -> bool:
         block.kind is BlockKind.PARAGRAPH
         and len(block.text) < 120
         and not block.text.rstrip().endswith(_ENDS_A_SENTENCE)
+    )
+
+
+def inline_code(document: Document, span: Span) -> list[str]:
+    """Return what the source shows as code between words in `span`."""
+    return _CODE.findall(document.source, span.start, span.end)
+
+
+def shows_code(document: Document, start: int, end: int) -> bool:
+    """Whether something between two places of the source is code: a block of it, or between words.
+
+    Then the text is the reference of a program, which says the same of several things.
+    """
+    blocks = (block.span.start for block in document.blocks if block.kind is BlockKind.CODE)
+    return any(start <= place < end for place in blocks) or bool(
+        _CODE.search(document.source, start, end)
     )
 
 
@@ -51,6 +69,8 @@ def running_text(document: Document) -> Iterator[Passage]:
     Headlines, tables, quotations, footnotes and glossaries are left out. A summary is a part of its
     own; a long document has one part for each section of its highest repeated heading level.
     """
+    if document.title and _REFERENCE_LIST.fullmatch(document.title.lower()):
+        return
     level = _section_level(document)
     part, aside = "0", ""
     opens_section = False

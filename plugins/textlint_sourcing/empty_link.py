@@ -31,8 +31,9 @@ _SOURCE_TEXT = lazy_pattern(
     r"(?:sources?|report|study|article|story|post|paper|survey|statement|announcement|press release"
     r"|interview|data|research|here|link|this|via|original|citation|reference|according to .*)\W{0,2}"
 )
+_LIST = lazy_pattern(r"\W{0,4}(?:sources?|references|citations) ?:")
 _EMPTY = lazy_pattern(
-    r"#!?|javascript:.*|https?:/{0,2}|about:blank|todo|url|link|insert.*"
+    r"#!?|javascript:.*|https?:/{0,2}|about:blank|(?:todo|fixme|tbd)[\w-]{0,80}|url|link|insert.*"
     r"|your[-_ ]?(?:link|url)(?:[-_ ]here)?"
     r"|https?://(?:www\.)?(?:your-?(?:site|domain|website)|domain|website)\.com/?|",
     re.IGNORECASE,
@@ -53,6 +54,7 @@ _BUTTON = lazy_pattern(
         bad("The toll rises in May.\n\nSource:\n", at="Source:"),
         bad("The toll rises in May ([source]()).\n", at="[source]()"),
         bad("The toll rises in May, says [a report](#) of the bridge trust.\n", at="[a report](#)"),
+        bad("The toll rises in May.\n\nSources: [1]() [2](#)\n", at=["[1]()", "[2](#)"]),
         bad("The toll rises in May.\n\nSource: link\n", at="Source: link"),
         good("The toll rises in May.\n\nSource: Bridge Trust\n", why="the source is named"),
         good("Sources:\n\n- [Bridge Trust](https://trust.example)\n", why="a list follows"),
@@ -105,7 +107,7 @@ def _targets(document: Document) -> Iterator[Hit]:
             or _BUTTON.fullmatch(text)
         ):
             continue
-        promised = _SOURCE_TEXT.fullmatch(text.lower()) is not None
+        promised = _SOURCE_TEXT.fullmatch(text.lower()) is not None or announces(block)
         if link.destination.strip().startswith(("#", "javascript")) and not (
             promised or _is_in_a_sentence(block, link)
         ):
@@ -115,6 +117,11 @@ def _targets(document: Document) -> Iterator[Hit]:
             {"what": f'The link "{text}" leads nowhere.'},
             severity=Severity.WARNING if promised else Severity.NOTE,
         )
+
+
+def announces(block: Block) -> bool:
+    """Whether the block is a list of sources: "Sources: [1](…) [2](…)"."""
+    return _LIST.match(block.folded) is not None
 
 
 def _is_empty(link: Link) -> bool:

@@ -108,7 +108,20 @@ def has_evidence(document: Document) -> bool:
         return True
     if any(values(document, (*ORIGINAL, *CREDIT))):
         return True
-    return any(True for block in document.prose for _ in evidence_in(block))
+    return any(
+        True
+        for block in document.prose
+        if not _leads_nowhere(document, block)
+        for _ in evidence_in(block)
+    )
+
+
+def _leads_nowhere(document: Document, block: Block) -> bool:
+    """Whether the block is a list of sources all of whose links are empty."""
+    if _SOURCE_LINE.match(block.text) is None:
+        return False
+    links = document.links_in(block.span)
+    return bool(links) and not any(link.destination.strip("# ") for link in links)
 
 
 def evidence_in(block: Block) -> Iterator[Evidence]:

@@ -50,11 +50,38 @@ _MULTIPLE = lazy_pattern(
     r"|quadrupled|halved)\b"
 )
 _AVERAGE = lazy_pattern(r"\b\d[\d.,]* [\w ]{2,30} on average\b|\bon average,? \d[\d.,]*")
+# What was bought, sold, built or lost by weight or number, and where a price went.
+_MEASURED = lazy_pattern(
+    r"\b\d[\d,.]* (?:tonnes|tons|barrels|bushels|ounces|homes|jobs|stores|shops|branches|flats|vehicles)\b"
+)
+_MOVED = lazy_pattern(
+    r"\b(?:rose|risen|fell|fallen|jumped|dropped|climbed|slid|slipped|grew|grown|increased|declined|gained"
+    r"|trades?|traded|closed|stands?|stood|went|up|down)(?: [a-z]+){0,2} (?:to|at|by|from)"
+    r"(?: [a-z]+){0,2} [$€£¥₹] ?\d[\d.,]*"
+)
 # Each with words of which one must be there before the pattern is worth its time.
 _LOOSE = (
     (("half", "third", "quarter", "fifth", "every "), _FRACTION),
     (("doubled", "tripled", "trebled", "quadrupled", "halved"), _MULTIPLE),
     (("average",), _AVERAGE),
+    (
+        (
+            "tons",
+            "tonnes",
+            "barrels",
+            "bushels",
+            "ounces",
+            "homes",
+            "jobs",
+            "stores",
+            "shops",
+            "branches",
+            "flats",
+            "vehicles",
+        ),
+        _MEASURED,
+    ),
+    (("$", "€", "£", "¥", "₹"), _MOVED),
 )
 # What is measured with these is a size or a setting, not a claim that somebody made.
 _UNIT = lazy_pattern(

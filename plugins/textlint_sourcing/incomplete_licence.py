@@ -10,7 +10,7 @@ author, source, licence.
 
 **Known limits.** Only statements about the text itself are read ("this article is republished under
 …", a `license` key with an outlet credited), not credits of pictures and not texts about licences. A
-site's own licence line needs no source.
+site's own licence line needs no source, and what an author puts under a licence is a note at most.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from textlint.document import Block, BlockKind, Document
 from textlint.lazy import lazy_pattern
 from textlint.metadata import AUTHOR, CANONICAL, CREDIT, LICENCE, ORIGINAL, values
-from textlint.model import Hit, Span
+from textlint.model import Hit, Severity, Span
 from textlint.rule import Context, bad, good, rule
 
 _LICENCE = lazy_pattern(
@@ -113,7 +113,8 @@ def _statement(document: Document, block: Block) -> Iterator[Hit]:
         # Who licenses a text of their own has no other source to name.
         own = not _REUSED.search(folded)
         if missing and (not own or (_THIS_TEXT.search(folded) and len(missing) > 2)):
-            yield Hit(sentence.span, {"missing": _join(missing)})
+            severity = Severity.NOTE if own else None
+            yield Hit(sentence.span, {"missing": _join(missing)}, severity=severity)
 
 
 def _missing(document: Document, text: str, place: Span | None) -> list[str]:

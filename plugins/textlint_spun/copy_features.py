@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from textlint_spun.rarity import idf_of
-from textlint_spun.terms import NUMBER, WORD, Term
+from textlint_spun.rarity import ROUND, idf_of
+from textlint_spun.terms import ANCHOR_LEVEL, NAME, NUMBER, WORD, Term
 
 NEIGHBOURS = 4  # how far apart in the sequence of anchors two may be
 _LOW, _HIGH, _MASK = 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, (1 << 64) - 1
@@ -25,6 +25,9 @@ _TELLING, _TELLING_LEVEL = 2.5, 1  # idf and level from which a term that is use
 RARE_NUMBER = 3.2
 PRIOR_DOCUMENTS = 200  # what the shipped table weighs against the collection's own frequencies
 _LEAST_WEIGHT = 12.0  # idf: below this sum, coverage is not trusted
+# Below this sum of idf names and figures say too little about a text (an essay, a recipe), and rare
+# words are weighed with them.
+_FEW_FACTS = 24.0
 _TOLERATED, _TOLERATED_SHARE = 6.0, 0.08  # idf of new anchors: one or two, more in long documents
 _NEAR_A, _NEAR_B = 16, 12  # terms apart, in the one document and the other
 
@@ -89,9 +92,28 @@ class Profile:
         }
 
     @cached_property
+    def rare(self) -> set[int]:
+        """The hard anchors and the words outside lists that are as rare."""
+        return self.hard | {
+            term.hash
+            for term in self.terms
+            if term.kind == WORD
+            and not term.listed
+            and term.level >= ANCHOR_LEVEL
+            and self.idf[term.hash] > RARE
+        }
+
+    @cached_property
     def weight(self) -> float:
         """The idf of all hard anchors together."""
-        return sum(self.idf[h] for h in sorted(self.hard))
+        return self.sum_of(self.hard)
+
+    def sum_of(self, terms: set[int]) -> float:
+        return sum(self.idf[h] for h in sorted(terms))
+
+    @cached_property
+    def names(self) -> set[int]:
+        return {term.hash for term in self.terms if term.kind == NAME}
 
     @cached_property
     def numbers(self) -> set[int]:
@@ -115,13 +137,27 @@ class Profile:
         }
 
     def coverage(self, other: Profile) -> float:
-        """Return the share of the hard anchors, by idf, that `other` has as well."""
-        kept = sum(self.idf[h] for h in sorted(self.hard) if h in other.idf)
-        return kept / max(self.weight, _LEAST_WEIGHT)
+        """Return the share of what there is to keep, by idf, that `other` has as well."""
+        facts = self.facts(other)
+        kept = self.sum_of({h for h in facts if h in other.idf})
+        return kept / max(self.sum_of(facts), _LEAST_WEIGHT)
+
+    def facts(self, other: Profile) -> set[int]:
+        """Return the hard anchors; the rare words, too, where one of the pair has few of them."""
+        return self.rare if self.needs_words(other) else self.hard
+
+    def needs_words(self, other: Profile) -> bool:
+        """Whether one of a pair has too few names and figures to be known by them."""
+        return min(self.weight, other.weight) < _FEW_FACTS
+
+    @cached_property
+    def round_numbers(self) -> set[int]:
+        """Numbers that may stand for others near them: a rewrite says 300,000 for 290,000."""
+        return {term.hash for term in self.terms if term.kind == NUMBER and term.level == ROUND}
 
     def novelty(self, other: Profile) -> float:
         """Return how much, by idf, the hard anchors that `other` lacks exceed what is no sign."""
-        new = sum(self.idf[h] for h in sorted(self.hard) if h not in other.idf)
+        new = self.sum_of(self.hard - self.round_numbers - other.idf.keys())
         return new / max(_TOLERATED, _TOLERATED_SHARE * self.weight)
 
 
@@ -129,10 +165,10 @@ class Features(NamedTuple):
     """The evidence on a pair of documents, without what others have to do with it.
 
     `cmax`, `cmin`: idf share of one side's hard anchors that the other has, in the better and the
-    worse direction. `adjacent`: pairs of once-used terms that are near each other in both.
-    `new_numbers`: numbers of one side that the other lacks, in the better direction. `once`:
-    geometric mean of the shares of once-used terms that the other side has. `keys`: shared keys in
-    the smaller set of keys.
+    worse direction. `adjacent`: pairs of once-used terms, not two names, that are near each other in
+    both. `new_numbers`: numbers of one side that the other lacks, in the better direction. `once`:
+    geometric mean of the shares of once-used terms that the other side has, `common` how many both
+    have. `keys`: shared keys in the smaller set of keys.
     """
 
     cmax: float
@@ -142,6 +178,7 @@ class Features(NamedTuple):
     new_numbers: int
     once: float
     keys: float
+    common: int
 
 
 def features(one: Profile, two: Profile) -> Features:
@@ -156,19 +193,26 @@ def features(one: Profile, two: Profile) -> Features:
         novel=min(one.novelty(two), two.novelty(one)),
         adjacent=max(_adjacent(one, two), _adjacent(two, one)),
         new_numbers=min(
-            sum(1 for h in one.numbers if h not in two.idf),
-            sum(1 for h in two.numbers if h not in one.idf),
+            len(one.numbers - one.round_numbers - two.idf.keys()),
+            len(two.numbers - two.round_numbers - one.idf.keys()),
         ),
         once=math.sqrt(once_one * once_two),
         keys=shared / max(1, min(len(one.keys), len(two.keys))),
+        common=len(one.once.keys() & two.once.keys()),
     )
 
 
 def _adjacent(one: Profile, two: Profile) -> int:
-    common = sorted((two.once[h], one.once[h]) for h in one.once.keys() & two.once.keys())
+    """Return how many neighbours both have in common; a cast stands together in any of its stories."""
+    common = sorted(
+        (two.once[h], one.once[h], h in one.names and h in two.names)
+        for h in one.once.keys() & two.once.keys()
+    )
     count = 0
-    for index, (place, there) in enumerate(common):
-        for next_place, next_there in common[index + 1 : index + 3]:
+    for index, (place, there, is_name) in enumerate(common):
+        for next_place, next_there, next_is_name in common[index + 1 : index + 3]:
+            if is_name and next_is_name:
+                continue
             if next_place - place <= _NEAR_B and abs(next_there - there) <= _NEAR_A:
                 count += 1
     return count
@@ -199,6 +243,7 @@ def score(found: Features, exclusiveness: float) -> float:
         + 12 * _ramp(exclusiveness, 0.1, 0.8)
         - 4 * (1 - _ramp(found.once, 0.18, 0.28))
         - 4 * (1 - _ramp(found.keys, 0.05, 0.12))
+        - 4 * (1 - _ramp(found.common, 4, 9))
     )
 
 

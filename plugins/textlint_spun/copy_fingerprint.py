@@ -1,8 +1,8 @@
 """The fingerprint of `spun/reworded-copy`: provenance, sketch and terms of one document.
 
-Six bytes of provenance, 261 of the sketch (see `textlint.sketches`), five for each term; about 1.2 KB
-for an article of 3 KB. It is all that the comparison needs, so a publisher can hand out an index of
-originals without their texts.
+Six bytes of provenance, one that tells how spun the words are, 261 of the sketch (see
+`textlint.sketches`), five for each term; about 1.2 KB for an article of 3 KB. It is all that the
+comparison needs, so a publisher can hand out an index of originals without their texts.
 """
 
 from __future__ import annotations
@@ -14,14 +14,18 @@ from typing import Any, NamedTuple
 from textlint import provenance, sketches
 from textlint.document import Document
 from textlint.provenance import Provenance
+from textlint_spun import score
 from textlint_spun import terms as terms_of
 from textlint_spun.terms import Term
 
 FEWEST_ANCHORS = 5  # with fewer, a document says too little to be recognised
+_FEWEST_MARKS = 3
+_HEAD = provenance.BYTES + 1  # before the byte with the length of the sketch
 
 
 class Fingerprint(NamedTuple):
     provenance: Provenance
+    marks: int  # different words of spinners, in 1,000 words; at most 255
     sketch: bytes
     terms: Sequence[Term]
 
@@ -33,24 +37,32 @@ def make(document: Document, options: Any) -> bytes | None:
         return None
     sketch = sketches.sketch_of(document)
     head = provenance.pack(provenance.provenance_of(document))
-    return head + bytes([len(sketch) // 4]) + sketch + terms
+    return head + bytes([_marks(document), len(sketch) // 4]) + sketch + terms
+
+
+def _marks(document: Document) -> int:
+    """Return how many different words of 1,000 are such as spinners write and people seldom do."""
+    found = len(score.marks().keys() & terms_of.words_of(document))
+    if found < _FEWEST_MARKS:
+        return 0
+    return min(255, round(1000 * found / max(1, document.word_count)))
 
 
 @lru_cache(maxsize=4096)
 def read(data: bytes) -> Fingerprint:
     """Return what `make` put into the bytes."""
-    start = provenance.BYTES + 1
-    end = start + 4 * data[start - 1]
+    start = _HEAD + 1
+    end = start + 4 * data[_HEAD]
     head = provenance.unpack(data[: provenance.BYTES])
-    return Fingerprint(head, data[start:end], terms_of.decode(data[end:]))
+    return Fingerprint(head, data[_HEAD - 1], data[start:end], terms_of.decode(data[end:]))
 
 
 def sketch_in(data: bytes) -> bytes:
     """Return the sketch alone, without decoding the terms."""
-    start = provenance.BYTES + 1
-    return data[start : start + 4 * data[start - 1]]
+    start = _HEAD + 1
+    return data[start : start + 4 * data[_HEAD]]
 
 
 def terms_in(data: bytes) -> bytes:
     """Return the part with the terms, for those who need not all of `read`."""
-    return data[provenance.BYTES + 1 + 4 * data[provenance.BYTES] :]
+    return data[_HEAD + 1 + 4 * data[_HEAD] :]

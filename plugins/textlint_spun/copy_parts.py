@@ -4,37 +4,50 @@ from __future__ import annotations
 
 from textlint_spun.copy_features import Profile
 
-_LONGEST_GAP = 60  # words between two terms of one part
-_MARGIN = 15  # words
-_SHORTEST = 110  # words
-_WHOLE = 0.65  # a part with this much of its document is the document
+# Of the telling terms of a copy about every second one is in the original, of another article one
+# in twelve: what a term adds to a part when it is in both, and takes away when it is not.
+_MATCH, _MISS = 1.0, -0.35
+_SHORTEST = 90  # words
+_MOST = 0.6  # of a document: with less of either, two articles share a passage and no more
+_WHOLE = 0.85  # a part with this much of its document is the document
 
 
 def matching_parts(one: Profile, two: Profile) -> tuple[Profile, Profile]:
-    """Return both documents cut to where the terms that tell the same are dense.
+    """Return the pair with one of them cut to where the terms that tell the same are dense.
 
-    Those are the terms that both use once, and the rare names and figures of both.
+    Those are the terms that both use once, and the rare names and figures of both. Cut is the
+    document of which the smaller share is dense; neither, where there is nothing to leave out.
     """
     common = (one.once.keys() & two.once.keys()) | (one.hard & two.hard)
-    return _cut(one, _places(one, common)), _cut(two, _places(two, common))
+    first, second = _densest(one, common), _densest(two, common)
+    shares = [_share(first, one), _share(second, two)]
+    if max(shares) < _MOST or min(shares) >= _WHOLE:
+        return one, two
+    return (_cut(one, first), two) if shares[0] <= shares[1] else (one, _cut(two, second))
 
 
-def _places(profile: Profile, common: set[int]) -> list[int]:
-    return [term.place for term in profile.terms if term.hash in common]
+def _densest(profile: Profile, common: set[int]) -> tuple[int, int]:
+    """Return the first and last place of the greatest sum of matches and misses (J. Kadane)."""
+    best, start, end = 0.0, 0, 0
+    reached, since = 0.0, 0
+    for term in profile.terms:
+        if term.hash in common:
+            if reached <= 0:
+                reached, since = 0.0, term.place
+            reached += _MATCH
+            if reached > best:
+                best, start, end = reached, since, term.place
+        elif term.hash in profile.once or term.hash in profile.hard:
+            reached += _MISS
+    return start, end
 
 
-def _cut(profile: Profile, places: list[int]) -> Profile:
-    runs: list[list[int]] = []
-    for place in places:
-        if runs and place - runs[-1][-1] <= _LONGEST_GAP:
-            runs[-1].append(place)
-        else:
-            runs.append([place])
-    if not runs:
-        return profile
-    run = max(runs, key=lambda run: (len(run), -run[0]))
-    start, end = run[0] - _MARGIN, run[-1] + _MARGIN
-    length = profile.terms[-1].place
-    if not _SHORTEST <= end - start < _WHOLE * length:
+def _share(part: tuple[int, int], whole: Profile) -> float:
+    return (part[1] - part[0]) / whole.terms[-1].place
+
+
+def _cut(profile: Profile, part: tuple[int, int]) -> Profile:
+    start, end = part
+    if end - start < _SHORTEST:
         return profile
     return Profile([t for t in profile.terms if start <= t.place <= end], profile.frequencies)

@@ -14,8 +14,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from textlint.collection import (
     Entry,
@@ -31,40 +30,17 @@ from textlint.collection import (
 from textlint.families import Families
 from textlint.pairs import join_stages, pair_key, pair_of
 from textlint.provenance import Provenance, date_in
-from textlint.sketches import resemblance, same_wording
 from textlint_spun import copy_fingerprint
-from textlint_spun.copy_features import (
-    NOTE,
-    Features,
-    Frequencies,
-    Profile,
-    exclusive,
-    features,
-    is_sure,
-    pair_keys,
-    score,
-)
-from textlint_spun.copy_parts import matching_parts
+from textlint_spun.copy_evidence import COUNT_BITS, Candidate, Evidence, owners_in, weighed
+from textlint_spun.copy_features import NOTE, exclusive, is_sure, pair_keys, score
 from textlint_spun.terms import anchors_in, hashes_in
 
 MOST_OWNERS = 16
-_SAMPLED_BITS = 62  # one key in four is enough to find candidates by
+_SAMPLED_BITS = 63  # every second key is enough to find candidates by, and to see who shares them
 FEWEST_SHARED = 2
-_COMMON, _COMMON_SHARE = (
-    8,
-    0.02,
-)  # documents with a term, and share of them, beyond which it is no anchor
-_ALIKE = 0.25  # share of the fewer anchors that both have, below which nobody need look closer
-_COUNT_BITS = 6  # owners are told in the low bits of a key
-PARTIAL_ADJACENT = 2
-PARTIAL_EXCLUSIVE = 0.45
-PART_DISCOUNT = 5.0  # of the score: the densest parts of two articles on one event are alike, too
-# A template keeps the words and exchanges the facts (two releases, two notices); rewording does the
-# opposite, and shares less than a seventh of the runs of words where it is lightest.
-_OWN_FACTS, _SAME_WORDS = 1.0, 0.3  # novelty; share of runs of words
-_VERBATIM = 0.8  # share of keys from which on the smaller text is in the larger as it stands
-_LONGER = 1.3  # times as long as the other: a document that can hold more than a copy
-_DIRECTED = 0.08  # how much better one side must be covered to look like the copy
+_SPUN = 12  # words of spinners in 1,000, from which on a document looks made from another
+# Documents with a term, and share of them, beyond which it is no anchor.
+_COMMON, _COMMON_SHARE = 8, 0.02
 
 
 # -- 0: one of each wording ------------------------------------------------------------------------
@@ -107,7 +83,7 @@ def _votes(key: int, owners: Sequence[int], shared: Shared) -> Iterator[tuple[in
     own = [doc for doc in owners if role_of(doc) is not Role.GUEST]
     if len(own) > MOST_OWNERS:
         return
-    vote = key >> _COUNT_BITS << _COUNT_BITS
+    vote = key >> COUNT_BITS << COUNT_BITS
     for index, one in enumerate(owners):
         for two in owners[index + 1 :]:
             if may_pair(one, two):
@@ -119,117 +95,8 @@ def _same(vote: tuple[int, int], shared: Shared) -> Iterator[tuple[int, int]]:
     yield vote
 
 
-class Candidate(NamedTuple):
-    """Two documents and the keys they share, each with its number of owners in the low bits."""
-
-    one: int
-    two: int
-    votes: tuple[int, ...]
-
-
 def _candidates(pair: int, votes: Sequence[int], shared: Shared) -> Iterator[Candidate]:
     yield Candidate(*pair_of(pair), tuple(votes))
-
-
-# -- 3, 4: evidence --------------------------------------------------------------------------------
-
-
-class Evidence(NamedTuple):
-    """A candidate with its documents and features.
-
-    `direction` is 1 when `two` has more of the names and figures of `one` than the other way round
-    (a copy drops some and adds none), -1 for the opposite, 0 for neither. `kept` of `anchors` is how
-    many the better covered side shares. `duplicate` when the wording is the same, too. `wider` is 1
-    or 2 when only that document has much beside what both tell, 0 when neither or both have;
-    `discount` is taken from the score when only the parts that match were weighed.
-    """
-
-    candidate: Candidate
-    one: Entry
-    two: Entry
-    features: Features
-    direction: int
-    kept: int
-    anchors: int
-    covered: int  # the document whose anchors those are
-    duplicate: bool
-    wider: int
-    discount: float
-
-
-def _weighed(
-    candidate: Candidate, first: Entry, second: Entry, shared: Shared
-) -> Iterator[Evidence]:
-    """Yield the evidence on a candidate, if it could still be a copy whatever the families are."""
-    if not _alike(first.fingerprint, second.fingerprint):
-        return
-    one, two = (_profile(entry.fingerprint, shared) for entry in (first, second))
-    found = features(one, two)
-    sketches = [copy_fingerprint.sketch_in(entry.fingerprint) for entry in (first, second)]
-    if found.novel > _OWN_FACTS and resemblance(*sketches) >= _SAME_WORDS:
-        return
-    likely, discount = score(found, 1.0), 0.0
-    wider = 0
-    if likely >= NOTE or (
-        found.adjacent >= PARTIAL_ADJACENT
-        and exclusive(map(_owners, candidate.votes)) >= PARTIAL_EXCLUSIVE
-    ):
-        parts = matching_parts(one, two)
-        if (parts[0] is one) != (parts[1] is two):  # of two parts, no more than a passage is shared
-            wider = _longer(one, two, 1 if parts[1] is two else 2)
-            part = features(*parts)
-            if score(part, 1.0) - PART_DISCOUNT > likely:
-                likely = score(part, 1.0) - PART_DISCOUNT
-                (one, two), found, discount = parts, part, PART_DISCOUNT
-    if likely < NOTE and not is_sure(found):
-        return
-    forward, backward = one.coverage(two), two.coverage(one)
-    covered, covering = (one, two) if forward >= backward else (two, one)
-    yield Evidence(
-        candidate,
-        first,
-        second,
-        found,
-        direction=_direction(forward - backward, found),
-        kept=sum(1 for h in covered.hard if h in covering.idf),
-        anchors=len(covered.hard),
-        covered=first.doc if covered is one else second.doc,
-        duplicate=same_wording(*sketches) > 0,
-        wider=wider,
-        discount=discount,
-    )
-
-
-def _alike(one: bytes, two: bytes) -> bool:
-    first, second = _anchors(one), _anchors(two)
-    return len(first & second) >= _ALIKE * min(len(first), len(second))
-
-
-@lru_cache(maxsize=4096)
-def _anchors(fingerprint: bytes) -> frozenset[int]:
-    return frozenset(key for key, _ in anchors_in(copy_fingerprint.terms_in(fingerprint)))
-
-
-def _longer(one: Profile, two: Profile, cut: int) -> int:
-    """Return `cut`, the document of which a part was left out, if it is clearly the longer one."""
-    lengths = (one.terms[-1].place, two.terms[-1].place)
-    return cut if lengths[cut - 1] >= _LONGER * lengths[2 - cut] else 0
-
-
-def _direction(difference: float, found: Features) -> int:
-    if abs(difference) <= _DIRECTED or found.keys >= _VERBATIM:
-        return 0
-    return 1 if difference > 0 else -1
-
-
-@lru_cache(maxsize=1024)
-def _profile(fingerprint: bytes, shared: Shared) -> Profile:
-    frequencies = Frequencies(shared.documents, shared.counts)
-    return Profile(copy_fingerprint.read(fingerprint).terms, frequencies)
-
-
-def _owners(vote: int) -> int:
-    return vote & (1 << _COUNT_BITS) - 1
 
 
 # -- 5: families -----------------------------------------------------------------------------------
@@ -285,7 +152,7 @@ def _surplus(values: Sequence[Evidence], families: Families, shared: Shared) -> 
     for members in families.members().values():
         counts: Counter[int] = Counter()
         for doc in members:
-            counts.update({key >> _COUNT_BITS for key in _keys_of(prints[doc], shared)})
+            counts.update({key >> COUNT_BITS for key in _keys_of(prints[doc], shared)})
         for vote, count in counts.items():
             if count > 1:
                 found[vote] = found.get(vote, 0) + count - 1
@@ -298,7 +165,7 @@ def _family_owners(
     """Yield for each shared key the owners outside the pair's families, and two for the pair."""
     own = {families.of(evidence.candidate.one), families.of(evidence.candidate.two)}
     for vote in evidence.candidate.votes:
-        count = _owners(vote) - surplus.get(vote >> _COUNT_BITS, 0)
+        count = owners_in(vote) - surplus.get(vote >> COUNT_BITS, 0)
         yield count + (1 if len(own) == 1 else 0)
 
 
@@ -322,8 +189,8 @@ def _wider(evidence: Evidence) -> int:
 def _derived(copies: list[_Copy], repeated: set[int]) -> int:
     """Return the document of a group that looks made from the others.
 
-    Later date, then no byline, then the one whose wording stands alone while another's is found
-    twice, then the one that adds nothing to the others.
+    Later date, then no byline, then the words of spinners, then the one whose wording stands alone
+    while another's is found twice, then the one that adds nothing to the others.
     """
     entries = {e.doc: e for _, evidence in copies for e in (evidence.one, evidence.two)}
     led: Counter[int] = Counter()
@@ -336,6 +203,7 @@ def _derived(copies: list[_Copy], repeated: set[int]) -> int:
         return (
             role_of(doc) is not Role.REFERENCE,
             *origin.lateness(entry.path),
+            copy_fingerprint.read(entry.fingerprint).marks >= _SPUN,
             doc not in repeated,
             led[doc],
             origin.furniture,
@@ -362,7 +230,13 @@ def _found(doc: int, copies: list[_Copy]) -> Found:
     return Found(
         doc,
         tuple(others),
-        (round(best_score, 2), best.kept, best.anchors, int(best.covered == doc)),
+        (
+            round(best_score, 2),
+            best.kept,
+            best.anchors,
+            int(best.covered == doc),
+            int(best.with_words),
+        ),
     )
 
 
@@ -370,7 +244,7 @@ STAGES = (
     Stage(_by_wording, _first),
     Stage(_keys, _votes, at_least=2),
     Stage(_same, _candidates, at_least=FEWEST_SHARED),
-    *join_stages(_weighed),
+    *join_stages(weighed),
     Stage(_together, _findings),
 )
 

@@ -28,7 +28,8 @@ from textlint.rule import Context, bad, good, rule
 from textlint_spun import score
 from textlint_spun.about_spinning import is_about_spinning
 from textlint_spun.articles import mismatches
-from textlint_spun.spinner_phrase import SPINNER_PHRASES, is_quoted, is_strong
+from textlint_spun.spinner_evidence import SPINNER_PHRASES, fixed_strings
+from textlint_spun.spinner_words import STRONG
 from textlint_spun.tortured import different_words, phrases_of
 from textlint_spun.undone import Swap, swaps
 
@@ -104,7 +105,7 @@ def document_score(document: Document, context: Context) -> Iterator[Hit]:
     if document.word_count < options.words:
         return
     broken = [p.text for p in phrases_of(document)]
-    broken += sorted({m.text for m in context.phrases if is_strong(m) and not is_quoted(m)})
+    broken += sorted({s.text for s in fixed_strings(context.phrases) if s.grade == STRONG})
     if not broken and not score.is_marked(different_words(document)):
         return
     scored = scored_text(document, len(broken))

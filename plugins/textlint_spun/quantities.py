@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textlint.lazy import lazy_pattern
 
 _UNITS = [
@@ -32,6 +34,7 @@ SCALES: dict[str, float] = {
     "lakh": 1e5,
     "crore": 1e7,
 }
+_UP_TO = frozenset(("to", "and", "or"))
 _DIGITS = lazy_pattern(r"\d[\d,]*(?:\.\d+)?|\.\d+")
 _SCALE_SUFFIX = lazy_pattern(r"(?<=\d)(k|m|mn|bn|tn)\Z")
 
@@ -64,3 +67,40 @@ def value_of_word(word: str) -> float | None:
     if unit in WORDS and tens in WORDS and WORDS[tens] >= 20 and WORDS[unit] < 10:
         return WORDS[tens] + WORDS[unit]
     return None
+
+
+def number_at(words: Sequence[str], index: int, value: float) -> tuple[float, int]:
+    """Return the number that begins with `words[index]`, of this `value`, and the index behind it.
+
+    That is "31 million", "seven hundred and forty", and "415" in "415 to 430 million".
+    """
+    behind = index + 1
+    scale = _scale(words, behind)
+    if scale is None:
+        if words[index].lower() == "hundred":
+            return _with_rest(words, behind, value)
+        if value < 1000 and _has_digits(words, index + 2) and words[behind].lower() in _UP_TO:
+            return value * (_scale(words, index + 3) or 1.0), behind
+        return value, behind
+    value, behind = value * scale, behind + 1
+    if scale == SCALES["hundred"]:
+        return _with_rest(words, behind, value)
+    return value, behind
+
+
+def _with_rest(words: Sequence[str], index: int, value: float) -> tuple[float, int]:
+    """Add what follows hundreds: "and forty", "and forty thousand", "thousand"."""
+    start = index + 1 if index < len(words) and words[index].lower() == "and" else index
+    rest = value_of_word(words[start].lower()) if start < len(words) else None
+    if rest is not None and rest < 100:
+        value, index = value + rest, start + 1
+    scale = _scale(words, index)
+    return (value * scale, index + 1) if scale is not None else (value, index)
+
+
+def _scale(words: Sequence[str], index: int) -> float | None:
+    return SCALES.get(words[index].lower()) if index < len(words) else None
+
+
+def _has_digits(words: Sequence[str], index: int) -> bool:
+    return index < len(words) and words[index][0].isdigit()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib.resources import files
+from math import inf
 
 FIRST = 2.4
 STEP = 0.4
@@ -40,8 +41,14 @@ def is_known_word(name: str) -> bool:
     return name in _levels()
 
 
+ROUND = 5  # the level of round numbers, and of no others
+_ROUND = frozenset([*range(10, 100, 10), 15, 25])
+
+
 def level_of_number(value: float) -> int:
     """Return the level of a number: small ones and years are in many articles, others in few."""
+    if is_round(value):
+        return ROUND
     if value < 13:
         return 1 if value == int(value) else 7
     if value < 100:
@@ -49,6 +56,15 @@ def level_of_number(value: float) -> int:
     if 1900 <= value <= 2040 and value == int(value):
         return 6
     return 10
+
+
+def is_round(value: float) -> bool:
+    """Whether a number may stand for others near it: 200, 1,500, 40 million."""
+    if value < 100 or value == inf:  # more digits than a float can hold
+        return False
+    while value >= 100:
+        value /= 10
+    return value in _ROUND
 
 
 @lru_cache(maxsize=1)

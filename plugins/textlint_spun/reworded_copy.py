@@ -43,8 +43,7 @@ from textlint_spun.copy_examples import (
 )
 
 _OF_THE_OTHER = (
-    "{kept} of the {anchors} names and figures of {other} are also here, told in the same"
-    " groups{more}."
+    "{kept} of the {anchors} {facts} of {other} are also here, told in the same groups{more}."
 )
 
 
@@ -79,8 +78,7 @@ def _wording(entry: Entry) -> Key:
     "spun/reworded-copy",
     summary="An article retells another one of the collection in other words.",
     message=(
-        "{kept} of the {anchors} names and figures here are also in {other}, told in the same"
-        " groups{more}."
+        "{kept} of the {anchors} {facts} here are also in {other}, told in the same groups{more}."
     ),
     fingerprint=_make,
     stages=_stages,
@@ -122,12 +120,13 @@ def reworded_copy(comparison: Comparison) -> Iterator[Hit]:
     from textlint_spun.copy_features import WARNING
     from textlint_spun.copy_passages import aligned
 
-    reached, kept, anchors, own_names = comparison.values
+    reached, kept, anchors, own_names, with_words = comparison.values
     original = comparison.others[0]
     more = len(comparison.paths) - 1
     values = {
         "kept": kept,
         "anchors": anchors,
+        "facts": "rare words, names and figures" if with_words else "names and figures",
         "other": comparison.paths[0],
         "more": f", and {more} more tell the same" if more else "",
     }

@@ -8,16 +8,16 @@ between this term and the one before.
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from textlint.collection import fixed_hash
-from textlint.document import Block, BlockKind, Document
+from textlint.document import Block, BlockKind, Document, Sentence
 from textlint.lazy import lazy_pattern
-from textlint_spun.quantities import SCALES, value_of_digits, value_of_word
+from textlint_spun.quantities import SCALES, number_at, value_of_digits, value_of_word
 from textlint_spun.rarity import (
     COMMON,
     RAREST,
@@ -38,7 +38,8 @@ _KIND_BITS = _HASH_BITS + 1  # between them is the mark of a list
 _LONGEST_GAP = 15
 _RAREST_COMMON_WORD = 1  # words up to this level are counted as a gap only
 
-_TOKEN = lazy_pattern(r"\w+(?:['’.,-]\w+)*")
+_END = "\0"  # between sentences
+_TOKEN = lazy_pattern(r"\w+(?:['’.,-]\w+)*|\0")
 _HANDLE = lazy_pattern(r"@\w+")
 _ADDRESS = lazy_pattern(r"(?<=\S)\.\w++/")
 # What a token consists of; nearly always it is one word.
@@ -48,6 +49,7 @@ _PART = lazy_pattern(
     r"|[^\W\d_]+(?:['’-][^\W\d_]+)*"
 )
 _DECADE = lazy_pattern(r"\d0s\Z")
+_VAGUE = ("-odd", "-something")  # "sixty-odd schools" gives no number
 _LIST_ANCHORS = 9
 _LIST_SHARE = 1.5
 _FEWEST_LINES = 5
@@ -93,27 +95,29 @@ def _raw(key: str, kind: int, level: int) -> _Raw:
 def mentions(document: Document) -> Iterator[Mention]:
     """Yield the terms of a document in order, common words left out."""
     place = 0
-    for number, sentence in enumerate(_sentences(document)):
-        words = sentence.words
+    words, sentences = _read(document)
+    for sentence in sentences:
         for index, (head, level) in sentence.terms:
-            place = max(place, sentence.before + index) + 1
+            place = max(place, index - sentence.number) + 1
             kind, text = head >> _KIND_BITS, words[index]
             if kind == NUMBER and index + 1 < len(words) and words[index + 1].lower() in SCALES:
                 text = f"{text} {words[index + 1]}"
-            yield Mention(Term(head & _HASH, kind, sentence.listed, level, place), number, text)
+            term = Term(head & _HASH, kind, sentence.listed, level, place)
+            yield Mention(term, sentence.number, text)
 
 
 def fingerprint(document: Document) -> bytes:
     """Return the terms of a document, at most `MOST_TERMS`; gaps above 15 are told as 15."""
     packed: list[int] = []
     place = 0
-    for sentence in _sentences(document):
-        listed, before = sentence.listed << _HASH_BITS, sentence.before
-        for index, (head, level) in sentence.terms:
-            gap = max(before + index - place, 0)  # 0 as well for a second term of one word
-            place += gap + 1
-            packed.append(head | listed)
+    for number, listed, terms in _read(document)[1]:
+        mark, before = listed << _HASH_BITS, number + place
+        for index, (head, level) in terms:
+            gap = max(index - before, 0)  # 0 as well for a second term of one word
+            before += gap + 1
+            packed.append(head | mark)
             packed.append(level << 4 | (gap if gap < _LONGEST_GAP else _LONGEST_GAP))
+        place = before - number
         if len(packed) > 2 * MOST_TERMS:
             del packed[2 * MOST_TERMS :]
             break
@@ -166,7 +170,7 @@ _meanings = _Meanings()
 
 
 def _meaning(part: str) -> _Meaning:
-    if _DECADE.match(part):
+    if _DECADE.match(part) or part.endswith(_VAGUE):
         return ()
     if any(character.isdigit() for character in part):
         value = value_of_digits(part)
@@ -176,7 +180,10 @@ def _meaning(part: str) -> _Meaning:
     if part[0].isupper():
         known = is_known_word(stem(folded))
         return _Capital(folded, _of_word(folded, NAME), _of_word(folded, WORD), value, known)
-    return _of_word(folded, WORD) if value is None else _Figure(value)
+    if value is not None:
+        return _Figure(value)
+    told = _of_word(folded, WORD)
+    return _Several((told,)) if told and folded in SCALES else told  # "lakh" may belong to a number
 
 
 def _of_word(folded: str, kind: int) -> tuple[_Raw, ...]:
@@ -195,93 +202,111 @@ def _of_word(folded: str, kind: int) -> tuple[_Raw, ...]:
 
 
 class _Sentence(NamedTuple):
-    """The words of a sentence, how many are before them, and its terms by index."""
+    """The terms of a sentence by the index of their words; `number` sentence ends stand before them."""
 
-    words: list[str]
-    before: int
+    number: int
     listed: bool
     terms: list[tuple[int, _Raw]]
 
 
-def _sentences(document: Document) -> Iterator[_Sentence]:
-    sentences: list[tuple[list[str], list[_Meaning], bool]] = []
-    seen: set[str] = set()
+_Telling = list[tuple[int, _Meaning]]  # the words that tell something, by index
+
+
+@lru_cache(maxsize=2)  # the words are asked for once more, for those of spinners
+def _read(document: Document) -> tuple[list[str], list[_Sentence]]:
+    """Return the words of a document, with `_END` behind each sentence, and its sentences with terms.
+
+    All sentences are taken at once, in few and simple loops: this is most of what a fingerprint costs.
+    """
+    words = _TOKEN.findall(_END.join([*map(_text_of, document.sentences), ""]))
+    meanings = list(map(_meanings.__getitem__, words))
+    cut: list[tuple[int, int, _Telling, bool]] = []  # number, first word, words, is it a title
     inside: set[str] = set()  # folded words that have a capital inside a sentence
-    meaning_of = _meanings.__getitem__
-    for sentence in document.sentences:
-        words = _words(sentence.text)
-        seen.update(words)
-        meanings = list(map(meaning_of, words))
-        capitals = [i for i, meaning in enumerate(meanings) if meaning.__class__ is _Capital]
-        is_title = len(capitals) > _FEWEST_CAPITALS and _is_title(words)
-        if not is_title:  # where every word has a capital, that says nothing about them
-            inside.update(words[index].lower() for index in capitals if index)
-        sentences.append((words, meanings, is_title))
+    start = 0
+    for number, end in enumerate([index for index, word in enumerate(words) if word == _END]):
+        telling = [(i, m) for i, m in enumerate(meanings[start:end], start) if m]
+        if telling:
+            named = [m.folded for i, m in telling if m.__class__ is _Capital and i > start]
+            is_title = len(named) >= _FEWEST_CAPITALS and _is_title(words[start:end])
+            if not is_title:  # where every word has a capital, that says nothing about them
+                inside.update(named)
+            cut.append((number, start, telling, is_title))
+        start = end + 1
+    meant = _Meant(words, frozenset(words), inside)
     enumerated = _in_enumerations(document)
-    before = 0
-    for number, (words, meanings, is_title) in enumerate(sentences):
-        terms = _terms_of(words, meanings, is_title, seen, inside)
-        listed = id(document.sentences[number].block) in enumerated or _is_list(terms, words)
-        yield _Sentence(words, before, listed, terms)
-        before += len(words)
+    found: list[_Sentence] = []
+    for number, start, telling, is_title in cut:
+        meant.begin(start, is_title)
+        terms = [
+            (i, raw)
+            for i, m in telling
+            for raw in (m if m.__class__ is tuple else meant.raws(i, m))
+        ]
+        listed = id(document.sentences[number].block) in enumerated
+        if not listed and len(terms) >= _LIST_ANCHORS:
+            listed = _is_list(terms, words[start : words.index(_END, start)])
+        found.append(_Sentence(number, listed, terms))
+    return words, found
 
 
-def _words(text: str) -> list[str]:
-    """Return the words, numbers and codes of a sentence, without handles and addresses.
+def words_of(document: Document) -> list[str]:
+    """Return the words of a document's sentences, as they are written."""
+    return _read(document)[0]
+
+
+def _text_of(sentence: Sentence) -> str:
+    """Return the text of a sentence without handles and addresses.
 
     Addresses are looked for between blanks: a pattern that may begin anywhere and goes on until a
     slash takes quadratic time on text without blanks.
     """
+    text = sentence.text
     if "/" in text and _ADDRESS.search(text):
         text = " ".join(chunk for chunk in text.split() if not _ADDRESS.search(chunk))
     if "@" in text:
         text = _HANDLE.sub(" ", text)
-    return _TOKEN.findall(text)
+    return text.replace(_END, " ") if _END in text else text
 
 
-def _terms_of(
-    words: list[str],
-    meanings: list[_Meaning],
-    is_title: bool,
-    seen: set[str],
-    inside: set[str],
-) -> list[tuple[int, _Raw]]:
-    """Return the telling terms of one sentence, each with the index of its word.
+class _Meant:
+    """Tells what words mean that have a capital or are numbers, sentence by sentence, in order.
 
     `seen` are all words of the document as they are written, `inside` those that have a capital
     inside a sentence, folded: where a word must have a capital, they tell whether it is a name.
     """
-    found: list[tuple[int, _Raw]] = []
-    following = 0
-    for index, meaning in enumerate(meanings):
-        if not meaning or index < following:
-            continue
-        if isinstance(meaning, tuple):  # nearly always
-            for raw in meaning:
-                found.append((index, raw))
-            continue
-        for part in meaning.parts if isinstance(meaning, _Several) else (meaning,):
-            told: _Meaning = part
-            if isinstance(part, _Capital):
-                must_be = index == 0 or is_title
-                named = part.folded in inside or not part.is_known
-                if must_be and part.value is not None:
-                    told = _Figure(part.value)
-                elif not must_be or (named and part.folded not in seen):
-                    told = part.name
-                else:
-                    told = part.word
-            if isinstance(told, _Figure):
-                value = told.value
-                scale = SCALES.get(words[index + 1].lower()) if index + 1 < len(words) else None
-                if scale is not None:
-                    value *= scale
-                    following = index + 2
-                if value > 2:
-                    found.append((index, _number(value)))
-            elif isinstance(told, tuple):
-                found += [(index, raw) for raw in told]
-    return found
+
+    def __init__(self, words: list[str], seen: frozenset[str], inside: set[str]) -> None:
+        self._words = words
+        self._seen = seen
+        self._inside = inside
+
+    def begin(self, start: int, is_title: bool) -> None:
+        """Go on to the sentence that begins with word `start`."""
+        self._start = start
+        self._is_title = is_title
+        self._following = 0  # the words before it are part of a number
+
+    def raws(self, index: int, meaning: _Meaning) -> Iterable[_Raw]:
+        if index < self._following:
+            return ()
+        if isinstance(meaning, _Several):
+            return [raw for part in meaning.parts for raw in self._raws(index, part)]
+        return self._raws(index, meaning)
+
+    def _raws(self, index: int, told: _Meaning) -> Iterable[_Raw]:
+        if isinstance(told, _Capital):
+            must_be = index == self._start or self._is_title
+            named = told.folded in self._inside or not told.is_known
+            if must_be and told.value is not None:
+                told = _Figure(told.value)
+            elif not must_be or (named and told.folded not in self._seen):
+                return told.name
+            else:
+                return told.word
+        if isinstance(told, _Figure):
+            value, self._following = number_at(self._words, index, told.value)
+            return (_number(value),) if value > 2 else ()
+        return told if isinstance(told, tuple) else ()
 
 
 @lru_cache(maxsize=1 << 14)

@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from textlint.document import Document
+from textlint.lines import final_lines
 from textlint.model import Fix, Hit, Span
 from textlint.rule import Context, bad, good, rule
 from textlint.suppress import IGNORE, IGNORE_FILE, Directive, Name, Suppressions
@@ -95,11 +96,14 @@ def _fix(document: Document, directive: Directive, unneeded: Sequence[Name]) -> 
 
 def _whole_lines(document: Document, span: Span) -> Span:
     """Return `span` with the end of its line, when nothing else stands on its lines."""
+    final = final_lines(document.source, span, document.body.start)
     lines = document.lines
     start = lines.line_span(lines.line(span.start))
     last = lines.line(span.end)
     rest = document.source[span.end : lines.line_span(last).end]
     if document.source[start.start : span.start].strip() or rest.strip():
         return span
+    if final is not None:
+        return final
     end = lines.line_span(last + 1).start if last < len(lines) else len(document.source)
     return Span(start.start, end)

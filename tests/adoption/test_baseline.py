@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from textlint import cli
 from textlint.baseline import Baseline, Entry, load, render
 
 BAD = "This is a warnable text.\n"
@@ -78,7 +79,7 @@ def test_stale_entries_are_said_and_pruned(textlint: Textlint, work: Path) -> No
     (work / "b.md").unlink()
     (work / "c.md").write_text(BAD + "\nIt is wrongful now.\n")
     done = textlint("check", "--baseline", "textlint-baseline.json")
-    assert "2 accepted findings of the baseline no longer there (a.md, b.md)" in done.err
+    assert "2 findings that the baseline accepts are gone (a.md, b.md)" in done.err
     assert done.status == 1
     pruned = textlint("baseline", "--prune")
     assert "1 accepted finding, 0 added, 2 taken out" in pruned.out
@@ -98,6 +99,92 @@ def test_what_was_not_looked_at_stays(textlint: Textlint, work: Path) -> None:
         "a.md": ["words/warned"],
         "b.md": ["words/warned"],
     }
+
+
+PARAGRAPH = (
+    "The old lock keeper of Ellsmouth opens the gate for barges at dawn, and closes it at dusk. "
+)
+COPY = (PARAGRAPH * 2 + "Nobody has counted the boats since the tollhouse burned down.\n\n") * 4
+
+
+@pytest.fixture
+def copies(work: Path) -> Path:
+    """A site of which one article is the copy of another; it has a baseline."""
+    for name in ("original/a.md", "copies/z.md"):
+        (work / name).parent.mkdir()
+        (work / name).write_text(COPY)
+    (work / "textlint.toml").write_text(
+        'baseline = "accepted/all.json"\nselect = ["repetition/near-duplicate"]\n'
+    )
+    (work / "accepted").mkdir()
+    return work
+
+
+@pytest.fixture
+def real(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Textlint:
+    """Call the command line in this process, in a folder, with the rules that are installed."""
+
+    def call(cwd: Path, *arguments: str) -> tuple[int, str, str]:
+        monkeypatch.chdir(cwd)
+        capfd.readouterr()
+        status = cli.run(arguments)
+        done = capfd.readouterr()
+        return status, done.out, done.err
+
+    return call
+
+
+def test_a_copy_stays_accepted_whatever_is_compared(copies: Path, real: Textlint) -> None:
+    """A run that does not look at the other document knows nothing of what was said of both."""
+    assert real(copies, "baseline")[0] == 0
+    before = (copies / "accepted" / "all.json").read_bytes()
+    assert b"repetition/near-duplicate" in before
+    [path] = json.loads(before)["files"]
+    file = (copies / "accepted" / path).resolve()
+    folder = file.parent.name
+    for arguments, cwd in (
+        ((".",), copies),
+        ((folder,), copies),  # the other document is not compared
+        ((f"{folder}/{file.name}",), copies),  # nothing is: pre-commit names files so
+        (("..",), copies / folder),  # the other document's path is another one from here
+    ):
+        status, _, said = real(cwd, "check", *arguments)
+        assert (status, said) == (0, ""), arguments
+        for command in (("baseline", "--prune"), ("baseline",)):
+            assert real(cwd, *command, *arguments)[0] == 0
+            assert (copies / "accepted" / "all.json").read_bytes() == before
+
+
+def test_a_copy_that_is_gone_is_told_by_a_run_that_knows(copies: Path, real: Textlint) -> None:
+    real(copies, "baseline")
+    (copies / "original" / "a.md").write_text("The mill is for sale.\n")
+    (copies / "copies" / "z.md").write_text("The lock is closed.\n")
+    assert real(copies, "check", "copies")[2] == ""
+    status, _, said = real(copies, "check")
+    assert (status, "1 finding that the baseline accepts is gone" in said) == (0, True)
+    assert "0 accepted findings, 0 added, 1 taken out" in real(copies, "baseline", "--prune")[1]
+
+
+def test_a_path_that_does_not_exist_writes_nothing(textlint: Textlint, work: Path) -> None:
+    done = textlint("baseline", "nowhere")
+    assert (done.status, done.out) == (2, "")
+    assert "no such file or folder: nowhere" in done.err
+    assert list(work.glob("*.json")) == []
+
+
+def test_a_place_that_cannot_be_written_is_said_before_anything_is_read(
+    textlint: Textlint, work: Path
+) -> None:
+    (work / "a.md").write_text(BAD)
+    done = textlint("baseline", "--baseline", "no/b.json")
+    assert (done.status, done.out) == (2, "")
+    assert "cannot write no/b.json: there is no folder no" in done.err
+
+
+def test_the_options_of_a_check_are_those_of_a_baseline(textlint: Textlint, work: Path) -> None:
+    (work / "a.md").write_text("A wrongful and warnable text.\n")
+    assert textlint("baseline", "--ignore", "words/wrong", "--isolated").status == 0
+    assert findings(textlint, "--baseline", "textlint-baseline.json") == [("a.md", "words/wrong")]
 
 
 def test_equal_findings_are_counted(textlint: Textlint, work: Path, install: Any) -> None:

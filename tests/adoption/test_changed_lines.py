@@ -38,7 +38,8 @@ def found(textlint: Textlint, *arguments: str) -> list[tuple[str, str]]:
 
 def test_nothing_changed_is_clean(branch: Git, textlint: Textlint) -> None:
     done = textlint("check", "--diff-base", "main")
-    assert (done.status, done.err) == (0, "")
+    assert done.status == 0
+    assert done.err == "textlint: no article in . was changed since main\n"
 
 
 def test_only_findings_on_changed_lines(branch: Git, textlint: Textlint, work: Path) -> None:
@@ -184,10 +185,43 @@ def test_no_repository_no_commit_no_git(
     shutil.rmtree(work / ".git")
     done = textlint("check", "--diff-base", "main")
     assert done.status == 2
-    assert "not a git repository" in done.err
+    assert "there is no git repository here" in done.err
     monkeypatch.setenv("PATH", str(tmp_path))
     done = textlint("check", "--diff-base", "main")
     assert (done.status, "git is not installed" in done.err) == (2, True)
+
+
+def test_a_bare_repository_is_named_as_one(
+    git: Git, textlint: Textlint, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git("init", "-q", "--bare", str(tmp_path / "bare"))
+    monkeypatch.chdir(tmp_path / "bare")
+    done = textlint("check", "--diff-base", "main")
+    assert (done.status, "repository is bare" in done.err) == (2, True)
+
+
+def test_a_submodule_is_another_repository(
+    branch: Git, textlint: Textlint, work: Path, tmp_path: Path
+) -> None:
+    theme = tmp_path / "theme"
+    branch("clone", "-q", str(work), str(theme))
+    branch("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(theme), "theme")
+    branch("commit", "-qm", "a theme")
+    (work / "theme" / "old.md").write_text("A wrongful and warnable text.\n")
+    assert found(textlint) == []
+    (work / "themes.md").write_text("A wrongful text.\n")
+    assert found(textlint) == [("themes.md", "words/wrong")]
+
+
+def test_a_detached_worktree(
+    branch: Git, textlint: Textlint, work: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (work / "new.md").write_text("A wrongful text.\n")
+    branch("add", ".")
+    branch("commit", "-qm", "new")
+    branch("worktree", "add", "-q", "--detach", str(tmp_path / "away"), "HEAD")
+    monkeypatch.chdir(tmp_path / "away")
+    assert found(textlint) == [("new.md", "words/wrong")]
 
 
 def test_a_shallow_clone_says_what_to_fetch(

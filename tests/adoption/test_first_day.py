@@ -53,6 +53,6 @@ def test_adopt_check_err_fix(
         assert (done.returncode, found) == (1, expected), done.stderr
 
     assert textlint_process("check", "--fix").returncode == 0
-    assert (work / "content" / "new.md").read_text() == "The lighthouse is white again.\n\n"
+    assert (work / "content" / "new.md").read_text() == "The lighthouse is white again.\n"
     assert git("status", "--short") == " M content/new.md\n"
     assert textlint_process("check", "--diff-base", "main").returncode == 0

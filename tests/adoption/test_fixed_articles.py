@@ -44,10 +44,12 @@ ENGINE = Engine(
 )
 
 
-@given(TEXTS, st.sampled_from(["\n", "\r\n"]))
+@given(TEXTS, st.sampled_from(["\n", "\r\n"]), st.booleans())
 @settings(max_examples=60)
-def test_fixes_come_to_rest_and_leave_the_rest(paragraphs: list[str], line_end: str) -> None:
-    text = "\n\n".join(paragraphs).replace("\n", line_end)
+def test_fixes_come_to_rest_and_leave_the_rest(
+    paragraphs: list[str], line_end: str, closed: bool
+) -> None:
+    text = ("\n\n".join(paragraphs) + "\n" * closed).replace("\n", line_end)
     for _ in range(MOST_ROUNDS):
         findings = ENGINE.check(read(text)).findings
         chosen = applicable(findings)
@@ -59,6 +61,9 @@ def test_fixes_come_to_rest_and_leave_the_rest(paragraphs: list[str], line_end: 
     for paragraph in paragraphs:
         if paragraph in CLEAN:  # each is there, untouched and in its place
             at = text.index(paragraph.replace("\n", line_end), at) + len(paragraph)
+    if text.strip():  # its end is what it was: one line end, or none
+        assert text.endswith(line_end) == closed
+        assert not text.endswith(line_end * 2)
     assert text.count("\r") == (text.count("\n") if line_end == "\r\n" else 0)
 
 

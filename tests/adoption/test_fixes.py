@@ -31,7 +31,7 @@ ARTICLE = (
     "The ferry runs again.\r\n\r\nIt leaves\u200b at nine.\r\n\r\n"
     "Share this:\r\n\r\nFacebook Twitter LinkedIn"
 )
-MENDED = "The ferry runs again.\r\n\r\nIt leaves at nine.\r\n\r\n"
+MENDED = "The ferry runs again.\r\n\r\nIt leaves at nine."
 
 Textlint = Callable[..., Any]
 
@@ -155,6 +155,22 @@ def test_the_patch_is_one_that_git_applies(
     assert (work / name).read_bytes() == MENDED.encode()
 
 
+def test_a_link_stays_a_link_and_its_file_keeps_its_mode(
+    textlint: Textlint, install: Any, work: Path
+) -> None:
+    install("swap", PLUGIN)
+    (work / "drafts").mkdir()
+    article = work / "drafts" / "a.md"
+    article.write_text("It is one.\n")
+    article.chmod(0o604)
+    (work / "linked.md").symlink_to("drafts/a.md")
+    assert textlint("check", "--fix", "linked.md").status == 0
+    assert article.read_text() == "It is three.\n"
+    assert article.stat().st_mode & 0o777 == 0o604
+    assert (work / "linked.md").readlink() == Path("drafts/a.md")
+    assert sorted(path.name for path in work.rglob("*.md")) == ["a.md", "linked.md"]
+
+
 PLUGIN = """
 from textlint.hookspecs import hookimpl
 from textlint.model import Fix, Hit, Span
@@ -201,6 +217,15 @@ def test_a_file_with_broken_bytes_is_left_alone_and_named(
     assert (work / "a.md").read_bytes() == data
     assert "a.md: not fixed: not all of its bytes are valid text" in done.err
     assert done.status == 1
+
+
+def test_a_run_without_fixes_says_so(textlint: Textlint, work: Path) -> None:
+    (work / "a.md").write_text("A warnable text.\n")
+    done = textlint("check", "--fix")
+    assert (done.status, done.err) == (
+        1,
+        "textlint: nothing was fixed: no finding here has a safe fix\n",
+    )
 
 
 def test_an_accepted_finding_is_not_fixed(textlint: Textlint, install: Any, work: Path) -> None:

@@ -53,8 +53,8 @@ def test_messages(textlint: Textlint, work: Path) -> None:
     assert found(textlint, work, phrases, article)[0][1] == '"utilise" is not to be used here.'
     table = phrases + 'suggestion = "use"\n'
     assert found(textlint, work, table, article)[0][1] == 'Write "use" for "utilise".'
-    table += 'message = "{phrase} {0} is long"\n'
-    assert found(textlint, work, table, article)[0][1] == "utilise {0} is long"
+    table += 'message = "{phrase} is long"\n'
+    assert found(textlint, work, table, article)[0][1] == "utilise is long"
 
 
 def test_it_is_a_rule_like_any_other(textlint: Textlint, work: Path) -> None:

@@ -258,3 +258,11 @@ def test_an_export_that_is_cut_off_is_not_passed_over(textlint, work) -> None:
     done = textlint("check", ".")
     assert done.status == 3
     assert "ghost.json: line 1: From here on this is not JSON" in done.out
+
+
+def test_a_text_field_that_no_record_has_is_an_error(textlint, work) -> None:
+    (work / "a.jsonl").write_text('{"body": "A warnable text."}\n')
+    done = textlint("check", "--text-field", "bodi")
+    assert (done.status, done.out) == (2, "")
+    assert '"bodi" is the text of no record: a.jsonl' in done.err
+    assert textlint("check", "--text-field", "body").status == 1

@@ -110,4 +110,4 @@ def test_both_scripts_are_installed() -> None:
     from importlib.metadata import entry_points
 
     scripts = {p.name: p.value for p in entry_points(group="console_scripts")}
-    assert scripts["textlint"] == scripts["textlint-py"] == "textlint.__main__:main"
+    assert scripts["textlint"] == scripts["textlint-py"] == "textlint.__main__:program"

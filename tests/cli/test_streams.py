@@ -123,6 +123,12 @@ def test_the_interrupt_key_while_nothing_is_found_yet(work: Path) -> None:
     assert "Traceback" not in said
 
 
+def test_standard_input_that_is_no_text_is_named(textlint_process) -> None:
+    done = textlint_process("check", "-", stdin=bytes(range(256)) * 20)
+    assert "<stdin>: " in done.stdout
+    assert "no such file" not in done.stderr
+
+
 def test_standard_input_as_bytes(textlint_process) -> None:
     text = "\ufeffCertainly! Here is the rewritten article:\r\n"
     done = textlint_process(

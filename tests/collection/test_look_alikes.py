@@ -10,10 +10,18 @@ from look_alikes import CABLE, CABLE_HEAVY, CABLE_OTHER_DESK, market, product, r
 from textlint_footer.repeated_block import repeated_block
 from textlint_repetition.near_duplicate import near_duplicate
 from textlint_spun.reworded_copy import reworded_copy
+from told_again import ESSAY, ESSAY_HEAVY, STORM, STORM_HEAVY, STORM_OTHER_DESK, STRIKE
 
+from textlint.model import Severity
 from textlint.rule import Rule
 from textlint.testing import compare
 
+SPUN = {
+    "could mend": "could affix",
+    "an anchor seems": "an anchor doth apropos seem",
+    "torn near": "torn asunder near",
+    "stands by": "aglow stands by",
+}
 RULES = [repeated_block, near_duplicate, reworded_copy]
 
 
@@ -46,3 +54,27 @@ def test_a_closing_paragraph_with_other_figures_is_content() -> None:
     assert compare(repeated_block, other) == {}
     assert list(compare(repeated_block, same)) == ["a.md"]
     assert compare(repeated_block, dict(list(same.items())[:4])) == {}
+
+
+def test_an_essay_is_known_by_its_rare_words() -> None:
+    found = compare(reworded_copy, {"1.txt": ESSAY, "2.txt": ESSAY_HEAVY})
+    ((seen,),) = found.values()
+    assert "rare words" in seen.message
+
+
+def test_rounded_figures_do_not_hide_a_copy_and_other_figures_do_not_make_one() -> None:
+    files = {"1.txt": STORM, "2.txt": STORM_HEAVY, "3.txt": STORM_OTHER_DESK}
+    assert list(compare(reworded_copy, files)) == ["2.txt"]
+
+
+def test_the_next_reports_on_a_strike_are_no_copies() -> None:
+    found = compare(reworded_copy, {f"{number}.txt": text for number, text in enumerate(STRIKE)})
+    assert all(seen.finding.severity is Severity.NOTE for items in found.values() for seen in items)
+
+
+def test_a_copy_with_the_words_of_a_spinner_is_the_derived_one() -> None:
+    spun = CABLE_HEAVY
+    for plain, odd in SPUN.items():
+        assert plain in spun
+        spun = spun.replace(plain, odd)
+    assert list(compare(reworded_copy, {"2.txt": CABLE, "1.txt": spun})) == ["1.txt"]

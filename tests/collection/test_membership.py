@@ -5,100 +5,17 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from twins import age
 
 from textlint import collecting
 from textlint.caching import content_key, default_folder
 from textlint.collection_index import FILE_NAME, CollectionIndex
 
-# Reports a document whose first word is also the first of another one, at the later path.
-TWINS_PLUGIN = '''
-"""Documents that begin alike."""
-
-from textlint.collection import Found, Role, Stage, fixed_hash, may_pair, role_of
-from textlint.hookspecs import hookimpl
-from textlint.model import Hit, Related, Span
-from textlint.rule import collection_rule
-
-READ = []
-
-
-def fingerprint(document, options):
-    READ.append(document.path)
-    return document.source.split()[0].encode() if document.source.split() else None
-
-
-def by_word(entry, shared):
-    yield fixed_hash(entry.fingerprint.decode()), entry.doc
-
-
-def found(key, docs, shared):
-    for doc in docs:
-        others = [d for d in docs if may_pair(doc, d) and (d < doc or role_of(d) is Role.REFERENCE)]
-        if others and role_of(doc) is not Role.REFERENCE:
-            yield Found(doc, tuple(others), (shared.documents,))
-
-
-@collection_rule(
-    "twins/same-start",
-    summary="Two documents begin alike.",
-    message="begins as {paths}; {count} documents",
-    fingerprint=fingerprint,
-    stages=[Stage(by_word, found, at_least=2)],
-    examples=(),
-)
-def same_start(comparison):
-    word = comparison.document.source.split()[0]
-    start = comparison.document.source.index(word)
-    yield Hit(
-        Span(start, start + len(word)),
-        {"paths": " ".join(comparison.paths), "count": comparison.values[0]},
-        related=tuple(
-            Related(Span(other.source.index(word), other.source.index(word) + len(word)), "here", path)
-            for other, path in zip(comparison.others, comparison.paths)
-            if other is not None
-        ),
-    )
-
-
-@hookimpl
-def textlint_rules():
-    return [same_start]
-'''
-
-
-@pytest.fixture
-def check(textlint, install, work: Path, tmp_path: Path) -> Callable[..., dict[str, list[str]]]:
-    """Call `check` and return the messages of the rule by path."""
-    install("twins", TWINS_PLUGIN)
-    for name, text in {
-        "content/a.md": "alpha one",
-        "content/b.md": "beta two",
-        "content/c.md": "\n\nalpha three",
-        "loose.md": "alpha four",
-    }.items():
-        (work / name).parent.mkdir(exist_ok=True)
-        (work / name).write_text(text + " and more.\n")
-
-    def call(*arguments: str, cache: bool = True) -> dict[str, list[str]]:
-        where = ["--cache-dir", str(tmp_path / "cache")] if cache else ["--no-cache"]
-        done = textlint(
-            "check", "--format", "json", "--select", "twins", "--exit-zero", *where, *arguments
-        )
-        assert done.status == 0, done.err
-        call.err = done.err
-        call.log = json.loads(done.out)
-        found: dict[str, list[str]] = {}
-        for finding in call.log["findings"]:
-            found.setdefault(finding["path"], []).append(finding["message"])
-        return found
-
-    return call
-
-
+MAKERS = {"r": b"m" * 16}
+PRINTS = ((None, {"r": b"print"}),)
 ALPHA = {"content/c.md": ["begins as content/a.md; 3 documents"]}
 
 
@@ -163,7 +80,7 @@ def test_a_finding_can_be_suppressed(check, work) -> None:
 
 
 def test_unchanged_documents_are_not_read_again(check, work, monkeypatch, tmp_path) -> None:
-    _age(work / "content")
+    age(work / "content")
     assert check("--collection", "content", "content/c.md") == ALPHA
     read: list[Path] = []
     genuine = collecting.read_bytes
@@ -177,7 +94,7 @@ def test_unchanged_documents_are_not_read_again(check, work, monkeypatch, tmp_pa
     assert sorted({path.name for path in read}) == ["a.md", "c.md"]  # those of the finding
     read.clear()
     (work / "content/b.md").write_text("alpha now as well, too.\n")
-    _age(work / "content")
+    age(work / "content")
     assert check("--collection", "content", "content/c.md") == {
         "content/c.md": ["begins as content/a.md content/b.md; 3 documents"]
     }
@@ -185,7 +102,7 @@ def test_unchanged_documents_are_not_read_again(check, work, monkeypatch, tmp_pa
 
 
 def test_a_document_that_has_gone_is_compared_no_more(check, work) -> None:
-    _age(work / "content")
+    age(work / "content")
     assert check("--collection", "content", "content/c.md") == ALPHA
     (work / "content/a.md").unlink()
     assert check("--collection", "content", "content/c.md") == {}
@@ -228,7 +145,7 @@ def test_a_name_that_is_no_text(tmp_path) -> None:
     os.utime(file, (1e9, 1e9))
     for _ in range(2):
         index = CollectionIndex(tmp_path)
-        index.keep(file, file.stat(), content_key(b"alpha"), {b"m" * 16: b"print"})
+        index.keep(file, file.stat(), content_key(b"alpha"), MAKERS, PRINTS, many=False)
         index.flush()
         assert index.content_of(file) == content_key(b"alpha")
         assert index.notices == []
@@ -254,17 +171,17 @@ def test_an_index_in_use_is_waited_for_or_left_alone(tmp_path, monkeypatch) -> N
     monkeypatch.setattr("textlint.stores.BUSY_SECONDS", 0.05)
     file = tmp_path / "a.md"
     file.write_text("alpha")
-    _age(tmp_path)
+    age(tmp_path)
     one, two = CollectionIndex(tmp_path), CollectionIndex(tmp_path)
     for index in (one, two):
-        index.keep(file, file.stat(), content_key(b"alpha"), {b"m" * 16: b"print"})
+        index.keep(file, file.stat(), content_key(b"alpha"), MAKERS, PRINTS, many=False)
     one.flush()
     two.flush()
     assert two.content_of(file) == content_key(b"alpha")
-    assert two.fingerprints_of(content_key(b"alpha"), {"r": b"m" * 16}) == {"r": b"print"}
+    assert two.prints_of(content_key(b"alpha"), MAKERS, many=False) == PRINTS
     with sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None) as other:
         other.execute("BEGIN EXCLUSIVE")
-        two.keep(file, file.stat(), content_key(b"beta"), {b"m" * 16: b"print"})
+        two.keep(file, file.stat(), content_key(b"beta"), MAKERS, PRINTS, many=False)
         two.flush()
         assert two.notices
         other.execute("ROLLBACK")
@@ -292,14 +209,3 @@ def test_the_cache_folder_is_the_systems(monkeypatch, tmp_path) -> None:
     monkeypatch.setattr("sys.platform", "win32")
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
     assert default_folder() == tmp_path / "textlint"
-
-
-def _age(folder: Path) -> None:
-    """Make all files old enough to be trusted by their times, and this call different from others."""
-    import os
-    import time
-
-    for path in folder.iterdir():
-        if path.is_file():
-            stamp = time.time() - 100 + len(path.read_bytes()) / 1000
-            os.utime(path, (stamp, stamp))

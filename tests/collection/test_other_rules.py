@@ -80,7 +80,10 @@ def test_sketches_of_nothing() -> None:
 TAILS = {
     "de": "Mehr aus der Region lesen Sie in unserer App",
     "el": "Διαβάστε όλες τις ειδήσεις στο κινητό σας",
-    "ja": "最新 ニュース を アプリ で 読む",
+    "ja": "最新ニュースはアプリでどうぞ",
+    "zh": "扫码关注我们的公众号，获取更多精彩内容",
+    "ru": "Подписывайтесь на наш канал в Telegram",
+    "th": "อ่านข่าวเพิ่มเติมได้ที่แอปของเรา",
 }
 
 
@@ -120,3 +123,34 @@ def test_options_are_checked() -> None:
     ):
         with pytest.raises(ValueError):
             rule.options(**options)
+
+
+@pytest.mark.parametrize(
+    "notice", ["저작권자 무단 전재 및 재배포 금지", "Tous droits réservés au journal"]
+)
+def test_a_copyright_notice_in_any_language_belongs_to_each_file(notice) -> None:
+    files = {f"{n}.txt": f"{text}\n{notice}\n" for n, text in enumerate(ARTICLES[:7])}
+    assert compare(repeated_block, files) == {}
+
+
+CHINESE = [
+    "水坝旁的磨坊又开始运转了。轮子是新雕的，用了三根橡木，费时四个月。磨坊主说，他的祖父曾在这里磨过全县的面粉。",
+    "来集市的人比以往任何时候都多。鹅也更多，价格却没有涨。镇长在台上讲了十分钟，然后下起了雨，大家都躲进了教堂。",
+    "通往霍林的路又开放了，至少自行车可以通行。工人们在路边种了两百棵苹果树，三年以后孩子们上学时就能摘到果子。",
+]
+
+
+def test_texts_without_blanks_are_compared_by_letters() -> None:
+    text = "".join(CHINESE)
+    one, edited, turned, other = (
+        sketch_of(read(source, "a.txt"))
+        for source in (
+            text,
+            text.replace("三根", "四根"),
+            "".join(CHINESE[::-1]),
+            CHINESE[1] + CHINESE[1],
+        )
+    )
+    assert resemblance(one, edited) > 0.8
+    assert resemblance(one, turned) > 0.8
+    assert 0 < resemblance(one, other) < 0.5

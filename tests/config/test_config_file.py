@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from textlint.config import Config, ConfigError
-from textlint.config_file import find_config, load_config
+from textlint.config_file import load_config
+from textlint.config_search import find_config
 from textlint.model import Severity
 
 
@@ -125,6 +126,11 @@ class TestFinding:
         with pytest.raises(ConfigError, match=r"^pyproject\.toml:4: this is not TOML"):
             load_config(top, rules)
 
+    def test_a_table_that_is_none_is_said(self, top, rules) -> None:
+        (top / "pyproject.toml").write_text("[tool]\ntextlint = 3\n")
+        with pytest.raises(ConfigError, match=r"there is no table \[tool\.textlint\] in it"):
+            load_config(top, rules)
+
     def test_the_search_ends_at_a_folder_that_may_not_be_looked_into(
         self, top, monkeypatch
     ) -> None:
@@ -192,6 +198,20 @@ class TestFinding:
         ("fail-on = 'fatal'\n", 1, "it is one of note, warning, error, never"),
         ("respect-gitignore = 'yes'\n", 1, "must be true or false"),
         ("exclude = ['a', '!']\n", 1, '"!" is not a pattern'),
+        ("exclude = [\n'a',\n'[z-a]']\n", 3, '"[z-a]" is not a pattern'),
+        ("[[per-path]]\npaths = ['x[z-a]']\n", 2, '"x[z-a]" is not a pattern'),
+        ("\n[tool.textlint]\nignore = []\n", 2, "those of this file do not"),
+        (
+            "[rules.footer]\nseverity = 'note'\n",
+            1,
+            '"footer" is a family, and settings are those of',
+        ),
+        ("[collection]\n\nroot = 'nowhere'\n", 3, '"root": there is no folder "nowhere"'),
+        (
+            "[[phrases]]\nid = 'a/b'\nphrases = ['c']\nmessage = 'No {phrse}.'\n",
+            4,
+            '"message" holds "{phrse}": what it may hold in braces is "{phrase}"',
+        ),
         ("rules = 1\n", 1, '"rules" must be a table'),
         ("\n[rules.'footer/read-mor']\n", 2, 'no rule "footer/read-mor"; did you mean'),
         ("[rules]\n'footer/read-more' = 'off'\n", 2, "must be a table"),

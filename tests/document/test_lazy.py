@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from textlint import kept
 from textlint.lazy import lazy, lazy_pattern
 
 
@@ -29,13 +30,12 @@ def test_a_value_is_computed_once_and_for_each_object() -> None:
 
 def test_a_pattern_is_compiled_at_its_first_use(monkeypatch: pytest.MonkeyPatch) -> None:
     compiled: list[str] = []
-    plain = re.compile
 
     def compile_and_note(pattern: str, flags: int = 0) -> re.Pattern[str]:
         compiled.append(pattern)
-        return plain(pattern, flags)
+        return re.compile(pattern, flags)
 
-    monkeypatch.setattr(re, "compile", compile_and_note)
+    monkeypatch.setattr(kept, "compiled", compile_and_note)
     pattern = lazy_pattern("a(b)?", re.IGNORECASE)
     assert pattern.pattern == "a(b)?"
     assert compiled == []

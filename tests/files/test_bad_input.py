@@ -171,7 +171,7 @@ FRONT_MATTER = {
     "broken TOML": ("+++\na = [1,\n+++\n\n", True),
     "broken JSON": ('{"a": [1,}\n\n', False),
     "an anchor to itself": ("---\na: &a\n  b: *a\n---\n\n", True),
-    "no end": ("---\ntitle: x\n\n", False),
+    "no end": ("---\ntitle: x\n\n", True),
 }
 
 

@@ -52,6 +52,62 @@ def test_a_legacy_page_is_read_as_windows_1252_and_said():
     assert decoded.problem == "not valid UTF-8 from byte 0: read as Windows-1252"
 
 
+# One sentence or two of each language, in encodings that were in use for it.
+RUSSIAN = "Мост был закрыт целый год, и никто в городе не знал, когда его откроют снова."
+GREEK = "Η γέφυρα έμεινε κλειστή έναν ολόκληρο χρόνο και κανείς δεν ήξερε πότε θα άνοιγε ξανά."
+JAPANESE = "橋は一年間閉鎖されていて、町の誰もいつ再開されるのか知らなかった。"
+CHINESE = "这座桥关闭了整整一年，城里没有人知道它什么时候会重新开放。"
+KOREAN = "다리는 일 년 내내 폐쇄되었고 마을의 누구도 언제 다시 열릴지 몰랐다."
+HEBREW = "הגשר היה סגור במשך שנה שלמה ואיש בעיר לא ידע מתי ייפתח שוב."
+OTHER_SCRIPTS = [
+    *((RUSSIAN, encoding) for encoding in ("cp1251", "koi8_r", "iso8859_5")),
+    *((JAPANESE, encoding) for encoding in ("cp932", "euc_jp")),
+    *((GREEK, "cp1253"), (CHINESE, "gb18030"), (KOREAN, "cp949"), (HEBREW, "cp1255")),
+]
+
+
+@pytest.mark.parametrize(("text", "encoding"), OTHER_SCRIPTS)
+def test_letters_of_another_script_show_the_encoding(text, encoding):
+    decoded = decode(text.encode(encoding))
+    assert (decoded.text, decoded.encoding) == (text, encoding)
+    assert decoded.problem == f"not valid UTF-8 from byte 0: read as {encoding}, by its letters"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Brücke war ein Jahr gesperrt, und niemand wußte, wann sie öffnen würde. Für alle.",
+        "Le pont était fermé depuis une année entière et le conseil a été très déçu, où qu’il fût.",
+        "El puente estuvo cerrado un año y nadie sabía cuándo volvería a abrirse. El señor calló.",
+        "Broen var stengt i et helt år, og ingen i byen visste når den skulle åpne på nytt. Så fælt.",
+        "A ponte ficou fechada um ano inteiro e ninguém sabia quando reabriria. Não há previsão.",
+    ],
+)
+def test_western_languages_are_read_as_windows_1252(text):
+    decoded = decode(text.encode("cp1252"))
+    assert (decoded.text, decoded.encoding) == (text, "cp1252")
+
+
+def test_a_few_letters_prove_nothing():
+    assert decode("Мост и дом".encode("cp1251")).encoding == "cp1252"
+
+
+@pytest.mark.parametrize(
+    ("declaration", "encoding"),
+    [
+        ('<meta charset="windows-1250">', "cp1250"),
+        ("<?xml version='1.0' encoding='ISO-8859-2'?>", "iso8859-2"),
+        ('<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1">', "cp1252"),
+        ('<meta charset="utf-8">', "cp1252"),
+        ('<meta charset="utf-16">', "cp1252"),
+        ('<meta charset="no-such-thing">', "cp1252"),
+    ],
+)
+def test_what_a_page_declares_counts_if_it_can_be(declaration, encoding):
+    text = f"{declaration}<p>Żółw, łódź.</p>"
+    assert decode(text.encode("cp1250")).encoding == encoding
+
+
 def test_a_byte_without_meaning_there_is_read_as_latin1():
     decoded = decode(b"Br\xfccke \x81")
     assert (decoded.text, decoded.encoding) == ("Brücke \x81", "latin-1")

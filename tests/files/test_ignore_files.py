@@ -111,7 +111,7 @@ def test_ignore_counts_for_walks_whatever_git_says(tree, search):
 def test_odd_ignore_files(tree, search):
     root = tree(
         {
-            ".gitignore": b"\xef\xbb\xbfa.md\r\n!\n\\\n\xff\xfe.md\n",
+            ".gitignore": b"\xef\xbb\xbfa.md\r\n!\n\\\n[z-a]\n[[:foo:]]x\n\xff\xfe.md\n",
             "a.md": "",
             "b.md": "",
             "sub/.ignore": "*" * 2_000_000,

@@ -261,8 +261,8 @@ def test_a_package_with_unreadable_metadata_hides_no_other(install, site, monkey
         raise UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid start byte")
 
     monkeypatch.syspath_prepend(str(site))
-    monkeypatch.setattr("textlint.plugins.metadata.entry_points", fail)
-    monkeypatch.setattr("textlint.plugins.metadata.distributions", lambda: found)
+    monkeypatch.setattr("importlib.metadata.entry_points", fail)
+    monkeypatch.setattr("importlib.metadata.distributions", lambda: found)
     host = load_host()
     assert [rule.id for rule in host.rules] == ["fine/one", "fine/two"]
     assert len(host.problems) == 1

@@ -114,7 +114,11 @@ def check_segment(seen: str, origin: str, block: Block) -> None:
             assert (
                 character == written
                 or (character == " " and written in "\t\n\r\f")
-                or (character == " " and written == ">" and block.kind is BlockKind.CODE)
+                or (
+                    character == " "
+                    and written == ">"
+                    and (block.kind is BlockKind.CODE or block.in_quote)
+                )
                 or (character == OBJECT and block.kind is not BlockKind.CODE)
                 or (character == "\ufffd" and written == "\x00")
                 or (character == "\n" and written == "\r")

@@ -24,7 +24,14 @@ HTML = _pieces("""<p> </p> <div> </div> <li> </ul> <b> </b> <td> </table> <h1> <
     &bogus; <br> <tr> <nav> </nav> <article> <footer> <script> </script> <title> </title> <q> </q> <svg>
     <template> < > &#1 <img¦alt="A&lt;b"> <html¦lang=en> <meta¦name=author¦content="J&amp;K">""")
 MARKDOWN = _pieces("""* ** _ ~~ ` ``` [ ] ]( ) ![ # ## - > 1. | --- === {#id} {{name}} [^1] [^1]: \\* \\
-    <br> <!--c--> +++""")
+    <br> <!--c--> +++ <details> <summary>x</summary> </details> <script> <kbd> </kbd> ~~~ [a]:¦x : $""")
+TEMPLATES = _pieces("""{%¦if¦a¦%} {%a%} {%¦raw¦%} {%¦endraw¦%} {{¦a.b¦}} {{<¦a¦>}} {{%¦a¦%}} {{%¦/a¦%}}
+    {#¦a¦#} {% {{< {{ { } {a} ::: :::note¦T :::T !!!¦note¦"T" !!!¦a ???+¦b ===¦"T" --8<-- --8<--¦"a"
+    [[a]] [[a|b]] :bee: {:¦.a} {.a} [TOC] >¦[!tip]¦T {::comment} {:/comment} {%¦comment¦%}
+    {%¦endcomment¦%} {{/*¦c¦*/}} {{<¦highlight¦go¦>}} {{<¦/highlight¦>}}
+    ///¦note¦|¦T /// *[a]:¦b $$ $ $x_1$ {:toc} [b]({{¦c.d¦}}) \\{""")
+JSX = _pieces("""<A> </A> <A¦b={c}/> <> </> import¦a¦from¦'b' export¦const¦a¦=¦1 export¦const¦b¦=¦{
+    ```mdx-code-block {/*¦a¦*/} {x.map(y¦=>¦<b>{y}</b>)} <A¦t="x¦>¦y"> <A {' {` \\{""")
 RST = _pieces("""** * `` ` :role:` ` ` `_ `__ |x| [1]_ [#]_ .. ..¦note:: ..¦code:: :: ==== ---- ~~~~ - 1. |
     +---+---+ :field: >>> \\* \\ === __ ..¦[1] :alt: ..¦figure:: <x> Term ====¦====""")
 ASCIIDOC = _pieces("""= == === * ** . .. - :: term:: ---- .... ==== **** ____ ++++ //// // |=== | `x` *b*
@@ -37,9 +44,11 @@ XML = _pieces("""<item> </item> <entry> </entry> <title> </title> <description> 
     ]]> <!-- --> <?x ?> &amp; &lt; &#8217; &bomb; <content¦type="xhtml"> </content> <dc:creator>
     <wp:comment> <wp:comment_content> <br/> <a¦b="c <!DOCTYPE¦x> <channel> </channel>""")
 LINE_ENDS = ["\n", "\n", "\n", "\r\n", "\r"]
-FORMATS = ["md", "html", "txt", "rst", "adoc", "jsonl", "json", "xml"]
-_OWN = {"md": MARKDOWN, "html": HTML, "txt": [], "rst": RST, "adoc": ASCIIDOC, "jsonl": JSON,
-        "json": JSON, "xml": XML}  # fmt: skip
+FORMATS = ["md", "html", "txt", "rst", "adoc", "jsonl", "json", "xml", "mdx", "md"]
+_OWN = {"md": MARKDOWN + TEMPLATES, "mdx": MARKDOWN + JSX + TEMPLATES, "html": HTML, "txt": [],
+        "rst": RST, "adoc": ASCIIDOC, "jsonl": JSON, "json": JSON, "xml": XML}  # fmt: skip
+FRONT = ["---\ntitle: A b\nauthor: 'J''K'\n---\n", "---\nt: [a, b\n---\n", '+++\nt = "a\\u00e9"\n+++\n',
+         '{"title": "a\\n"}\n', "---\n- a\n- b\n", "---\ntext: |\n  A\n  b\nc: >-\n  d\n...\n"]  # fmt: skip
 
 
 def markup(random: Random, pieces: list[str], most: int = 24) -> str:
@@ -109,7 +118,12 @@ def text_of(random: Random, suffix: str) -> str:
     if made is not None and random.random() < 0.85:
         text = made(random)
     else:
-        text = markup(random, _OWN[suffix] or HTML)
+        own = _OWN[suffix]
+        if suffix == "md" and random.random() < 0.5:
+            own = MARKDOWN
+        text = markup(random, own or HTML)
+        if random.random() < 0.1:
+            text = random.choice(FRONT) + text
     if random.random() < 0.15:
         cut = random.randrange(len(text) + 1)
         text = text[:cut] + random.choice(

@@ -11,8 +11,7 @@ from markdown_texts import MARKDOWN
 
 from textlint.document import Document
 from textlint.readers.byte_offsets import ByteOffsets
-from textlint.readers.markdown import OPTIONS
-from textlint.readers.markdown_source import parser_copy
+from textlint.readers.markdown_source import OPTIONS, parser_copy, with_line_feeds
 from textlint.readers.template_masks import applied
 from textlint.readers.template_tags import find_masks
 from textlint.testing import read
@@ -66,9 +65,9 @@ def test_no_text_of_markdown_is_lost(text: str) -> None:
     document = read(text, "a.md")
     if document.notices or "<script" in text:
         return
-    offsets = ByteOffsets(document.source[document.body.start :], document.body.start)
     seen = covered(document)
-    body = document.source[document.body.start :]
+    body = with_line_feeds(document.source[document.body.start :])
+    offsets = ByteOffsets(body, document.body.start)
     copy, shown = applied(body, find_masks(body, 0).found)
     masked = {i + document.body.start for i, c in enumerate(shown) if c != body[i]}
     seen |= masked

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+from exactness import check_document, source_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ from textlint.readers.frontmatter import FrontMatter, read_front_matter
 from textlint.readers.scalars import UnreadableError
 from textlint.readers.yaml_lines import simple_yaml_scalars
 from textlint.readers.yaml_values import yaml_scalars
+from textlint.testing import read
 
 
 def values(source: str) -> dict[str, list[str]]:
@@ -103,7 +105,8 @@ def test_values(source: str, expected: dict[str, list[str]]) -> None:
     "source",
     [
         "---\nA paragraph between two rules.\n---\nMore.",
-        "---\ntitle: never closed\n\nBody.",
+        "---\nNote: never closed\n\nBody.",
+        "---\ntitle: never closed\nand a line of prose\n\nBody.",
         "---\n- a\n- b\n---\n",
         "---\nHello there: this is prose.\n\nIt goes on. And on\n\n---\n",
         " ---\ntitle: x\n---\n",
@@ -259,3 +262,62 @@ def test_never_raises_and_maps_exactly(fence: str, text: str, rest: str) -> None
     for value in front.values:
         assert value.span.end <= front.end
     check_places(source, front)
+
+
+@pytest.mark.parametrize("fence", ["---", "+++"])
+def test_front_matter_that_is_never_closed_ends_at_a_blank_line(fence):
+    document = read(f"{fence}\ntitle: The tower\nlist: [a\n\nText.\n")
+    assert [(m.key, m.value) for m in document.meta] == [("title", "The tower")]
+    assert [block.text for block in document.prose] == ["Text."]
+    (notice,) = document.notices
+    assert "never closed" in notice.message
+    assert document.lines.line(notice.span.start) == 2
+
+
+PELICAN = """Title: The tower
+Date: 2024-05-04
+Summary: It is *tall*
+    and old.
+
+Author: nobody says so.
+"""
+
+
+def test_lines_of_key_and_value_at_the_top_are_metadata():
+    document = read(PELICAN)
+    assert [(m.key, m.value) for m in document.meta] == [
+        ("title", "The tower"),
+        ("date", "2024-05-04"),
+        ("summary", "It is *tall* and old."),
+    ]
+    assert [source_of(document, m.span) for m in document.meta][:2] == ["The tower", "2024-05-04"]
+    assert [block.text for block in document.prose] == ["Author: nobody says so."]
+    check_document(document)
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.rst"])
+def test_metadata_of_nikola_stand_in_a_comment(name):
+    lines = ".. title: The tower\n.. author: A. Roe\n.. tags:\n"
+    text = f"<!--\n{lines}-->\n\nText.\n" if name == "a.md" else f"{lines}\nText.\n"
+    document = read(text, name)
+    assert [(m.key, m.value) for m in document.meta] == [
+        ("title", "The tower"),
+        ("author", "A. Roe"),
+    ]
+    assert [block.text for block in document.prose] == ["Text."]
+    check_document(document)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Note: the bridge is closed.\nTitle: none\n",
+        "Source: the council\n",
+        "Title: of a song\nthat goes on.\n",
+        "Title: x\nFirst: a\nSecond: b\n\nText",
+        "<!--\n.. title: x\n",
+    ],
+)
+def test_other_lines_at_the_top_are_prose(text):
+    document = read(text)
+    assert document.meta == ()

@@ -93,6 +93,84 @@ def test_items_of_a_feed_are_articles():
     assert RSS[span.start : span.end] == "&amp;amp;"
 
 
+def item(content: str, more: str = "") -> str:
+    return (
+        f"<rss><channel><item><guid>g</guid>{more}<content:encoded><![CDATA[{content}]]>"
+        "</content:encoded></item></channel></rss>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "shown"),
+    [
+        ('[caption id="a"]<img src=i> The tower[/caption]', ["\ufffc The tower"]),
+        (
+            'See [gallery ids="1,2"] here [sic] and [update].',
+            ["See \ufffc here [sic] and [update]."],
+        ),
+        ("[embed]https://v.example/x[/embed] Text", ["\ufffc Text"]),
+        ('[row full="1"]Inside.[/row] [1] Note. [/end]', ["Inside. [1] Note. [/end]"]),
+        ("Before [code]\nx = 1\n\ny[/code] after.", ["Before \ufffc after."]),
+        ("[code] is never closed.", ["is never closed."]),
+        ("<pre>[gallery]</pre>Text", ["Text"]),
+    ],
+)
+def test_shortcodes_of_wordpress_are_no_prose(content, shown):
+    (record,), _ = read_records(item(content, "<wp:post_type>post</wp:post_type>"), "a.xml")
+    assert texts(record) == shown
+
+
+def test_brackets_in_other_feeds_are_prose():
+    (record,), _ = read_records(item("Use [gallery] and [caption]."), "a.xml")
+    assert texts(record) == ["Use [gallery] and [caption]."]
+
+
+def test_of_a_blogger_export_posts_and_pages_are_read():
+    kinds = ("post", "comment", "settings", "template", "page")
+    scheme = "http://schemas.google.com/g/2005#kind"
+    entries = "".join(
+        f"<entry><id>{kind}</id><category scheme='{scheme}' term='http://x.example/2008#{kind}'/>"
+        f"<content type='html'>Text of a {kind}.</content></entry>"
+        for kind in kinds
+    )
+    records, (notice,) = read_records(f"<feed>{entries}</feed>", "a.xml")
+    assert [record.id for record in records] == ["post", "page"]
+    assert "comments" in notice.message
+
+
+def test_summaries_beside_the_text_are_metadata():
+    more = "<description>What it is about.</description><excerpt:encoded>Short.</excerpt:encoded>"
+    (record,), _ = read_records(item("Text.", more), "a.xml")
+    assert [(m.key, m.value) for m in record.document.meta] == [
+        ("description", "What it is about."),
+        ("description", "Short."),
+    ]
+
+
+def test_items_without_a_text_are_named():
+    records, (notice,) = read_records(
+        RSS.replace("</channel>", "<item><guid>3</guid></item></channel>"), "a.xml"
+    )
+    assert len(records) == 2
+    assert notice.message == "Items without a text are passed over."
+    assert RSS[: notice.span.start].endswith("</item>")
+
+
+def test_lines_may_end_in_carriage_returns():
+    records, notices = read_records(f"{LINE}\r{LINE}\r", "a.jsonl")
+    assert len(records) == 2
+    assert not notices
+
+
+@pytest.mark.parametrize("cdata", ["", "<![CDATA["])
+def test_of_an_item_that_is_cut_off_the_text_is_read(cdata):
+    source = f"<rss><channel><item><title>T</title><description>{cdata}The tower"
+    (record,), (notice,) = read_records(source, "a.xml")
+    assert texts(record) == ["The tower"]
+    assert "cut off" in notice.message
+    assert notice.incomplete
+
+
 def test_entities_are_never_defined_by_a_file():
     bomb = f'<!DOCTYPE r [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>{RSS}'
     records, (notice,) = read_records(bomb, "a.xml")
@@ -163,6 +241,20 @@ def test_blocks_of_asciidoc():
         ("table cell", "b"),
     ]
     assert len(document.comments) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Lamp::\n  It shines.\n\nAfter.", ["Lamp", "It shines.", "After."]),
+        ("ifdef::x[]\nShown.\nendif::[]\nMore.", ["Shown.", "More."]),
+        ("A.footnote:[See https://k.example[the keeper].] B", ["A.\ufffc B", "See the keeper."]),
+        ("A +++<u>b</u>+++ c", ["A \ufffc c"]),
+        ("== Step [[id]]one [[two]]", ["Step one"]),
+    ],
+)
+def test_what_asciidoc_shows(text, shown):
+    assert [block.text for block in read(text, "a.adoc").prose] == shown
 
 
 def test_a_hard_break_behind_a_soft_one():

@@ -110,7 +110,7 @@ _PIECES = [
     "\n", "\r\n", "\r", "\u2028", "\x85", "\x0c", "\t", " ", "  ", "\ufeff", "\u202e", "\u200b",
     "\x1b[31m", "\x00", "\x7f", "\x9b", "é", "e\u0301", "漢字", "😀", "👩\u200d💻", "\U000e0041",
     "[x](1)", "\\", "]", "[", "{0}", "%25", "::", "word", "a sentence of words. ", "x" * 130, '"',
-    "ﬀ", "İ", "ß", "\ufffd", "\uffff",
+    "ﬀ", "İ", "ß", "\ufffd", "\uffff", "\n::error::", "##[add-mask]", "]]>", "<b>", "&amp;",
 ]  # fmt: skip
 
 
@@ -130,7 +130,7 @@ paths = st.sampled_from(
     [
         "a.md", "./b.md", "a b café #%[1].md", "c:d/e.md", "../out.md", "/tmp/abs.md", "x/../y.md",
         "C:/z.md", "back\\slash.md", "new\nline.md", "\u202egpj.md", "caf\udce9.md", "deep/er/f.txt",
-        "~user/@x/+,;=!$&'().md",
+        "~user/@x/+,;=!$&'().md", "::error file=x::y.md", "##[stop-commands]z.md", "\u3000::add-mask::w.md",
     ]
 )  # fmt: skip
 

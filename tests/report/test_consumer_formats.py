@@ -13,17 +13,14 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from runs import at, file_of, mark, run_of, runs
 
-from textlint.escaping import no_command
 from textlint.model import Fix, Problem, Severity, Span
 from textlint.report import Reporter, ReportOptions, Run
-from textlint.report.concise import REPORTER as CONCISE_REPORTER
 from textlint.report.gitlab import REPORTER as GITLAB_REPORTER
 from textlint.report.junit import REPORTER as JUNIT_REPORTER
 from textlint.report.markdown import MOST_BYTES
 from textlint.report.markdown import REPORTER as MARKDOWN_REPORTER
 from textlint.report.rdjsonl import REPORTER as RDJSONL_REPORTER
 from textlint.report.statistics import REPORTER as STATISTICS_REPORTER
-from textlint.report.text import REPORTER as TEXT_REPORTER
 
 OPTIONS = ReportOptions()
 # Made once: to check a schema takes longer than to check a report.
@@ -102,27 +99,6 @@ def test_hostile_names_and_messages_stay_text(reporter: Reporter) -> None:
     text = reporter.render(run_of(file_of(TEXT, finding, path=HOSTILE)), OPTIONS)
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", text)
     assert not any(line.startswith("::") for line in text.splitlines())
-
-
-COMMANDS = ["::error file=x::y", "##[error]x", "::add-mask::secret"]
-FOR_LOGS = [TEXT_REPORTER, CONCISE_REPORTER, STATISTICS_REPORTER, JUNIT_REPORTER]
-
-
-@pytest.mark.parametrize("reporter", FOR_LOGS, ids=lambda reporter: reporter.name)
-@pytest.mark.parametrize("command", COMMANDS)
-def test_no_line_of_a_log_is_a_command_to_the_runner(reporter: Reporter, command: str) -> None:
-    source = f"{command} is what the article says.\n"
-    finding = mark(source, "article", path=command, message=f"{command} again")
-    problem = Problem("file", f"{command}: gone", path=command)
-    run = run_of(file_of(source, finding, path=command), problems=(problem,))
-    for line in reporter.render(run, OPTIONS).splitlines():
-        assert not line.lstrip().startswith(("::", "##[")), line
-
-
-def test_lines_that_only_look_like_commands_stay() -> None:
-    for line in (":::note", "  :: ", "a ::error::", "# title", "::1"):
-        assert no_command(line) == line
-    assert no_command("  ::error::x") == "  \\x3a:error::x"
 
 
 def test_markdown_shows_text_as_it_is_and_ends_in_time() -> None:

@@ -36,6 +36,17 @@ def test_a_long_line_is_cut_between_words_on_both_sides() -> None:
     assert result.caret_line == "                ^^^^^^^^^^^"
 
 
+def test_a_script_without_blanks_is_cut_anywhere() -> None:
+    line = (
+        "港は静かで船が出ました。" * 9
+        + "そして [Insert name] と書いてあります。"
+        + "それから長い文が続きます。" * 9
+    )
+    result = shown(line, "[Insert name]", 60)
+    assert result.text == "…ました。そして [Insert name] と書いてあります。それから長…"
+    assert result.caret_line == " " * 16 + "^" * 13
+
+
 def test_what_one_side_does_not_need_goes_to_the_other() -> None:
     assert shown(PARAGRAPH, "The ferry", 42).text == "The ferry leaves at nine and the pilot,…"
     assert shown(PARAGRAPH, "ferry earns.", 44).text == "…dredging costs more than the ferry earns."

@@ -88,6 +88,17 @@ def test_what_explain_prints() -> None:
     assert all(cell_width(line) <= 80 for line in page.splitlines())
 
 
+def test_long_and_empty_lines_of_an_example() -> None:
+    long = "The harbour of Kelby is " + "very " * 30 + "deep."
+    rule = make_rule(
+        "water/too-shallow",
+        examples=[bad("One\n\ntwo\n", at="One\n\ntwo"), good(f"    {long}\n"), good(long)],
+    )
+    page = ruledocs.terminal_page(rule, 60)
+    assert "  │ One\n  │ ^^^\n  │\n  │ two\n  │ ^^^\n" in page
+    assert all(cell_width(line) <= 60 for line in page.splitlines()[:-1])  # the last is an address
+
+
 def test_the_help_of_sarif() -> None:
     text = ruledocs.help_text(RULE)
     assert "**" not in text and "](" not in text

@@ -10,15 +10,14 @@ import click
 
 from textlint.changes import Changes, ChangesError, changes_since
 from textlint.commands.outputs import Target
-from textlint.plugins import Host
+from textlint.commands.scanning import Scan
 from textlint.report import FileReport, Run
 
 
-def load_changes(ref: str, cwd: Path, host: Host) -> Changes:
+def load_changes(ref: str, scan: Scan) -> Changes:
     """Ask git for the changes; what it cannot tell is an error of usage."""
-    suffixes = {suffix for reader in host.readers for suffix in reader.suffixes}
     try:
-        return changes_since(ref, cwd, suffixes)
+        return changes_since(ref, scan.cwd, scan.host.readers_by_suffix)
     except ChangesError as error:
         raise click.ClickException(f"--diff-base: {error}") from None
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import click
 
+from textlint.commands.parameters import offered, one_of
 from textlint.commands.status import CLEAN
 
 SHELLS = ("bash", "zsh", "fish")
 
 
 @click.command("completion")
-@click.argument("shell", type=click.Choice(SHELLS))
+@click.argument(
+    "shell", callback=one_of(*SHELLS), metavar="|".join(SHELLS), shell_complete=offered(*SHELLS)
+)
 def command(*, shell: str) -> int:
     """Print the completion script of a shell, to be read at its start.
 

@@ -9,12 +9,19 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from textlint.commands.streams import is_terminal, notice, write_stdout, write_stdout_bytes
+from textlint.commands.streams import (
+    is_terminal,
+    notice,
+    wants_color,
+    write_stdout,
+    write_stdout_bytes,
+)
 from textlint.decoding import decode
 from textlint.escaping import visible
 from textlint.files import MAX_RECORD_BYTES, UnreadableError, read_bytes, why, write_atomically
 from textlint.fixes import MOST_ROUNDS, UnfixableError, applicable, apply, encode_like
 from textlint.report import FileReport, Run
+from textlint.report.colors import Paint, Style, painter
 from textlint.report.wording import counted
 
 Rescan = Callable[[Mapping[str, bytes]], Run]
@@ -104,6 +111,8 @@ def write(run: Run, fixed: Fixed, cwd: Path) -> tuple[Run, bool]:
             _left(path, why(error))
         else:
             written[path] = fixed.reports[path]
+    if not any(applicable(file.findings) for file in run.files):
+        notice("textlint: nothing was fixed: no finding here has a safe fix")
     if written:
         count = sum(fixed.count[path] for path in written)
         notice(f"textlint: fixed {counted(count, 'finding')} in {counted(len(written), 'file')}")
@@ -118,17 +127,25 @@ def _as_reported(new: FileReport, old: FileReport) -> FileReport:
 def show(fixed: Fixed) -> bool:
     """Write a patch of the fixes to standard output; say whether it holds anything.
 
-    A terminal gets the text with its control characters as escapes, everything else the bytes of
-    the files, so that `git apply` takes them.
+    A terminal gets the text in colour and its control characters as escapes, everything else the
+    bytes of the files, so that `git apply` takes them.
     """
+    paint = painter(wants_color(sys.stdout))
     for path in sorted(fixed.new):
         for line in patch(path, fixed.old[path], fixed.new[path]):
             if is_terminal(sys.stdout):
-                shown = visible(decode(line.rstrip(b"\n")).text or "")
-                write_stdout(f"{shown}\n")
+                shown = visible(decode(line.rstrip(b"\r\n")).text or "")
+                write_stdout(f"{_painted(shown, paint)}\n")
             else:
                 write_stdout_bytes(line)
     return bool(fixed.new)
+
+
+def _painted(line: str, paint: Paint) -> str:
+    if line.startswith(("--- ", "+++ ")):
+        return paint(line, "path")
+    styles: dict[str, Style] = {"-": "error", "+": "fixable", "@": "rule"}
+    return paint(line, styles[line[0]]) if line[:1] in styles else line
 
 
 def patch(path: str, old: bytes, new: bytes) -> Iterator[bytes]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from textlint import __version__
-from textlint.commands.status import CLEAN, INCOMPLETE
+from textlint.commands.status import CLEAN
 
 # The address of this program's own repository, as the README writes it.
 REPOSITORY = "https://github.com/OWNER/textlint"
@@ -37,8 +37,6 @@ jobs:
           persist-credentials: false
       # Write the owner of your copy for OWNER.
       - uses: {REPOSITORY.removeprefix("https://github.com/")}@v{__version__}
-        with:
-          paths: {{paths}}
 """
 
 
@@ -52,32 +50,29 @@ def command(*, wants_baseline: bool, wants_hook: bool, wants_workflow: bool) -> 
     The generator of the site (Hugo, Jekyll, Eleventy, Docusaurus, Astro, MkDocs) is recognised by its
     configuration file. No file is ever overwritten.
     """
-    from textlint.commands.check import working_directory
+    from textlint.commands.scanning import working_directory
     from textlint.commands.streams import write_stdout
-    from textlint.config_file import FILE_NAME, find_config
-    from textlint.site_generators import content_of, generator_of
+    from textlint.config_search import FILE_NAME, find_config
+    from textlint.site_generators import generator_of
 
     folder = working_directory()
     generator = generator_of(folder)
-    content = content_of(folder, generator)
-    seen = f"This looks like a site of {generator.name}." if generator.marks else "Plain articles."
-    write_stdout(seen + "\n")
+    if generator.marks:
+        write_stdout(f"This looks like a site of {generator.name}.\n")
+    else:
+        write_stdout("No site generator that textlint knows: every article below is checked.\n")
     existing = find_config(folder)
     if existing is not None:
         where = existing.name if existing.parent == folder else "a folder above"
         write_stdout(f"There is a configuration already, in {where}: it stays as it is.\n")
     else:
-        text = _configuration(generator.without, wants_baseline)
-        _write(folder / FILE_NAME, FILE_NAME, text)
+        _write(folder / FILE_NAME, FILE_NAME, _configuration(generator.without, wants_baseline))
     if wants_hook:
         _write(folder / PRE_COMMIT_FILE, PRE_COMMIT_FILE, _PRE_COMMIT)
     if wants_workflow:
-        paths = " ".join(content)
-        _write(folder / WORKFLOW_FILE, WORKFLOW_FILE, _WORKFLOW.replace("{paths}", paths))
-    status = CLEAN
-    if wants_baseline:
-        status = _accept(content)
-    write_stdout(f"Now: textlint check {' '.join(content)}\n")
+        _write(folder / WORKFLOW_FILE, WORKFLOW_FILE, _WORKFLOW)
+    status = _accept() if wants_baseline else CLEAN
+    write_stdout("Now: textlint check\n")
     return status
 
 
@@ -113,28 +108,16 @@ def _write(path: Path, name: str, text: str) -> None:
         write_stdout(f"{name} written.\n")
 
 
-def _accept(content: Sequence[str]) -> int:
-    """Write the baseline unless there is one."""
-    from textlint.commands import baseline
-    from textlint.commands.check import working_directory
-    from textlint.commands.settings import CommandLine, settings_for
+def _accept() -> int:
+    """Write the baseline of the working directory unless there is one; return the exit status."""
+    from textlint.baseline import FILE_NAME
+    from textlint.commands.baseline import write_baseline
+    from textlint.commands.scanning import NO_OPTIONS, Scan
     from textlint.commands.streams import write_stdout
-    from textlint.plugins import load_host
 
-    cwd = working_directory()
-    config = settings_for(cwd, load_host(), CommandLine())
-    path = config.root / (config.baseline or "textlint-baseline.json")
+    scan = Scan.prepared(**NO_OPTIONS)
+    path = scan.config.root / (scan.config.baseline or FILE_NAME)
     if path.exists():
         write_stdout(f"{path.name} is there already and stays as it is.\n")
         return CLEAN
-    result = baseline.command.callback  # the command without its command line
-    assert result is not None
-    status = result(
-        paths=tuple(content),
-        baseline_file=None,
-        prune=False,
-        select=(),
-        profile=None,
-        config_file=None,
-    )
-    return INCOMPLETE if status == INCOMPLETE else CLEAN
+    return write_baseline(scan)

@@ -6,13 +6,16 @@ from pathlib import Path
 
 import click
 
+from textlint.commands.parameters import offered, one_of
 from textlint.commands.status import CLEAN
 
 KINDS = ("plugin", "rule")
 
 
 @click.command("new")
-@click.argument("kind", type=click.Choice(KINDS), metavar="plugin|rule")
+@click.argument(
+    "kind", callback=one_of(*KINDS), metavar="plugin|rule", shell_complete=offered(*KINDS)
+)
 @click.argument("name")
 def command(*, kind: str, name: str) -> int:
     """Write a plugin with one rule, or one more rule for a plugin.
@@ -21,7 +24,7 @@ def command(*, kind: str, name: str) -> int:
     `textlint new rule harbour/too-shallow`, called in that folder, writes the module of a rule. No file
     is ever overwritten.
     """
-    from textlint.commands.check import working_directory
+    from textlint.commands.scanning import working_directory
 
     folder = working_directory()
     if kind == "plugin":

@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
 from textlint.commands.parameters import STDOUT, Output, to_path
 from textlint.commands.streams import notice, wants_color, width_of, write_stdout
 from textlint.engine import say
-from textlint.files import write_atomically
+from textlint.files import why, write_atomically
 from textlint.report import Reporter, ReportOptions, Run
 from textlint.report.formats import BUILT_IN, find_reporter
 from textlint.spelling import nearest
@@ -21,8 +22,7 @@ from textlint.spelling import nearest
 FOR_PEOPLE = frozenset({"text", "concise"})
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A reporter and its file, None for standard output."""
 
     reporter: Reporter
@@ -59,19 +59,29 @@ def targets(
             if real in written:
                 raise click.UsageError(f"{output.file} is named for two outputs")
             written.add(real)
-            _check_writable(output.file)
+            check_writable(output.file, str(output.file))
         found.append(Target(reporter, output.file))
     return found
 
 
-def _check_writable(file: Path) -> None:
-    folder = file.parent
+def check_writable(file: Path, shown: str) -> None:
+    """Raise `click.UsageError` when a file cannot be written; `shown` is its name in the message."""
+    try:
+        reason = _why_not_writable(file, Path(shown).parent)
+    except OSError as error:
+        reason = why(error)
+    if reason:
+        raise click.UsageError(f"cannot write {shown}: {reason}")
+
+
+def _why_not_writable(file: Path, folder: Path) -> str:
     if file.is_dir():
-        raise click.UsageError(f"cannot write {file}: it is a folder")
-    if not folder.is_dir():
-        raise click.UsageError(f"cannot write {file}: there is no folder {folder}")
-    if not os.access(folder if not file.exists() or file.is_file() else file, os.W_OK):
-        raise click.UsageError(f"cannot write {file}: permission denied")
+        return "it is a folder"
+    if not file.parent.is_dir():
+        return f"there is no folder {folder}"
+    # A file is replaced by a new one beside it; a device is written to as it is.
+    replaced = file.is_file() or not file.exists()
+    return "" if os.access(file.parent if replaced else file, os.W_OK) else "permission denied"
 
 
 def write_all(run: Run, wanted: Sequence[Target], options: ReportOptions) -> bool:

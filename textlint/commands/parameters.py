@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -25,6 +25,11 @@ def one_of(*words: str) -> Callable[[click.Context, click.Parameter, str | None]
     return check
 
 
+def offered(*words: str) -> Callable[[click.Context, click.Parameter, str], list[str]]:
+    """Return what completes an argument that is `one_of` some words."""
+    return lambda ctx, param, begun: [word for word in words if word.startswith(begun)]
+
+
 def split_names(
     ctx: click.Context, param: click.Parameter, values: Sequence[str]
 ) -> tuple[str, ...]:
@@ -35,8 +40,7 @@ def split_names(
     return names
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """A report that is asked for: its format and its file, None for standard output."""
 
     format: str

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from textlint.caching import default_folder
-from textlint.collecting import CollectionSettings
 from textlint.commands.streams import notice
 from textlint.config import Config, ConfigError
 from textlint.config_file import check_names, load_config
@@ -18,70 +15,45 @@ from textlint.plugins import Host, Plugin
 from textlint.rule import PROFILES
 
 
-@dataclass(frozen=True, slots=True)
-class CommandLine:
-    """What the options of the command line say about the settings; None and () where nothing."""
-
-    config_file: Path | None = None
-    isolated: bool = False
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    profile: str | None = None
-    fail_on: str | None = None
-
-
-def settings_for(cwd: Path, host: Host, line: CommandLine) -> Config:
+def settings_for(
+    cwd: Path,
+    host: Host,
+    *,
+    file: Path | None = None,
+    isolated: bool = False,
+    select: tuple[str, ...] = (),
+    ignore: tuple[str, ...] = (),
+    profile: str | None = None,
+    fail_on: str | None = None,
+) -> Config:
     """Return the settings of a run: those of the file, with the command line's in their place.
 
     Raises `click.ClickException` for what is wrong in them, also when they leave no rule to run:
     such a run would look clean.
     """
+    incomplete = bool(host.problems)
     try:
-        config = _read(cwd, host, line)
+        config = load_config(
+            cwd, host.rules, file=file, isolated=isolated, plugins_missing=incomplete
+        )
+        add_own_rules(host, config)
+        problems = [
+            *check_names(select, host.rules, "--select", plugins_missing=incomplete),
+            *check_names(ignore, host.rules, "--ignore", plugins_missing=incomplete),
+        ]
     except ConfigError as error:
         raise click.ClickException(str(error)) from None
-    config = config.overridden(
-        select=line.select,
-        ignore=line.ignore,
-        profile=None if line.profile is None else PROFILES[PROFILES.index(line.profile)],
+    config = replace(config, problems=(*config.problems, *problems)).overridden(
+        select=select,
+        ignore=ignore,
+        profile=None if profile is None else PROFILES[PROFILES.index(profile)],
     )
-    if line.fail_on is not None:
-        fail_on = None if line.fail_on == "never" else Severity.parse(line.fail_on)
-        config = replace(config, fail_on=fail_on)
+    if fail_on is not None:
+        least = None if fail_on == "never" else Severity.parse(fail_on)
+        config = replace(config, fail_on=least)
     if not host.problems and not config.every_active_rule(host.rules):
         raise click.ClickException(_why_nothing_runs(config, host))
     return config
-
-
-def compared_with(
-    config: Config,
-    collection: str | None = None,
-    references: Sequence[str] = (),
-    cache_dir: Path | None = None,
-    *,
-    no_cache: bool = False,
-) -> CollectionSettings:
-    """Return what documents are compared with: what the options say, else what the file says."""
-    return CollectionSettings(
-        root=collection if collection is not None else config.collection_folder(),
-        references=references,
-        cache=None if no_cache else (cache_dir or default_folder()),
-    )
-
-
-def _read(cwd: Path, host: Host, line: CommandLine) -> Config:
-    rules = host.rules
-    is_incomplete = bool(host.problems)
-    config = load_config(
-        cwd, rules, file=line.config_file, isolated=line.isolated, plugins_missing=is_incomplete
-    )
-    add_own_rules(host, config)
-    rules = host.rules
-    problems = [
-        *check_names(line.select, rules, "--select", plugins_missing=is_incomplete),
-        *check_names(line.ignore, rules, "--ignore", plugins_missing=is_incomplete),
-    ]
-    return replace(config, problems=(*config.problems, *problems))
 
 
 def add_own_rules(host: Host, config: Config) -> None:

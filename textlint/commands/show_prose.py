@@ -10,10 +10,10 @@ import click
 
 from textlint.commands.status import CLEAN, INCOMPLETE
 from textlint.commands.streams import notice, write_stdout
-from textlint.escaping import encodable, visible
+from textlint.escaping import encodable, no_command, visible
 
 if TYPE_CHECKING:
-    from textlint.document import Block
+    from textlint.document import Block, Notice
     from textlint.lines import LineIndex
     from textlint.model import Span
     from textlint.readers import AnyReader
@@ -35,7 +35,7 @@ def command(*, files: tuple[str, ...], everything: bool, text_field: str | None)
     from textlint.files import no_reader, suffix_of
     from textlint.plugins import load_host
 
-    readers = {suffix: r for r in reversed(load_host().readers) for suffix in r.suffixes}
+    readers = load_host().readers_by_suffix
     complete = True
     for path in files:
         reader = readers.get(suffix_of(path))
@@ -72,7 +72,7 @@ class _FileProse:
             if decoded.problem is not None:
                 self.say(decoded.problem)
             for line in self.lines(decoded.text):
-                write_stdout(f"{encodable(line)}\n")
+                write_stdout(f"{no_command(encodable(line))}\n")
         except (UnreadableError, NoArticlesError) as error:
             notice(f"textlint: {visible(self.path)}: {visible(str(error))}")
             self.complete = False
@@ -81,6 +81,9 @@ class _FileProse:
     def say(self, text: str, *, incomplete: bool = False) -> None:
         notice(f"textlint: {visible(self.path)}: {visible(text)}")
         self.complete &= not incomplete
+
+    def say_notice(self, said: Notice, place: Span, index: LineIndex) -> None:
+        self.say(f"line {index.line(place.start)}: {said.message}", incomplete=said.incomplete)
 
     def lines(self, source: str) -> Iterator[str]:
         from textlint.document import Notice
@@ -94,16 +97,17 @@ class _FileProse:
             for block in document.blocks:
                 yield from self.block(block, block.span, index)
             for said in document.notices:
-                self.say(f"line {index.line(said.span.start)}: {said.message}")
+                self.say_notice(said, said.span, index)
             return
         for item in self.reader.read(self.path, source, RecordSettings(self.text_field)):
             if isinstance(item, Notice):
-                text = f"line {index.line(item.span.start)}: {item.message}"
-                self.say(text, incomplete=item.incomplete)
+                self.say_notice(item, item.span, index)
             elif isinstance(item, Record):
                 yield f"      [{visible(item.id)}]"
                 for block in item.document.blocks:
                     yield from self.block(block, item.file_span(block.span), index)
+                for said in item.document.notices:
+                    self.say_notice(said, item.file_span(said.span), index)
 
     def block(self, block: Block, span: Span, index: LineIndex) -> Iterator[str]:
         if not block.text or not (self.everything or block.is_prose):

@@ -3,40 +3,42 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterator
 
+from textlint.commands.parameters import STDOUT
+from textlint.commands.scanning import Scan
 from textlint.commands.status import CLEAN, INCOMPLETE
 from textlint.commands.streams import notice, write_stdout
 from textlint.config import Config
-from textlint.escaping import visible
+from textlint.escaping import no_command, shown_path, visible
 from textlint.files import EXCLUDED, FileSettings, find_files, is_excluded, no_reader, suffix_of
-from textlint.plugins import Host
 from textlint.readers import AnyReader
 
 
-def show_file_list(paths: Sequence[str], cwd: Path, host: Host, config: Config) -> int:
+def show_file_list(scan: Scan) -> int:
     """Print each file that would be read with its format, and each other with the reason."""
-    readers = _readers(host)
-    found = find_files(paths, _settings(config, readers), cwd)
+    readers = scan.host.readers_by_suffix
+    paths = [path for path in scan.paths if path != STDOUT]
+    found = find_files(paths, _settings(scan.config, readers), scan.cwd)
     lines = [
         f"{visible(file.path)}  {readers[suffix_of(file.path)].format}" for file in found.files
     ]
     lines += [f"{visible(path)}  not read: {visible(reason)}" for path, reason in found.skipped]
-    write_stdout("".join(f"{line}\n" for line in lines))
+    write_stdout("".join(f"{no_command(line)}\n" for line in lines))
     for problem in found.problems:
         notice(f"textlint: {visible(problem.message)}")
     return INCOMPLETE if found.problems else CLEAN
 
 
-def show_settings_of(path: str, cwd: Path, host: Host, config: Config) -> int:
+def show_settings_of(path: str, scan: Scan) -> int:
     """Print the reader, the configuration and the active rules with their options for one path."""
-    write_stdout("".join(f"{line}\n" for line in _settings_lines(path, cwd, host, config)))
+    write_stdout("".join(f"{line}\n" for line in _settings_lines(path, scan)))
     return CLEAN
 
 
-def _settings_lines(path: str, cwd: Path, host: Host, config: Config) -> Iterator[str]:
-    readers = _readers(host)
+def _settings_lines(path: str, scan: Scan) -> Iterator[str]:
+    cwd, host, config = scan.cwd, scan.host, scan.config
+    readers = host.readers_by_suffix
     reader = readers.get(suffix_of(path))
     if reader is None:
         yield f"reader         none: {no_reader(path)}"
@@ -44,7 +46,8 @@ def _settings_lines(path: str, cwd: Path, host: Host, config: Config) -> Iterato
         yield f"reader         none: {EXCLUDED}"
     else:
         yield f"reader         {reader.format}"
-    yield f"configuration  {visible(_shown(config.path, cwd))}"
+    named = "none" if config.path is None else visible(shown_path(config.path, cwd))
+    yield f"configuration  {named}"
     yield f"fail-on        {config.fail_on.label if config.fail_on is not None else 'never'}"
     if config.text_field is not None:
         yield f"text-field     {visible(config.text_field)}"
@@ -55,16 +58,6 @@ def _settings_lines(path: str, cwd: Path, host: Host, config: Config) -> Iterato
         options = dataclasses.asdict(rule.options)
         told = "".join(f"  {name.replace('_', '-')} = {value!r}" for name, value in options.items())
         yield f"  {severity.label:7}  {rule.rule.id}{visible(told)}"
-
-
-def _shown(path: Path | None, cwd: Path) -> str:
-    if path is None:
-        return "none"
-    return path.relative_to(cwd).as_posix() if path.is_relative_to(cwd) else str(path)
-
-
-def _readers(host: Host) -> dict[str, AnyReader]:
-    return {suffix.lower(): r for r in reversed(host.readers) for suffix in r.suffixes}
 
 
 def _settings(config: Config, readers: dict[str, AnyReader]) -> FileSettings:

@@ -7,7 +7,7 @@ import shutil
 import sys
 from typing import TextIO
 
-from textlint.escaping import visible
+from textlint.escaping import no_command, visible
 
 _DEFAULT_WIDTH = 100  # where the output is not a terminal: the same everywhere
 
@@ -91,6 +91,6 @@ def notice(text: str) -> None:
     if sys.stderr is None:
         return
     try:
-        print(visible(text), file=sys.stderr, flush=True)
+        print(no_command(visible(text)), file=sys.stderr, flush=True)
     except OSError:
         return

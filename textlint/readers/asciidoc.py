@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from textlint.document import Block, BlockKind, Comment, Document, MetaValue, Notice, Segment
+from textlint.document import BlockKind, Comment, Document, Notice
 from textlint.model import Span
 from textlint.readers.asciidoc_inline import NotedText, add_inline
 from textlint.readers.frontmatter import read_front_matter
-from textlint.readers.source_lines import SourceLine, source_lines
+from textlint.readers.source_lines import LineReader, SourceLine
 
 MAX_NESTING = 50  # delimited blocks that are open at once; marks beyond are passed over
 
@@ -23,7 +23,8 @@ _TERM = re.compile(r"(?P<term>\S(?:[^\r\n]*?\S)??)(?P<mark>:{2,4}|;;)(?:[ \t]+|\
 _BLOCK_ATTRIBUTES = re.compile(
     r"\[(?P<list>[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)?)\]\Z|\[\[[^\]]+\]\]\Z"
 )
-_MACRO = re.compile(r"(?P<name>[a-z]+)::(?P<target>\S*?)\[(?P<text>[^\]]*)\]\Z")
+_MACRO = re.compile(r"(?P<name>[a-z]+)::(?P<target>[^\s\[]*+)\[(?P<text>[^\]]*)\]\Z")
+_PREPROCESSOR = re.compile(r"(?:ifn?def|ifeval|endif|include)::")
 _BLOCK_TITLE = re.compile(r"\.(?=[^\s.])")
 _ADMONITION = re.compile(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+")
 _AUTHOR = re.compile(r"(?P<name>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,3})(?:[ \t]+<[^<>]+>)?\Z")
@@ -37,21 +38,17 @@ _CONTAINERS = {"_": "quote", "*": "aside", "=": "aside"}
 
 def read_asciidoc(path: str, source: str) -> Document:
     """Read AsciiDoc, with the front matter of a site generator if any."""
-    return _AsciiDoc(path, source).document()
+    return _AsciiDoc(path, source).read()
 
 
-class _AsciiDoc:
+class _AsciiDoc(LineReader[NotedText]):
     def __init__(self, path: str, source: str) -> None:
-        self.path = path
-        self.source = source
+        super().__init__(path, source, NotedText())
         self.front = read_front_matter(source)
-        self.lines = source_lines(source)
+        self.meta += self.front.values
+        self.meta_blocks += self.front.blocks
+        self.notices += self.front.notices
         self.ends = _LinesByText(self.lines)
-        self.inline = NotedText()
-        self.meta: list[MetaValue] = list(self.front.values)
-        self.meta_blocks: list[Block] = list(self.front.blocks)
-        self.comments: list[Comment] = []
-        self.notices: list[Notice] = list(self.front.notices)
         self.open: list[tuple[str, str | None]] = []  # delimiters and the containers they make
         self.list_level = 0
         self.style = ""  # of the block that follows
@@ -60,7 +57,7 @@ class _AsciiDoc:
     def containers(self) -> tuple[str, ...]:
         return tuple(container for _, container in self.open if container is not None)
 
-    def document(self) -> Document:
+    def read(self) -> Document:
         line = 0
         while line < len(self.lines) and (
             self.lines[line].start < self.front.end or not self.lines[line].text
@@ -69,21 +66,7 @@ class _AsciiDoc:
         line = self.header(line)
         while line < len(self.lines):
             line = self.block(line)
-        blocks = sorted(
-            [*self.inline.blocks, *self.meta_blocks], key=lambda block: block.span.start
-        )
-        return Document(
-            self.path,
-            self.source,
-            "asciidoc",
-            tuple(blocks),
-            meta=tuple(self.meta),
-            links=tuple(sorted(self.inline.links, key=lambda link: link.span)),
-            comments=tuple(self.comments),
-            notices=tuple(self.notices),
-            footnotes=tuple(self.inline.footnotes),
-            body=Span(self.front.end, len(self.source)),
-        )
+        return self.document("asciidoc", self.front.end)
 
     # -- the head of a document ------------------------------------------------------------------
 
@@ -106,13 +89,6 @@ class _AsciiDoc:
             self.add_meta(match["name"].lower(), here.start + match.end(), here.end)
             line += 1
         return line
-
-    def add_meta(self, key: str, start: int, end: int) -> None:
-        if end > start:
-            span, value = Span(start, end), self.source[start:end]
-            self.meta.append(MetaValue(key, value, span))
-            segment = Segment(0, start, end)
-            self.meta_blocks.append(Block(BlockKind.META, value, span, (segment,), label=key))
 
     # -- blocks ----------------------------------------------------------------------------------
 
@@ -138,8 +114,7 @@ class _AsciiDoc:
             return line + 1
         if _ATTRIBUTE.match(text) or text in ("'''", "<<<", "+", "---", "***"):
             if text in ("'''", "---", "***"):
-                span = Span(here.start, here.end)
-                self.inline.blocks.append(Block(BlockKind.BREAK, "", span, (), 0, self.containers))
+                self.add_break(here, self.containers)
             return line + 1
         macro = _MACRO.match(text)
         if macro is not None:
@@ -163,6 +138,8 @@ class _AsciiDoc:
         while end < len(self.lines):
             here = self.lines[end]
             if not here.text or here.text == "+" or here.text.startswith("//"):
+                break
+            if _PREPROCESSOR.match(here.text):
                 break
             if _DELIMITER.match(here.text) or (
                 self.list_level and (_LIST.match(here.text) or _TERM.match(here.text))
@@ -219,7 +196,11 @@ class _AsciiDoc:
         self.list_level = 0
         self.prose(here.start, here.start + match.end("term"), here.start, BlockKind.DEFINITION)
         if match.end() == len(here.text):
-            return line + 1
+            self.list_level = 1
+            below = line + 1
+            if below < len(self.lines) and self.lines[below].text and self.lines[below].indent:
+                return self.paragraph(below, kind=BlockKind.DEFINITION)
+            return below
         self.list_level = 1
         return self.paragraph(line, match.end(), BlockKind.DEFINITION)
 
@@ -286,12 +267,7 @@ class _AsciiDoc:
         return last + 1
 
     def code(self, first: int, end: int) -> int:
-        if first < end and self.lines[end - 1].end > self.lines[first].start:
-            start, stop = self.lines[first].start, self.lines[end - 1].end
-            segment = Segment(0, start, stop)
-            text = self.source[start:stop]
-            block = Block(BlockKind.CODE, text, Span(start, stop), (segment,), 0, self.containers)
-            self.inline.blocks.append(block)
+        self.add_lines(first, end, self.containers)
         self.style = ""
         return end
 

@@ -9,16 +9,19 @@ from textlint.readers.html_markup import REFERENCE, unescape
 from textlint.readers.inline import InlineText
 from textlint.readers.rst_inline import add_plain
 
-# Text in brackets reaches to the next bracket; each alternative is one pass over what it takes.
+# Text in brackets may hold brackets once more, and ends at the next that opens a third time: so each
+# alternative is one pass over what it takes.
+_BRACKETED = r"(?:[^\[\]]|\[[^\[\]]*+\])*+"
 _INLINE = re.compile(
     rf"""(?P<code>(?<!\w)`[^`\r\n]++`(?!\w)|``[^`\r\n]++``|(?<![\w+])\+[^+\s](?:[^+\r\n]*+)\+(?!\w))
-    | (?P<note>footnote(?:ref)?:[\w-]*\[(?P<noted>[^\]]*+)\])
-    | (?P<image>image:(?P<source>[^\s:\[\]][^\s\[\]]*+)\[(?P<alt>[^\],]*+)[^\]]*+\])
-    | (?P<formula>(?:stem|latexmath|asciimath|kbd|btn|icon|pass):[\w,]*\[[^\]]*+\])
+    | (?P<note>footnote(?:ref)?:[\w-]*\[(?P<noted>{_BRACKETED})\])
+    | (?P<image>image:(?P<source>[^\s:\[\]][^\s\[\]]*+)\[(?P<alt>[^\[\],]*+){_BRACKETED}\])
+    | (?P<formula>(?:stem|latexmath|asciimath|kbd|btn|icon|pass):[\w,]*\[{_BRACKETED}\])
     | (?P<link>(?:link:|mailto:|xref:)?(?P<address>(?:(?<=:)|(?<![\w/:])(?:https?|ftp|irc)://)[^\s\[\]<>]++)
-        \[(?P<shown>[^\]]*+)\])
+        \[(?P<shown>{_BRACKETED})\])
     | (?P<cross><<(?P<anchor>[^,<>\r\n]++)(?:,(?P<title>[^<>]++))?>>)
-    | (?P<anchors>[ \t]*+\[\[[\w:.,\ -]++\]\])
+    | (?P<anchors>(?:[ \t]*+(?=\[\[[^\[\]]*+\]\](?!\S)))?+\[\[[\w:.,\ -]++\]\])
+    | (?P<passed>\+\+\+(?=\S)(?:[^+]|\+(?!\+\+))++\+\+\+)
     | (?P<attribute>\{{[\w-]++(?::[^{{}}\s]*+)?\}})
     | (?P<quote>["']`(?=\S)|(?<=\S)`["'])
     | (?P<role>(?<!\w)\[[.\#][\w.\#-]++\](?=[\#*_]))
@@ -89,11 +92,11 @@ def _add_link(inline: NotedText, source: str, match: re.Match[str], nested: int)
     text = match[shown]
     kind = "inline" if text else "bare"
     inline.open_link(start, address, kind)
-    if text and not nested:
+    if text and nested < 2:
         begin, stop = match.span(shown)
         # What follows a comma are attributes of the link, unless the text is in quotes.
         name = text.find(",", 0) if "=" in text else -1
-        add_inline(inline, source, begin, begin + name if name > 0 else stop, nested=1)
+        add_inline(inline, source, begin, begin + name if name > 0 else stop, nested=nested + 1)
     else:
         inline.append_object(start, end)
     inline.close_link(end)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import accumulate, repeat
-
 from textlint.document import OBJECT, Block, BlockKind, Segment
 from textlint.model import Span
 
 _new_segment = tuple.__new__  # a third of the price of Segment(…), paid once per piece of markup
 NOT_REACHED = -2  # so that nothing begins there, or one character behind it
 _NO_BREAK = -2
+_NONE = -1
 
 
 class BlockBuilder:
@@ -20,15 +19,19 @@ class BlockBuilder:
     append it to `pieces` and set `reached` by itself, which is the quickest way of all.
     """
 
-    __slots__ = ("_break_end", "_break_index", "_ends", "_firsts", "_sources", "pieces", "reached")
+    __slots__ = (
+        *("_break_end", "_break_index", "_end", "_offset", "_segments", "_source"),
+        *("pieces", "reached"),
+    )
 
     def __init__(self) -> None:
         self.pieces: list[str] = []  # one list for all blocks, so that a reader may hold on to it
         self.reached = NOT_REACHED
-        # Of each segment: its first piece, its source start, its source end (once it is closed).
-        self._firsts: list[int] = []
-        self._sources: list[int] = []
-        self._ends: list[int] = []
+        self._segments: list[Segment] = []  # those that are closed
+        # Of the open one: where its text begins, its source start, its end if it is one piece.
+        self._offset = 0
+        self._source = _NONE
+        self._end = _NONE
         self._break_index = _NO_BREAK  # the last piece that is a break
         self._break_end = -1
 
@@ -49,7 +52,7 @@ class BlockBuilder:
     def append_object(self, start: int, end: int) -> None:
         """Add one placeholder for source that is not prose; neighbours become one placeholder."""
         if self.pieces and self.pieces[-1] == OBJECT and self.reached < 0:
-            self._ends[-1] = end
+            self._end = end
             return
         self._open_segment(start, end)
         self.pieces.append(OBJECT)
@@ -93,27 +96,39 @@ class BlockBuilder:
             if self.reached >= 0 and start != self.reached:
                 self._part_break()
             if self.reached < 0:
-                self._ends[-1] = start
-        if self.reached >= 0:
-            self._ends[-1] = self.reached
+                self._end = start
+        source, reached = self._source, self.reached
+        if reached >= 0:  # as in `_close_segment`, without the price of a call
+            self._segments.append(_new_segment(Segment, (self._offset, source, reached)))
+            self._offset += reached - source
             self.reached = NOT_REACHED
-        self._firsts.append(len(self.pieces))
-        self._sources.append(start)
-        self._ends.append(end)
+        elif source >= 0:
+            self._segments.append(_new_segment(Segment, (self._offset, source, self._end)))
+            self._offset += len(self.pieces[-1])
+        self._source = start
+        self._end = end
+
+    def _close_segment(self) -> None:
+        source, reached = self._source, self.reached
+        if reached >= 0:
+            self._segments.append(_new_segment(Segment, (self._offset, source, reached)))
+            self._offset += reached - source
+        else:
+            self._segments.append(_new_segment(Segment, (self._offset, source, self._end)))
+            self._offset += len(self.pieces[-1])
 
     def _part_break(self) -> None:
         """Give the break that was taken into a segment of text a segment of its own."""
-        place = self.reached - 1
-        self._ends[-1] = place
-        self._firsts.append(self._break_index)
-        self._sources.append(place)
-        self._ends.append(-1)
+        self.reached -= 1
+        self._close_segment()
+        self._source = self.reached
+        self._end = _NONE
         self.reached = NOT_REACHED
 
     @property
     def source_start(self) -> int:
         """The source offset at which the text begins; there must be some."""
-        return self._sources[0]
+        return self._segments[0].source_start if self._segments else self._source
 
     @property
     def source_end(self) -> int:
@@ -121,7 +136,7 @@ class BlockBuilder:
         at_break = self._break_index == len(self.pieces) - 1
         if self.reached >= 0:
             return self.reached - at_break
-        return self._ends[-1 - at_break]
+        return self._segments[-1].source_end if at_break else self._end
 
     def text_since(self, count: int) -> str:
         """Return the text added since there were `count` pieces."""
@@ -136,30 +151,23 @@ class BlockBuilder:
         label: str = "",
     ) -> Block:
         """Return the block and start anew."""
-        pieces, firsts, sources, ends = self.pieces, self._firsts, self._sources, self._ends
+        pieces, segments = self.pieces, self._segments
         if self._break_index == len(pieces) - 1:
             pieces.pop()
             if self.reached >= 0:
                 self.reached -= 1
-            else:
-                firsts.pop()
-                sources.pop()
-                ends.pop()
-        if self.reached >= 0:
-            ends[-1] = self.reached
-        segments: tuple[Segment, ...]
-        if len(firsts) == 1:
-            segments = (_new_segment(Segment, (0, sources[0], ends[0])),)
-        else:
-            offsets = list(accumulate(map(len, pieces), initial=0))
-            starts = map(offsets.__getitem__, firsts)
-            values = zip(starts, sources, ends, strict=True)
-            segments = tuple(map(_new_segment, repeat(Segment), values))
+                self._close_segment()
+        elif self.reached >= 0 and not segments:
+            # One stretch of the source, as of most blocks.
+            segments.append(_new_segment(Segment, (0, self._source, self.reached)))
+        elif pieces:
+            self._close_segment()
         text = pieces[0] if len(pieces) == 1 else "".join(pieces)
+        block = Block(kind, text, span, tuple(segments), level, containers, label)
         pieces.clear()
-        firsts.clear()
-        sources.clear()
-        ends.clear()
+        segments.clear()
+        self._offset = 0
+        self._source = self._end = _NONE
         self.reached = NOT_REACHED
         self._break_index = _NO_BREAK
-        return Block(kind, text, span, segments, level, containers, label)
+        return block

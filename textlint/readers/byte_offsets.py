@@ -16,13 +16,14 @@ class ByteOffsets:
     last place it was asked for, so that going through a text is linear, whatever its script.
     """
 
-    __slots__ = ("_byte", "_data", "_place", "_runs", "_shifts", "high", "low", "shift")
+    __slots__ = ("_base", "_byte", "_data", "_place", "_runs", "_shifts", "high", "low", "shift")
 
     def __init__(self, text: str, base: int = 0) -> None:
+        self._base = base
         self.low = 0
         self.shift = -base
         # Where each run of other characters begins and ends, and the shift behind it.
-        self._runs: list[tuple[int, int]] = [(0, 0)]
+        self._runs: list[tuple[int, int]] = [(-1, 0)]
         self._shifts = [-base]
         if text.isascii():
             self._data = b""
@@ -41,6 +42,18 @@ class ByteOffsets:
         self.high = self._runs[1][0]
         self._byte = -1  # the last place inside a run, and its code point
         self._place = 0
+
+    def locate_end(self, offset: int) -> int:
+        """Return the code point at which what ends at byte `offset` ends."""
+        return self.locate(offset)
+
+    def in_text(self, offset: int) -> int:
+        """Return the code point of `text` at byte `offset`."""
+        return self.locate(offset) - self._base
+
+    def of_text(self, place: int) -> int:
+        """Return the code point of the source for that of `text`."""
+        return place + self._base
 
     def locate(self, offset: int) -> int:
         """Return the code point at byte `offset`, which lies between two characters."""

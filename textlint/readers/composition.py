@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from textlint.document import Block, BlockKind, Comment, Document, Link, MetaValue, Notice, Segment
+from textlint.document import Block, BlockKind, Document, MetaValue, Segment
 from textlint.model import Span
 from textlint.readers.html import read_html
+from textlint.readers.html_stored import Stored
 from textlint.readers.text import read_text
 from textlint.records import Record, RecordField, RecordKind
 
@@ -78,16 +79,16 @@ class Composition:
         format: str,
         locate: Callable[[], Block],
         escape: Callable[[str], str | None],
-        paragraphs: bool = False,
+        stored: Stored | None = None,
     ) -> Record:
         """End the record with its text, which is in the `format` of one of the readers.
 
-        With `paragraphs`, blank lines part the paragraphs of HTML, as they do in WordPress.
+        `stored` says what there is beside HTML in the text of a blog.
         """
         start = self._add(name, text, locate, escape)
         self._parts.pop()
         source = "".join(self._parts)
-        body = _read(path, source, start, format, paragraphs)
+        body = _read(path, source, start, format, stored or Stored())
         document = Document(
             path,
             source,
@@ -114,45 +115,11 @@ def format_of(name: str, text: str) -> str:
     return "markdown" if marked else "text"
 
 
-def _read(path: str, source: str, start: int, format: str, paragraphs: bool) -> Document:
+def _read(path: str, source: str, start: int, format: str, stored: Stored) -> Document:
     if format == "html":
-        return read_html(path, source, start, paragraphs=paragraphs)
+        return read_html(path, source, start, stored)
     if format == "text":
         return read_text(path, source, start)
     from textlint.readers.markdown import read_markdown
 
-    return _shifted(read_markdown(path, source[start:]), start)
-
-
-def _shifted(document: Document, by: int) -> Document:
-    """Return a document with all its places moved behind what stands before its text."""
-
-    def moved(span: Span) -> Span:
-        return Span(span.start + by, span.end + by)
-
-    blocks = (
-        Block(
-            block.kind,
-            block.text,
-            moved(block.span),
-            tuple(Segment(a, b + by, c + by) for a, b, c in block.segments),
-            block.level,
-            block.containers,
-            block.label,
-        )
-        for block in document.blocks
-    )
-    return Document(
-        document.path,
-        document.source,
-        document.format,
-        tuple(blocks),
-        meta=tuple(MetaValue(v.key, v.value, moved(v.span)) for v in document.meta),
-        links=tuple(
-            Link(moved(k.span), k.text, k.destination, k.kind, k.rel) for k in document.links
-        ),
-        comments=tuple(Comment(moved(c.span), c.text) for c in document.comments),
-        notices=tuple(Notice(moved(n.span), n.message, n.incomplete) for n in document.notices),
-        footnotes=tuple(map(moved, document.footnotes)),
-        body=moved(document.body),
-    )
+    return read_markdown(path, source, start)

@@ -32,10 +32,14 @@ class Leaf:
 
 @dataclass
 class Item:
-    """One item: `source[start:end]`, and the first element of each name in it."""
+    """One item: `source[start:end]`, and the first element of each name in it.
+
+    `kind` is what Google's exports call it: "post", "comment", "settings", …
+    """
 
     start: int
     end: int = 0
+    kind: str = ""
     leaves: dict[str, Leaf] = field(default_factory=dict)
 
 
@@ -64,7 +68,7 @@ def read_items(source: str, feed: Feed) -> Iterator[Item | Notice]:
     if scan.root is None:
         raise NoArticlesError("XML without an element")
     if scan.item is not None:
-        scan.item.end = len(source)
+        scan.cut_off()
         yield scan.item
         place = Span(scan.item.start, scan.item.start)
         yield Notice(place, "This item is never closed: the file seems to be cut off.", True)
@@ -90,8 +94,8 @@ class _Scan:
                 self.open[-1].runs.append(Run(token.start, token.end, kind is Kind.CDATA))
         elif kind is Kind.START:
             self._start(token)
-        elif kind is Kind.EMPTY and self.root is None:
-            self._check_root(token)
+        elif kind is Kind.EMPTY:
+            self._empty(token)
         elif kind is Kind.END:
             return self._end(token)
         return None
@@ -107,6 +111,14 @@ class _Scan:
             run = Run(language.start, language.end, False)
             leaf = Leaf("language", language.start, language.end, {}, [run])
             self.feed.leaves["language"] = leaf
+
+    def _empty(self, token: Token) -> None:
+        if self.root is None:
+            self._check_root(token)
+        elif token.name == "category" and self.item is not None:
+            found = attributes(self.source, token.start, token.end)
+            if "term" in found and "scheme" in found and found["scheme"].value.endswith("#kind"):
+                self.item.kind = found["term"].value.rpartition("#")[2]
 
     def _start(self, token: Token) -> None:
         if self.root is None:
@@ -144,6 +156,15 @@ class _Scan:
             else:  # of the feed itself, below <rss><channel> or <feed>
                 self._keep(leaf, self.feed.leaves, 1 if self.feed.is_atom else 2)
         return finished
+
+    def cut_off(self) -> None:
+        """End the item and the elements in it that the file breaks off in."""
+        assert self.item is not None
+        end = self.item.end = len(self.source)
+        while len(self.open) > self.base:
+            leaf = self.open.pop()
+            leaf.end = end
+            self._keep(leaf, self.item.leaves, self.base)
 
     def _keep(self, leaf: Leaf, leaves: dict[str, Leaf], base: int) -> None:
         if len(self.open) >= base:

@@ -11,12 +11,14 @@ from textlint.document import Block, Notice
 from textlint.model import Span
 from textlint.readers.composition import Composition
 from textlint.readers.feed_items import Feed, Item, Leaf, read_items
+from textlint.readers.html_stored import Stored
 from textlint.readers.scalars import Scalar, pieces_of
 from textlint.readers.xml_scan import Run, pieces_of_runs, value_of
 from textlint.records import Record
 
 _IDS = ("wp:post_id", "guid", "id", "link")
 _TEXTS = ("content:encoded", "content", "description", "summary")
+_SUMMARIES = frozenset({"description", "excerpt:encoded", "itunes:summary", "summary"})
 _META = frozenset(
     (
         *("title", "language", "dc:language", "itunes:author"),
@@ -32,24 +34,28 @@ _OTHER_ITEMS = """attachment custom_css customize_changeset nav_menu_item oembed
     user_request wp_block wp_global_styles wp_navigation wp_template wp_template_part acf-field
     acf-field-group"""
 _NO_ARTICLES = frozenset(_OTHER_ITEMS.split())
+_OTHER_KINDS = frozenset({"comment", "settings", "template"})  # of what Blogger exports as entries
 _COMMENTS = "wp:comment.wp:comment_content"
 
 
 def read_feed(path: str, source: str) -> Iterator[Record | Notice]:
     """Yield the items of a feed; raise `NoArticlesError` for XML of other kinds."""
     feed = Feed()
-    commented = False
+    commented = textless = False
     for number, found in enumerate(read_items(source, feed), 1):
         if isinstance(found, Notice):
             yield found
             continue
-        if _COMMENTS in found.leaves and not commented:
+        if (_COMMENTS in found.leaves or found.kind == "comment") and not commented:
             commented = True
-            place = found.leaves[_COMMENTS].start
+            place = found.leaves[_COMMENTS].start if found.kind != "comment" else found.start
             yield Notice(Span(place, place), "The comments in this export are not read.")
         record = _FeedItem(path, source, found, feed).record(number)
-        if record is not None:
+        if isinstance(record, Record):
             yield record
+        elif record and not textless:
+            textless = True
+            yield Notice(Span(found.start, found.start), "Items without a text are passed over.")
 
 
 class _FeedItem:
@@ -61,17 +67,21 @@ class _FeedItem:
         self.item = item
         self.feed = feed
 
-    def record(self, number: int) -> Record | None:
+    def record(self, number: int) -> Record | bool:
+        """Return the article; else whether one would look for a text in an item of this kind."""
         leaves = self.item.leaves
+        if self.item.kind in _OTHER_KINDS:
+            return False
         if "wp:post_type" in leaves and self._value(leaves["wp:post_type"]) in _NO_ARTICLES:
-            return None
+            return False
         text = next((leaves[n] for n in _TEXTS if n in leaves and self._is_text(leaves[n])), None)
         if text is None:
-            return None
+            return True
         composition = Composition()
         own = {name.partition(".")[0] for name in leaves}
         for leaf in leaves.values():
-            self._add_meta(composition, leaf)
+            if leaf is not text:
+                self._add_meta(composition, leaf)
         for name, leaf in self.feed.leaves.items():
             if name in _OF_ALL_ITEMS and name.partition(".")[0] not in own:
                 self._add_meta(composition, leaf)
@@ -89,8 +99,14 @@ class _FeedItem:
             format="text" if plain else "html",
             locate=self._locator(text, value),
             escape=self._escape(text),
-            paragraphs="<p" not in value,
+            stored=self._stored(value),
         )
+
+    def _stored(self, value: str) -> Stored:
+        """Say what WordPress makes of the text; other feeds only have blank lines in plain text."""
+        if any(name.startswith("wp:") for name in self.item.leaves):
+            return Stored(blank_lines="<!-- wp:" not in value, shortcodes=True)
+        return Stored(blank_lines="<p" not in value)
 
     def _is_text(self, leaf: Leaf) -> bool:
         kind = leaf.attributes.get("type", "text")
@@ -115,9 +131,11 @@ class _FeedItem:
 
     def _add_meta(self, composition: Composition, leaf: Leaf) -> None:
         key = leaf.name.lower()
-        if key.removesuffix(".name") not in _META:
-            return
         value = self._value(leaf)
+        if key in _SUMMARIES and "<" not in value:
+            key = "description"
+        elif key.removesuffix(".name") not in _META:
+            return
         key = key.removeprefix("itunes:").replace("dc:language", "language")
         locate = self._locator(leaf, value)
         composition.add_meta(key, value, locate=locate, escape=self._escape(leaf), name=leaf.name)

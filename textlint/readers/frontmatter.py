@@ -24,15 +24,26 @@ _JSON_CLOSING = lazy_pattern(r"(?:(?<=\n)|(?<=\r))\}[ \t]*(?:\r\n|\n|\r|\Z)")
 _REST_OF_LINE = lazy_pattern(r"[ \t]*(?:\r\n|\n|\r|\Z)")
 
 _LINE = lazy_pattern(r"[^\r\n]+")
+_BLANK_LINE = lazy_pattern(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r|\Z)")
 _KEY_LINE = lazy_pattern(
     r"""[ \t]*(?P<key>["']?[A-Za-z_][\w.\-]*["']?)[ \t]*[:=](?:[ \t]+(?P<value>.*?))?[ \t,]*\Z"""
 )
 _QUOTED = lazy_pattern(r"""(["'])(.*)\1\Z""")
 
 
+# The keys that the manuals of MultiMarkdown, Pelican, Nikola, Jekyll and Hugo name.
+HEADER_KEYS = (
+    "title|subtitle|date|author|authors|slug|tags|keywords|category|categories|summary|description|modified"
+    "|updated|status|draft|layout|permalink|lang|language|link|type|template|canonical_url|source|license"
+    "|copyright|affiliation|email"
+)
+KNOWN_KEY = lazy_pattern(rf"(?:{HEADER_KEYS})\Z", re.IGNORECASE)
+LONGEST_UNCLOSED = 4000  # characters of front matter without an end
+
+
 @dataclass
 class FrontMatter:
-    """What stands before the body; `end` is where the body begins (0: there is none)."""
+    """What stands before the body; `end` is where the body begins (where it was looked for: none)."""
 
     end: int = 0
     values: list[MetaValue] = field(default_factory=list)
@@ -40,26 +51,28 @@ class FrontMatter:
     notices: list[Notice] = field(default_factory=list)
 
 
-def read_front_matter(source: str) -> FrontMatter:
-    """Split the front matter off `source`: YAML, TOML or JSON at the very start, if there is any.
+def read_front_matter(source: str, begin: int = 0) -> FrontMatter:
+    """Split the front matter off `source`: YAML, TOML or JSON at `begin`, if there is any.
 
     A first block that is no mapping of keys to values is prose between two thematic breaks and stays
     in the body. A block that was meant to be a mapping and is broken becomes a notice, and its
     simple `key: value` lines are taken.
     """
-    opening = _OPENING.match(source)
+    opening = _OPENING.match(source, begin)
+    front: FrontMatter | None = None
     if opening is not None:
-        closing = _CLOSING[opening[1]].search(source, opening.end())
-        if closing is None:
-            return FrontMatter()
-        start, end, body = opening.end(), closing.start(), closing.end()
-        return _fenced(source, opening[1], start, end, body)
-    if _JSON_OPENING.match(source):
-        return _json(source)
-    return FrontMatter()
+        start = opening.end()
+        closing = _CLOSING[opening[1]].search(source, start)
+        if closing is not None:
+            front = _fenced(source, opening[1], start, closing.start(), closing.end())
+        else:
+            front = _unclosed(source, opening[1], start)
+    elif _JSON_OPENING.match(source, begin):
+        front = _json(source, begin)
+    return front if front is not None else FrontMatter(begin)
 
 
-def _fenced(source: str, fence: str, start: int, end: int, body: int) -> FrontMatter:
+def _fenced(source: str, fence: str, start: int, end: int, body: int) -> FrontMatter | None:
     name = "YAML" if fence == "---" else "TOML"
     notices: list[Notice] = []
     try:
@@ -71,7 +84,23 @@ def _fenced(source: str, fence: str, start: int, end: int, body: int) -> FrontMa
             scalars = toml_scalars(source, start, end)
     except UnreadableError as error:
         return _broken(source, Span(start, end), body, f"{name}: {error}", error.offset)
-    return _front_matter(body, scalars, notices)
+    return front_matter_of(body, scalars, notices)
+
+
+def _unclosed(source: str, fence: str, start: int) -> FrontMatter | None:
+    """Take the lines up to the first blank one, if each of them is one of front matter."""
+    blank = _BLANK_LINE.search(source, start)
+    end = blank.start() if blank is not None else len(source)
+    if end - start > LONGEST_UNCLOSED:
+        return None
+    scalars, others = _simple_lines(source, Span(start, end))
+    if others or not any(KNOWN_KEY.match(scalar.key) for scalar in scalars):
+        return None
+    scalars = [scalar for scalar in scalars if scalar.value]
+    message = (
+        f'The front matter is never closed with "{fence}": it was read up to the first blank line.'
+    )
+    return front_matter_of(end, scalars, [Notice(Span(start, start), message)])
 
 
 def _yaml(source: str, start: int, end: int) -> tuple[list[Scalar], list[Notice]]:
@@ -83,25 +112,25 @@ def _yaml(source: str, start: int, end: int) -> tuple[list[Scalar], list[Notice]
     return yaml_scalars(source, start, end)
 
 
-def _json(source: str) -> FrontMatter:
+def _json(source: str, begin: int) -> FrontMatter | None:
     from textlint.readers.json_values import json_scalars
 
     try:
-        scalars, after = json_scalars(source, 0, len(source))
+        scalars, after = json_scalars(source, begin, len(source))
         rest = _REST_OF_LINE.match(source, after)
         if rest is not None:
-            return _front_matter(rest.end(), scalars, [])
+            return front_matter_of(rest.end(), scalars, [])
         error = UnreadableError("text follows the closing brace", after)
     except UnreadableError as rejected:
         error = rejected
-    closing = _JSON_CLOSING.search(source)
+    closing = _JSON_CLOSING.search(source, begin)
     if closing is None:
-        return FrontMatter()
-    inside = Span(1, closing.start())
+        return None
+    inside = Span(begin + 1, closing.start())
     return _broken(source, inside, closing.end(), f"JSON: {error}", error.offset)
 
 
-def _front_matter(body: int, scalars: Iterable[Scalar], notices: list[Notice]) -> FrontMatter:
+def front_matter_of(body: int, scalars: Iterable[Scalar], notices: list[Notice]) -> FrontMatter:
     front = FrontMatter(body, notices=notices)
     for scalar in scalars:
         front.values.append(scalar.meta_value)
@@ -110,29 +139,39 @@ def _front_matter(body: int, scalars: Iterable[Scalar], notices: list[Notice]) -
     return front
 
 
-def _broken(source: str, inside: Span, body: int, problem: str, offset: int) -> FrontMatter:
-    """Return what can be had of a block that no parser takes; nothing if it is rather prose."""
+def _broken(source: str, inside: Span, body: int, problem: str, offset: int) -> FrontMatter | None:
+    """Return what can be had of a block that no parser takes; None if it is rather prose."""
+    scalars, others = _simple_lines(source, inside)
+    if len(scalars) <= others:
+        return None
+    place = min(offset, len(source))
+    message = f"The front matter cannot be read as {problem}. Only its simple lines were taken."
+    scalars = [scalar for scalar in scalars if scalar.value]
+    return front_matter_of(body, scalars, [Notice(Span(place, place), message)])
+
+
+def _simple_lines(source: str, inside: Span) -> tuple[list[Scalar], int]:
+    """Return the keys of the lines in a span, with simple values, and how many lines are others.
+
+    A key whose value is not simple has an empty one.
+    """
     scalars: list[Scalar] = []
-    keys = others = 0
+    others = 0
     for line in _LINE.finditer(source, inside.start, inside.end):
         text = line.group()
         match = _KEY_LINE.match(text)
         if match is not None:
-            keys += 1
-            if match["value"] and match["value"][0] not in "{[]}&*!|>":
-                scalars.append(_line_scalar(match, line.start()))
+            scalars.append(_line_scalar(match, line.start()))
         elif text.strip() and text[0] not in " \t-#]}[":
             others += 1
-    if keys <= others:
-        return FrontMatter()
-    place = min(offset, len(source))
-    message = f"The front matter cannot be read as {problem}. Only its simple lines were taken."
-    return _front_matter(body, scalars, [Notice(Span(place, place), message)])
+    return scalars, others
 
 
 def _line_scalar(match: re.Match[str], offset: int) -> Scalar:
-    start, end = match.span("value")
-    value = match["value"]
+    value = match["value"] or ""
+    if value[:1] in tuple("{[]}&*!|>"):
+        value = ""
+    start, end = match.span("value") if value else (match.end("key"), match.end("key"))
     quoted = _QUOTED.match(value)
     inner = start
     if quoted is not None:

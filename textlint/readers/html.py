@@ -7,15 +7,17 @@ from textlint.model import Span
 from textlint.readers.frontmatter import FrontMatter, read_front_matter
 from textlint.readers.html_blocks import HtmlBlocks
 from textlint.readers.html_head import HtmlHead
-from textlint.readers.html_paragraphs import ParagraphedHtml
+from textlint.readers.html_stored import Stored, StoredHtml
 from textlint.readers.inline import InlineText
 
+_PLAIN = Stored()
 
-def read_html(path: str, source: str, start: int = 0, *, paragraphs: bool = False) -> Document:
+
+def read_html(path: str, source: str, start: int = 0, stored: Stored = _PLAIN) -> Document:
     """Read HTML or XHTML, well-formed or not, with the front matter of a site generator if any.
 
-    What stands before `start` is left alone, and there is no front matter behind it. With
-    `paragraphs`, a blank line ends a paragraph, as in what WordPress stores.
+    What stands before `start` is left alone, and there is no front matter behind it. `stored` says
+    what there is beside HTML in the text of a blog.
 
     Text in `nav`, in forms and in the header or footer of the page (not of an article) is of kind
     NAVIGATION: it is on the page, but it is no part of what the page says.
@@ -24,8 +26,13 @@ def read_html(path: str, source: str, start: int = 0, *, paragraphs: bool = Fals
     head = HtmlHead(source)
     inline = InlineText()
     xml = path.lower().endswith(".xhtml") or source.startswith("<?xml", front.end)
-    blocks_of = ParagraphedHtml if paragraphs else HtmlBlocks
-    reader = blocks_of(source, front.end, len(source), inline=inline, head=head, xml=xml)
+    reader: HtmlBlocks
+    if stored == _PLAIN:
+        reader = HtmlBlocks(source, front.end, len(source), inline=inline, head=head, xml=xml)
+    else:
+        reader = StoredHtml(
+            source, front.end, len(source), stored=stored, inline=inline, head=head, xml=xml
+        )
     reader.read()
     values = front.values + [scalar.meta_value for scalar in head.scalars]
     meta_blocks = front.blocks + [scalar.block for scalar in head.scalars if scalar.value.strip()]

@@ -7,6 +7,7 @@ come in source order, and every offset is the source's own.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Protocol
 
 from textlint.document import Block, BlockKind, Comment, Notice, Segment
@@ -37,6 +38,8 @@ _END_TAG = {
     name: lazy_pattern(rf"</{name}(?=[\s/>])[^>]*>", re.IGNORECASE) for name in HIDDEN | CODE
 }
 _SPACES = " \t\n\f\r"
+# The attributes of structural elements that say something, or a whole page's language.
+_TELLING = lazy_pattern(r"role|hidden|style|lang", re.IGNORECASE)
 
 
 class HeadReader(Protocol):
@@ -131,9 +134,20 @@ class HtmlBlocks:
 
     def _on_tag(self, match: re.Match[str]) -> int:
         """Take one tag; return where reading goes on."""
-        name = match[2].lower()
+        close, name = match.groups()
+        name = name.lower()
         start, end = match.span()
-        if match[1]:
+        meaning = _MEANINGS.get(name)
+        if meaning is None:  # an element of running text that changes nothing
+            if close:
+                if self._inline.pieces:
+                    self._last = end
+            elif not self._stack.top.hidden:
+                if self._first < 0:
+                    self._first = start
+                self._last = end
+            return end
+        if close:
             self._on_end(name, start, end)
             return end
         if self._xml and self.text[end - 2] == "/" and (name in STRUCTURAL or name in HIDDEN):
@@ -141,17 +155,11 @@ class HtmlBlocks:
                 self._on_structural(name, start, end)
                 self._stack.pop(name)
             return end
-        if name in STRUCTURAL:
-            self._on_structural(name, start, end)
-            return end
-        if name in HIDDEN:
-            return self._on_hidden(name, start, end)
-        if name in CODE:
-            return self._on_code(name, start, end)
-        return self._on_inline(name, start, end)
+        return meaning(self, name, start, end)
 
-    def _on_structural(self, name: str, start: int, end: int) -> None:
-        self._flush()
+    def _on_structural(self, name: str, start: int, end: int) -> int:
+        if self._inline.pieces or self._first >= 0:
+            self._flush()
         stack = self._stack
         stack.end_implied(name)
         if name == "hr":
@@ -159,30 +167,32 @@ class HtmlBlocks:
             self._inline.blocks.append(
                 Block(BlockKind.BREAK, "", place, (), containers=stack.top.containers)
             )
-            return
-        found = attributes(self.text, start, end) if end - start > len(name) + 2 else {}
+            return end
+        found = {}
+        if end - start > len(name) + 2 and _TELLING.search(self.text, start, end):
+            found = attributes(self.text, start, end)
         if self._head is not None:
             if name == "html":
                 self._head.tag(name, found)
             elif name in EMBEDS:
                 self._embed(name, start, end)
         stack.push(name, start, found)
+        return end
 
     def _on_end(self, name: str, start: int, end: int) -> None:
         if name in STRUCTURAL:
             top = self._stack.top
-            if top.name == name and top.is_leaf:
-                self._flush(whole=(top.start, end))
-            else:
-                self._flush()
+            if self._inline.pieces or self._first >= 0:
+                is_whole = top.name == name and top.is_leaf
+                self._flush(whole=(top.start, end) if is_whole else None)
             if not self._stack.pop(name) and name in CONTAINERS:
                 self.unopened.append(name)
             return
         if name == "a":
             self._inline.close_link(end + self.shift, "html")
-        elif name == "q" and self._inline and not self._stack.top.hidden:
+        elif name == "q" and self._inline.pieces and not self._stack.top.hidden:
             self._inline.append("”", start + self.shift, end + self.shift)
-        if self._inline:
+        if self._inline.pieces:
             self._last = end
 
     def _on_hidden(self, name: str, start: int, end: int) -> int:
@@ -315,7 +325,11 @@ class HtmlBlocks:
             if close >= 0:
                 return close + 2
         close = self._find(">", opening)
-        return close + 1 if close >= 0 else self.end
+        if close >= 0:
+            return close + 1
+        message = f'"{text[opening : opening + 2]}" is never closed, so nothing behind it is shown or read.'
+        self.notices.append(Notice(self._span(opening, opening + 2), message, incomplete=True))
+        return self.end
 
     def _find(self, mark: str, position: int) -> int:
         if mark in self._missing:
@@ -338,20 +352,22 @@ class HtmlBlocks:
         top = self._stack.top
         if top.hidden:
             return
-        text, inline, shift = self.text, self._inline, self.shift
         if top.kind is BlockKind.CODE:
             self._add_words(start, end, preformatted=True)
             return
+        inline, shift = self._inline, self.shift
+        written = self.text[start:end]
+        words = written.strip(_SPACES)
+        if not words:
+            if inline.pieces:
+                inline.append_break(" ", start + shift, end + shift)
+            return
         first, last = start, end
-        while first < end and text[first] in _SPACES:
-            first += 1
-        if first > start:
-            inline.append_break(" ", start + shift, first + shift)
-            if first == end:
-                return
-        while text[last - 1] in _SPACES:
-            last -= 1
-        words = text[first:last]
+        if len(words) < len(written):
+            first += len(written) - len(written.lstrip(_SPACES))
+            last = first + len(words)
+            if first > start and inline.pieces:
+                inline.append_break(" ", start + shift, first + shift)
         if "\n" in words or "&" in words or "  " in words or "\t" in words or "\r" in words:
             self._add_words(first, last, preformatted=False)
         else:
@@ -382,7 +398,7 @@ class HtmlBlocks:
     def _flush(self, whole: tuple[int, int] | None = None) -> None:
         """End the block being built; `whole` is its element, if it has one to itself."""
         inline = self._inline
-        if inline:
+        if inline.pieces:
             top = self._stack.top
             if whole is not None:
                 span = self._span(*whole)
@@ -393,3 +409,13 @@ class HtmlBlocks:
             level = top.heading if top.kind is BlockKind.HEADING else top.level
             inline.finish(top.kind, span, level, top.containers)
         self._first = self._last = -1
+
+
+# What the tags of an element do; those of all others change nothing.
+_Meaning = Callable[[HtmlBlocks, str, int, int], int]
+_MEANINGS: dict[str, _Meaning] = {
+    **dict.fromkeys({"a", "br", "img", "link", "meta", "q", *EMBEDS}, HtmlBlocks._on_inline),
+    **dict.fromkeys(CODE, HtmlBlocks._on_code),
+    **dict.fromkeys(HIDDEN, HtmlBlocks._on_hidden),
+    **dict.fromkeys(STRUCTURAL, HtmlBlocks._on_structural),
+}

@@ -87,8 +87,16 @@ class InlineText(BlockBuilder):
         """
         while self._open:
             self.close_link(span.end)
-        if not self.pieces:
+        pieces = self.pieces
+        if not pieces:
             return
+        if len(pieces) == 1 and self.reached >= 0 and not self._has_marks:
+            # The commonest by far, a text that stands as it is, is not sent through all that follows.
+            [text] = pieces
+            if kind is BlockKind.CODE or not may_need_mask(text):
+                self._block_links = len(self.links)
+                self.blocks.append(self.build(kind, span, level, containers, label))
+                return
         block = self.build(kind, span, level, containers, label)
         if self._has_marks and kind is not BlockKind.CODE:
             block = joined(block)

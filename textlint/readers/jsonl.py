@@ -40,8 +40,9 @@ def read_jsonl(path: str, source: str, settings: RecordSettings) -> Iterator[Rec
 def _lines(records: JsonRecords) -> Iterator[Record | Notice]:
     source = records.source
     start, size = 0, len(source)
+    line_end = "\n" if "\n" in source or "\r" not in source else "\r"
     while start < size:
-        end = source.find("\n", start)
+        end = source.find(line_end, start)
         end = size if end < 0 else end
         line = source[start:end]
         if line and not line.isspace():

@@ -119,8 +119,8 @@ class HtmlInMarkdown:
                 inside = (*around[:depth], CONTAINERS[name], *around[depth:])
                 blocks[index] = replace(block, kind=kind, containers=inside)
 
-    def tag(self, start: int, end: int) -> int:
-        """Take the inline tag or comment `source[start:end]`.
+    def tag(self, start: int, end: int, limit: int) -> int:
+        """Take the inline tag or comment `source[start:end]` of a block that ends at `limit`.
 
         Return the offset up to which what follows is not prose.
         """
@@ -147,7 +147,7 @@ class HtmlInMarkdown:
         elif name in ("a", "img"):
             self._link_or_image(name, start, end)
         elif name in CODE or name in HIDDEN:
-            return self._element(name, start, end)
+            return self._element(name, start, end, limit)
         return end
 
     def add_markup(self, containers: tuple[str, ...], *, alone: bool) -> None:
@@ -177,10 +177,10 @@ class HtmlInMarkdown:
             rel = found["rel"].value.lower() if "rel" in found else ""
             self._inline.open_link(start, found["href"].value.strip(), "html", rel)
 
-    def _element(self, name: str, start: int, end: int) -> int:
+    def _element(self, name: str, start: int, end: int, limit: int) -> int:
         if end < self._no_end_before.get(name, 0):
             return end
-        limit = end + MAX_INLINE
+        limit = min(end + MAX_INLINE, limit)
         for match in _END_TAG_OR_GAP.finditer(self.source, end, limit):
             if match[1] is None:
                 limit = match.start()

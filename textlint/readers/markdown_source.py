@@ -1,14 +1,27 @@
-"""The copy of a Markdown text that the parser gets: of the same length, without what it cannot take.
+"""What the Markdown parser gets: its options, and a text of the same length that it can take.
 
-The parser's time grows with the nesting depth for every line of lazy continuation, so that a line of
-100,000 `>` followed by as many lines of text would take hours. Nobody nests a hundred deep.
+It takes a carriage return on its own for no line end, though CommonMark says it is one. And its
+time grows with the nesting depth for every line of lazy continuation, so that a line of 100,000 `>`
+followed by as many lines of text would take hours. Nobody nests a hundred deep.
 """
 
 from __future__ import annotations
 
+from pyromark import Options
+
 from textlint.document import Notice
 from textlint.lazy import lazy_pattern
 from textlint.model import Span
+
+OPTIONS = (
+    Options.ENABLE_TABLES
+    | Options.ENABLE_FOOTNOTES
+    | Options.ENABLE_STRIKETHROUGH
+    | Options.ENABLE_TASKLISTS
+    | Options.ENABLE_HEADING_ATTRIBUTES
+    | Options.ENABLE_GFM
+    | Options.ENABLE_DEFINITION_LIST
+)
 
 MAX_DEPTH = 100
 
@@ -21,8 +34,15 @@ _DEEP_LINE = (
 )
 _AT_START = lazy_pattern(_DEEP_LINE)
 _AFTER_LF = lazy_pattern(rf"\n(?=[ \t>*+:\-\[0-9])(?P<line>{_DEEP_LINE})")
-_AFTER_CR = lazy_pattern(rf"\r(?=[ \t>*+:\-\[0-9])(?P<line>{_DEEP_LINE})")
+_LONE_CR = lazy_pattern(r"\r(?!\n)")
 _SURROGATE = lazy_pattern("[\ud800-\udfff]")
+
+
+def with_line_feeds(source: str) -> str:
+    """Return `source` with a line feed for each carriage return that is a line end by itself."""
+    if source.count("\r") == source.count("\r\n"):
+        return source
+    return _LONE_CR.sub("\n", source)
 
 
 def parser_copy(body: str, base: int) -> tuple[str, list[Notice]]:
@@ -31,8 +51,6 @@ def parser_copy(body: str, base: int) -> tuple[str, list[Notice]]:
     A line that nests deeper than `MAX_DEPTH` becomes blank. `base` is the source offset of `body`.
     """
     spans = [match.span("line") for match in _AFTER_LF.finditer(body)]
-    if "\r" in body:
-        spans = sorted([*spans, *(match.span("line") for match in _AFTER_CR.finditer(body))])
     first = _AT_START.match(body)
     if first is not None:
         spans.insert(0, first.span())

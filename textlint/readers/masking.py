@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Container, Sequence
-from dataclasses import replace
 
-from textlint.document import OBJECT, Block, Link
+from textlint.document import OBJECT, Block, Link, Segment
 from textlint.lazy import lazy_pattern
 from textlint.model import Span
 from textlint.readers.builder import BlockBuilder
@@ -71,6 +70,8 @@ def joined(block: Block) -> Block:
     """Return `block` with one placeholder for each run of them and without what leaves no trace."""
     if DROPPED not in block.text and OBJECT * 2 not in block.text:
         return block
+    if not block.text.strip(f" \n{DROPPED}"):
+        return _with_text(block, "", ())
     runs = joined_spans(block.text)
     return _with_objects(
         block, [run[:2] for run in runs], {a for a, _, is_one in runs if not is_one}
@@ -127,6 +128,10 @@ def _with_objects(
                     builder.append_object(span.start, span.end)
                 start, end = next(waiting)
     if not builder:
-        return replace(block, text="", segments=())
+        return _with_text(block, "", ())
     rebuilt = builder.build(block.kind, block.span)
-    return replace(block, text=rebuilt.text, segments=rebuilt.segments)
+    return _with_text(block, rebuilt.text, rebuilt.segments)
+
+
+def _with_text(block: Block, text: str, segments: tuple[Segment, ...]) -> Block:
+    return Block(block.kind, text, block.span, segments, block.level, block.containers, block.label)

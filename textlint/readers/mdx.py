@@ -25,9 +25,15 @@ _STATEMENT = lazy_pattern(
 )
 _BLANK_LINE = lazy_pattern(r"(?:\r\n|\n|\r)[ \t]*(?:(?=[\r\n])|\Z)|\Z")
 _IN_STATEMENT = lazy_pattern(
-    r"(?P<text>\"(?:[^\"\\\r\n]|\\.)*+\"|'(?:[^'\\\r\n]|\\.)*+'|`[^`]*+`|/\*(?:[^*/]|\*(?!/)|/(?!\*))*+\*/)"
+    r"(?P<fence>(?<=\n)[ \t]*(?:```|~~~))"
+    r"|(?P<text>\"(?:[^\"\\\r\n]|\\.)*+\"|'(?:[^'\\\r\n]|\\.)*+'|`[^`]*+`|/\*(?:[^*/]|\*(?!/)|/(?!\*))*+\*/)"
     r"|(?P<open>[({\[])|(?P<close>[)}\]])|(?P<blank>(?:\r\n|\n|\r)[ \t]*(?=[\r\n]))"
 )
+# Elements whose content is Markdown again in MDX, when their tags have lines of their own.
+_AROUND = frozenset({"article", "center", "div", "main", "p", "section", "span"})
+_REST_OF_LINE = lazy_pattern(r"[ \t]*(?=[\r\n]|\Z)")
+_UNWRAPPED = lazy_pattern(r"[ \t]*mdx-code-block\b")
+_HEADING_ID = lazy_pattern(r"\{#[\w-]+\}(?=[ \t]*(?:[\r\n]|\Z))")
 _COMMENT = lazy_pattern(r"\{\s*/\*(.*)\*/\s*\}\Z", re.DOTALL)
 _IN_TAG = lazy_pattern(r"[^<>{}\"']*+")
 
@@ -45,13 +51,14 @@ class _Search:
         self._closing = _brace_pairs(body)
         self._open_statements = 0
         self._missing: set[str] = set()
+        self._unwrapped: set[int] = set()  # the ends of fences that are taken away
 
     def run(self) -> None:
         body, search = self.body, _PASSED.search
         match = search(body)
         while match is not None:
             if match["fence"] is not None:
-                end = self._after(match["marks"], match.end())
+                end = self._fenced(match)
             elif match["ticks"] is not None:
                 end = self._after(match.group(), match.end())
             elif match["brace"] is not None:
@@ -63,6 +70,19 @@ class _Search:
             else:
                 end = match.end()
             match = search(body, max(end, match.start() + 1))
+
+    def _fenced(self, match: re.Match[str]) -> int:
+        """Pass over code; what Docusaurus is told to take out of its fence is no code."""
+        if match.start("marks") in self._unwrapped:
+            return match.end()
+        end = self._after(match["marks"], match.end())
+        if end == match.end() or _UNWRAPPED.match(self.body, match.end("marks")) is None:
+            return end
+        self.masks.add(*match.span(), Fill.BLANK)
+        closing = end - len(match["marks"])
+        self.masks.add(closing, end, Fill.BLANK)
+        self._unwrapped.add(closing)
+        return match.end()
 
     def _after(self, mark: str, start: int) -> int:
         """Return where the code that `mark` opened ends; the start if it does not."""
@@ -77,6 +97,10 @@ class _Search:
     def _expression(self, start: int) -> int:
         if self.body[start] == "}":
             return start + 1
+        heading_id = _HEADING_ID.match(self.body, start)
+        if heading_id is not None:  # Docusaurus'
+            self.masks.add(*heading_id.span(), Fill.NOTHING)
+            return heading_id.end()
         end = self._closing.get(start)
         if end is None:
             self.masks.unclosed(start, "{", "it is read as text")
@@ -98,7 +122,8 @@ class _Search:
             position = match.end() if match else position
             character = body[position : position + 1]
             if character == ">":
-                if has_braces or not name or name[0].isupper() or "." in name:
+                is_component = has_braces or not name or name[0].isupper() or "." in name
+                if is_component or (name in _AROUND and self._is_alone(start, position + 1)):
                     self.masks.add(start, position + 1, Fill.NOTHING)
                 return position + 1
             if character == "{":
@@ -116,6 +141,11 @@ class _Search:
             self.masks.unclosed(start, body[start : start + 1 + len(name)], "it is read as text")
         return start + 1
 
+    def _is_alone(self, start: int, end: int) -> bool:
+        """Whether nothing else stands on the lines of `body[start:end]`."""
+        before = self.body[max(0, start - 100) : start].rstrip(" \t")
+        return before[-1:] in ("", "\n") and _REST_OF_LINE.match(self.body, end) is not None
+
     def _statement(self, start: int) -> int:
         body = self.body
         if _STATEMENT.match(body, start) is None:
@@ -131,9 +161,8 @@ class _Search:
                     depth += 1
                 elif token["close"] is not None:
                     depth -= 1
-                elif token["blank"] is not None and depth <= 0:
+                elif token["fence"] is not None or (token["blank"] is not None and depth <= 0):
                     end = token.start()
-                    depth = 0
                     break
             if depth > 0:
                 self._open_statements += 1

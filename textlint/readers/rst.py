@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from textlint.document import Block, BlockKind, Comment, Document, MetaValue, Notice, Segment
+from textlint.document import BlockKind, Comment, Document, Notice
 from textlint.model import Span
+from textlint.readers.frontmatter import HEADER_KEYS
 from textlint.readers.inline import InlineText
 from textlint.readers.rst_inline import add_inline
-from textlint.readers.rst_tables import grid_cells, simple_cells
-from textlint.readers.source_lines import SourceLine, source_lines
+from textlint.readers.rst_tables import LONGEST_TABLE, grid_cells, simple_cells
+from textlint.readers.source_lines import LineReader, SourceLine
 
 MAX_NESTING = 20  # blocks nested deeper are read as paragraphs: each level costs one more pass
 
@@ -19,6 +20,8 @@ _DIRECTIVE = re.compile(r"\.\.[ \t]+(?:\|[^|]+\|[ \t]+)?(?P<name>[\w.+:-]*[\w+])
 _TARGET = re.compile(r"\.\.[ \t]+(?:__?[^:]*:|__[ \t]*\Z|\|)|__[ \t]")
 _FOOTNOTE = re.compile(r"\.\.[ \t]+\[(?:\d+|\#[\w-]*|\*|[\w.-]+)\](?:[ \t]+|\Z)")
 _FIELD = re.compile(r":(?P<name>[^:\s](?:[^:\r\n]*[^:\s])?):(?:[ \t]+|\Z)")
+# Nikola's metadata are comments at the top.
+_NIKOLA = re.compile(rf"\.\.[ \t]+(?P<name>{HEADER_KEYS}):(?:[ \t]+|\Z)", re.IGNORECASE)
 _GRID = re.compile(r"\+(?:[-=]+\+)+\Z")
 _SIMPLE = re.compile(r"=+(?:[ \t]+=+)+\Z")
 
@@ -35,40 +38,20 @@ _PICTURES = frozenset({"image", "figure"})
 
 def read_rst(path: str, source: str) -> Document:
     """Read reStructuredText; what is not well-formed is read as paragraphs."""
-    return _Rst(path, source).document()
+    return _Rst(path, source).read()
 
 
-class _Rst:
+class _Rst(LineReader[InlineText]):
     def __init__(self, path: str, source: str) -> None:
-        self.path = path
-        self.source = source
-        self.lines = source_lines(source)
-        self.inline = InlineText()
-        self.meta: list[MetaValue] = []
-        self.meta_blocks: list[Block] = []
-        self.comments: list[Comment] = []
-        self.notices: list[Notice] = []
+        super().__init__(path, source, InlineText())
         self.styles: list[str] = []  # of section titles, outermost first
         self.containers: tuple[str, ...] = ()
         self.kind = BlockKind.PARAGRAPH
         self.level = 0
 
-    def document(self) -> Document:
+    def read(self) -> Document:
         self.blocks(0, len(self.lines), 0)
-        blocks = sorted(
-            [*self.inline.blocks, *self.meta_blocks], key=lambda block: block.span.start
-        )
-        return Document(
-            self.path,
-            self.source,
-            "rst",
-            tuple(blocks),
-            meta=tuple(self.meta),
-            links=tuple(sorted(self.inline.links, key=lambda link: link.span)),
-            comments=tuple(self.comments),
-            notices=tuple(self.notices),
-            footnotes=tuple(self.inline.footnotes),
-        )
+        return self.document("rst")
 
     def nested(
         self,
@@ -164,12 +147,12 @@ class _Rst:
                 return self.heading(following, here.start, below.end, here.text[0] * 2, line + 3)
             if following is not None and following.text:
                 return 0
-            span = Span(here.start, here.end)
-            self.inline.blocks.append(Block(BlockKind.BREAK, "", span, (), 0, self.containers))
+            self.add_break(here, self.containers)
             return line + 1
         if following is None or following.indent != here.indent:
             return 0
-        if not _ADORNMENT.match(following.text) or len(following.text) + 2 < len(here.text):
+        # From four characters on, an underline that is too short is one all the same.
+        if not _ADORNMENT.match(following.text) or len(following.text) < min(len(here.text), 4):
             return 0
         return self.heading(here, here.start, following.end, following.text[0], line + 2)
 
@@ -246,13 +229,7 @@ class _Rst:
         if self.containers or any(b.kind is not BlockKind.HEADING for b in self.inline.blocks):
             self.rest_of(line, end, match.end(), nesting, kind=BlockKind.DEFINITION)
             return end
-        start, stop = here.start + match.end(), self.lines[end - 1].end
-        if stop > start:
-            span, value = Span(start, stop), self.source[start:stop]
-            key = match["name"].lower()
-            self.meta.append(MetaValue(key, value, span))
-            segment = Segment(0, start, stop)
-            self.meta_blocks.append(Block(BlockKind.META, value, span, (segment,), label=key))
+        self.add_meta(match["name"].lower(), here.start + match.end(), self.lines[end - 1].end)
         return end
 
     def line_block(self, line: int, last: int) -> int:
@@ -269,19 +246,11 @@ class _Rst:
 
     def code(self, first: int, end: int, label: str = "", kind: BlockKind = BlockKind.CODE) -> int:
         """Take the lines as they are, as code."""
-        while first < end and not self.lines[first].text:
-            first += 1
-        if first < end:
-            start, stop = self.lines[first].start, self.lines[end - 1].end
-            segment = Segment(0, start, stop)
-            text = self.source[start:stop]
-            self.inline.blocks.append(
-                Block(kind, text, Span(start, stop), (segment,), 0, self.containers, label)
-            )
+        self.add_lines(first, end, self.containers, label, kind)
         return end
 
     def table(self, line: int, last: int, *, grid: bool) -> int:
-        end = self.unbroken(line, last)
+        end = self.unbroken(line, last if grid else min(last, line + LONGEST_TABLE))
         cells, end = (grid_cells if grid else simple_cells)(self.lines, line, end, last)
         outer, self.containers = self.containers, (*self.containers, "table")
         blocks = len(self.inline.blocks)
@@ -308,6 +277,8 @@ class _Rst:
         note = _FOOTNOTE.match(here.text)
         if note is not None:
             self.rest_of(line, end, note.end(), nesting, container="footnote")
+        elif (said := _NIKOLA.match(here.text)) is not None and not self.inline.blocks:
+            self.add_meta(said["name"].lower(), here.start + said.end(), here.end)
         elif _TARGET.match(here.text) is None:
             stop = self.lines[end - 1].end
             text = self.source[here.start + 2 : stop]

@@ -24,8 +24,8 @@ def grid_cells(lines: list[SourceLine], first: int, end: int, last: int) -> tupl
             row = []
             continue
         column, start = 0, 0
-        for place, character in enumerate(line.text):
-            if character != "|":
+        for place, character in enumerate(f"{line.text}|" if line.text[-1] != "|" else line.text):
+            if character != "|":  # one that is missing at the end is taken for granted
                 continue
             if place:
                 if len(row) <= column:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from textlint.document import OBJECT, Comment, Notice
 from textlint.lazy import lazy_pattern
@@ -21,6 +22,7 @@ _NOT_LINE_END = lazy_pattern(r"[^\r\n]")
 _BEFORE_LINE = lazy_pattern(r"[ \t>]*\Z")
 _REST_OF_LINE = lazy_pattern(r"[ \t]*(?=[\r\n]|\Z)")
 _ADDRESS = lazy_pattern(r"""(?:\]\([^\s()"'<>]*|=["'][^\s"'<>]*)\Z""")
+_OBJECTS = lazy_pattern(f"{OBJECT}{{2,}}")
 _LINE_START = lazy_pattern(r"[\r\n]")
 
 
@@ -30,12 +32,11 @@ class Fill(Enum):
     OBJECT = "object"  # one placeholder: the engine puts something there
     TAG = "tag"  # the same; nothing, and a paragraph's end, where it stands on lines of its own
     NOTHING = "nothing"  # no trace in a line, and a paragraph's end on lines of its own
-    BLANK = "blank"  # nothing, as if the place were blank: content that is no prose
+    BLANK = "blank"  # as NOTHING, for content that is no prose: all lines but its last are blank
     SHOWN = "shown"  # the parser gets `copy`, and nothing of the source is shown
 
 
-@dataclass(frozen=True, slots=True)
-class Mask:
+class Mask(NamedTuple):
     """One place `start` to `end` of the body; `copy`, of the same length, is for `SHOWN` alone."""
 
     start: int
@@ -100,8 +101,16 @@ def applied(body: str, found: Iterable[Mask]) -> tuple[str, str]:
         fill = mask.fill
         if fill is Fill.SHOWN:
             in_copy, in_shown = mask.copy, DROPPED * len(text)
-        elif fill is Fill.BLANK or index in alone:
+        elif index in alone:
             in_copy = in_shown = _NOT_LINE_END.sub(" ", text)
+        elif fill is Fill.BLANK:
+            # Blanks before text that goes on would make code of it, or stand in it.
+            cut = max(text.rfind("\n"), text.rfind("\r")) + 1
+            in_copy = in_shown = _NOT_LINE_END.sub(" ", text[:cut])
+            in_copy, in_shown = (
+                in_copy + "x" * len(text[cut:]),
+                in_shown + DROPPED * len(text[cut:]),
+            )
         elif fill is not Fill.NOTHING and in_address(body, mask.start):
             in_copy, in_shown = "x" * len(text), text
         else:
@@ -124,7 +133,7 @@ def _alone_on_lines(body: str, masks: list[Mask]) -> set[int]:
     lookahead: list[Mask | None] = [*masks[1:], None]
     line_ends = _LineEnds(body)
     for index, mask in enumerate(masks):
-        if mask.fill in (Fill.TAG, Fill.NOTHING):
+        if mask.fill in (Fill.TAG, Fill.NOTHING, Fill.BLANK):
             if not group:
                 line = line_ends.line_start(mask.start)
                 if mask.start - line < 200 and _BEFORE_LINE.match(body, line, mask.start):
@@ -173,4 +182,5 @@ _RUN = lazy_pattern(
 
 def without_marks(text: str) -> str:
     """Return a link's text without what stands for masked places."""
-    return text.replace(DROPPED, "")
+    text = text.replace(DROPPED, "")
+    return _OBJECTS.sub(OBJECT, text) if OBJECT * 2 in text else text

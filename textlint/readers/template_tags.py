@@ -11,11 +11,22 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from textlint.lazy import lazy_pattern
+from textlint.readers.template_lines import (
+    ADMONITIONS,
+    at_margin,
+    end_of_line,
+    mask_abbreviation,
+    mask_admonition,
+    mask_block,
+    mask_contents,
+    mask_directive,
+)
 from textlint.readers.template_masks import Fill, Masks, in_address
 
-_SIGNS = ("{%", "{{", "{#", "{:", "{.", "{ .", "{ #", ":::", "!!!", "???", '=== "', "--8<--", "[[",
-          "[TOC]", "[toc]", "> [!")  # fmt: skip
-ADMONITIONS = ("!!!", "???", "===")  # MkDocs'; with indented content
+_SIGN_LIST = ("{%", "{{", "{#", "{:", "{.", "{ .", "{ #", ":::", "!!!", "???", '=== "', "--8<--", "[[", "///",
+          "*[", "$",  "[TOC]", "[toc]", "> [!")  # fmt: skip
+_OF_NO_SIGN = bytes(byte for byte in range(256) if byte not in b"{%#:!?=<[]>/*$")
+_SIGNS = {sign: sign.encode().translate(None, _OF_NO_SIGN) for sign in _SIGN_LIST}
 _HAS_EMOJI = lazy_pattern(r":[a-z][a-z0-9_+-]{1,40}:")
 
 # The content of these is no prose: Hugo, Liquid (Jekyll, Eleventy, Shopify), Nunjucks.
@@ -35,20 +46,27 @@ _TOKEN = lazy_pattern(
     r"|\{#(?=[\s-])(?:[^#{]|#(?!\})|\{(?!#))*+#\})"
     r"|(?P<liquid>\{%(?:[^%{]|%(?!\})|\{(?!%))*+%\})"
     r"|(?P<output>\{\{(?![<%])[^{}\r\n]{1,400}+\}\})"
+    r"|(?P<contents>\{:[ ]*toc\b[^{}\r\n]{0,100}\})"
     rf"|(?P<attributes>\{{:?[ ]?{_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE}){{0,20}}[ ]?\}}"
     r"|\{::?(?:/[a-z]*|[a-z][^{}\r\n]{0,200})\})"
     r"|(?P<wiki>!?\[\[(?=[^\W\d_])[^\[\]\r\n|]{1,200}(?:\|[^\[\]\r\n|]{1,200})?\]\](?![(\[]))"
     r"|(?P<toc>\[\[?_?(?:toc|TOC)_?\]?\](?![(\[:]))"
     r"|(?P<emoji>(?<![\w:/]):[a-z][a-z0-9_+-]{1,40}:(?![\w:/]))"
-    r"|(?P<directive>:::+[^\r\n]*+)"
-    r"|(?P<admonition>(?:!!!|\?\?\?\+?|===)(?=[ ])[^\r\n]*+)"
-    r"|(?P<snippet>--8<--[^\r\n]*+)"
+    r"|(?P<line>:::|!!!(?= )|\?\?\?(?=[+ ])|===(?= )|///|\*\[)"
+    r"|(?P<snippet>--8<--)"
+    r"|(?P<math>(?<!\\)\$\$?)"
     r"|(?P<alert>\[!\w{1,30}\][+-]?(?=[ ]+[^\s]))"
     r"|(?P<unclosed>\{%-?(?=\s{0,9}[a-z])|\{\{[<%](?=\s{0,9}[\w/]))"
 )
 # What tokens begin with: alternatives of literals, which are searched for much faster than groups.
 _CANDIDATE = lazy_pattern(
-    r"`|\{|~~~|<!--|<s|<p|!!!|!\[\[|\?\?\?|===|--8<|\[\[|\[!|\[t|\[T|\[_|:::|:[a-z]"
+    r"`(?<!``)[^`\n\r]++`(?!`)|`|\{|\$|~~~|<!--|<s|<p|!!!|!\[\[|\?\?\?|===|--8<|\[\[|\[!|\[t|\[T|\[_"
+    r"|:::|:[a-z]|///|\*\["
+)
+# Up to the blank line that ends the paragraph, at most. A formula in a line shows it by its signs.
+_DISPLAY_MATH = lazy_pattern(r"\$\$(?:[^$\n]|\$(?!\$)|\n(?![ \t]*\r?\n)){1,4000}+\$\$")
+_INLINE_MATH = lazy_pattern(
+    r"\$(?<![\w$]\$)(?=[^\s$])(?=[^$\n]{0,200}[\\^_={}])[^$\n`]{1,200}(?<![\s\\])\$(?![\w$])"
 )
 _HUGO_NAME = lazy_pattern(r"\{\{[<%]-?\s*(/?)\s*([\w-]*)")
 _LIQUID_NAME = lazy_pattern(r"\{%-?\s*()([\w-]*)")
@@ -56,20 +74,17 @@ _FENCE_END = lazy_pattern(r"(?:(?<=\n)|(?<=\r))[ \t>]*(`{3,}|~{3,})[ \t]*(?=[\r\
 _TICKS = lazy_pattern(r"`+")
 _BLANK_LINE = lazy_pattern(r"(?:\r\n|\n|\r)[> \t]*(?=[\r\n])")
 _SNIPPET_END = lazy_pattern(r"(?:(?<=\n)|(?<=\r))[ \t]*--8<--[ \t]*(?=[\r\n]|\Z)")
-_MARGIN = lazy_pattern(r"(?:\A|[\r\n])[ \t>]*\Z")
-_ADMONITION = lazy_pattern(
-    r"""(?:!!!|\?\?\?\+?|===)[ ](?P<type>[\w -]*?)[ ]*(?:"(?P<title>[^"]*)")?[ \t]*\Z"""
-)
-_DIRECTIVE = lazy_pattern(
-    r""":::+[ \t]*(?:\{[^{}]*\}|[A-Za-z][\w-]*)?(?:\[(?P<label>[^\[\]]*)\])?"""
-    r"""[ \t]*(?:\{[^{}]*\})?[ \t]*(?P<title>[^:]*?)[ \t:]*\Z"""
-)
 _IS_EXPRESSION = lazy_pattern(r"[|.\"'(]")
 
 
 def has_template_syntax(body: str) -> bool:
     """Whether it is worth while to look through `body`."""
-    return any(sign in body for sign in _SIGNS) or _HAS_EMOJI.search(body) is not None
+    # All else taken away, what is left of a body is short, and looked through at once.
+    left = body.encode("utf-8", "replace").translate(None, _OF_NO_SIGN)
+    for sign, rest in _SIGNS.items():
+        if rest in left and sign in body:
+            return True
+    return left.count(b":") > 1 and _HAS_EMOJI.search(body) is not None
 
 
 def find_masks(body: str, base: int, *, is_mdx: bool = False) -> Masks:
@@ -82,6 +97,14 @@ def find_masks(body: str, base: int, *, is_mdx: bool = False) -> Masks:
     if has_template_syntax(body):
         _Search(body, masks, is_mdx=is_mdx).run()
     return masks
+
+
+_LINES: dict[str, Callable[[str, int, Masks], int]] = {
+    ":::": mask_directive,
+    "///": mask_block,
+    "*[": mask_abbreviation,
+    **dict.fromkeys(ADMONITIONS, mask_admonition),
+}
 
 
 class _Search:
@@ -104,15 +127,14 @@ class _Search:
         }
         found = search(body)
         while found is not None:
-            start = end = found.start()
-            match = match_token(body, start)
-            # In MDX braces are expressions, and taken already.
-            if match is not None and not (self._is_mdx and body[start] == "{"):
-                end = take[match.lastgroup or ""](match)
-            found = search(body, max(end, start + 1))
-
-    def _at_margin(self, start: int) -> bool:
-        return _MARGIN.search(self.body, max(0, start - 200), start) is not None
+            start, end = found.span()
+            if end - start < 3 or body[end - 1] != "`":  # else it is code on one line
+                match = match_token(body, start)
+                end = start + 1
+                # In MDX braces are expressions, and taken already.
+                if match is not None and not (self._is_mdx and body[start] == "{"):
+                    end = max(end, take[match.lastgroup or ""](match))
+            found = search(body, end)
 
     def _find(self, end_mark: str, start: int) -> int:
         """Return where `end_mark` is, or -1; what was looked for in vain is not looked for again."""
@@ -130,7 +152,7 @@ class _Search:
         before = self.body[max(0, start - 60) : start]
         line = max(before.rfind("\n"), before.rfind("\r")) + 1
         if len(fence) >= 3 and not before[line:].strip(" \t>-*+0123456789.)"):
-            line_end = _end_of_line(self.body, end)
+            line_end = end_of_line(self.body, end)
             if fence[0] == "~" or "`" not in self.body[end:line_end]:
                 for closing in _FENCE_END.finditer(self.body, line_end):
                     if closing[1][0] == fence[0] and len(closing[1]) >= len(fence):
@@ -236,7 +258,8 @@ class _Search:
         # The parser knows the attributes of headings.
         if match.group()[1] == ":" or not self.body[line:start].lstrip("\n").startswith("#"):
             opening = self.body.rfind("[", max(line, start - 200), start)
-            if self.body[start - 1 : start] == "]" and opening >= 0:  # Pandoc's [text]{.class}
+            is_span = opening >= 0 and self.body[start - 1] == "]" != self.body[opening - 1]
+            if is_span:  # Pandoc's [text]{.class}
                 self.masks.add(opening, opening + 1, Fill.NOTHING)
                 start -= 1
             self.masks.add(start, end, Fill.NOTHING)
@@ -256,13 +279,22 @@ class _Search:
         return end
 
     def _on_toc(self, match: re.Match[str]) -> int:
-        if self._at_margin(match.start()):
+        if at_margin(self.body, match.start()):
             self.masks.add(*match.span(), Fill.NOTHING)
         return match.end()
 
     def _on_emoji(self, match: re.Match[str]) -> int:
         self.masks.add(*match.span(), Fill.OBJECT)
         return match.end()
+
+    def _on_math(self, match: re.Match[str]) -> int:
+        """A formula between dollars. Sums of money must not be taken for one."""
+        start, end = match.span()
+        formula = (_DISPLAY_MATH if end - start == 2 else _INLINE_MATH).match(self.body, start)
+        if formula is None:
+            return end
+        self.masks.add(*formula.span(), Fill.TAG)
+        return formula.end()
 
     def _on_alert(self, match: re.Match[str]) -> int:
         before = self.body[max(0, match.start() - 9) : match.start()]
@@ -273,41 +305,22 @@ class _Search:
 
     # -- lines ---------------------------------------------------------------------------------
 
-    def _on_directive(self, match: re.Match[str]) -> int:
-        """`:::note Title`: its title is read as a heading, which ends the paragraph before it."""
-        start, end = match.span()
-        parts = _DIRECTIVE.match(match.group())
-        if parts is None or not self._at_margin(start):
-            return start + 3
-        group = "label" if parts["label"] else "title"
-        if not parts[group]:
-            self.masks.add(start, end, Fill.BLANK)
-            return end
-        first, last = parts.span(group)
-        hidden = first - 4
-        self.masks.line(start, start + first, "### " + " " * hidden)
-        self.masks.line(start + last, end, " " * (end - start - last))
-        return start + first
+    def _on_line(self, match: re.Match[str]) -> int:
+        start = match.start()
+        if not at_margin(self.body, start):
+            return match.end()
+        return _LINES[match.group()](self.body, start, self.masks)
 
-    def _on_admonition(self, match: re.Match[str]) -> int:
-        """`!!! note "Title"`: the parser gets a list item, whose content is indented as this one's."""
-        start, end = match.span()
-        parts = _ADMONITION.match(match.group())
-        if parts is None or not self._at_margin(start):
-            return start + 3
-        # The title is a heading in the item; without one, a heading that holds nothing.
-        first, last = parts.span("title") if parts["title"] else (end - start, end - start)
-        blank = " " if parts["title"] else "x"
-        self.masks.line(start, start + first, "+ # " + blank * (first - 4))
-        if last < end - start:
-            self.masks.line(start + last, end, " " * (end - start - last))
-        return start + first
+    def _on_contents(self, match: re.Match[str]) -> int:
+        mask_contents(self.body, *match.span(), self.masks)
+        return match.end()
 
     def _on_snippet(self, match: re.Match[str]) -> int:
-        start, end = match.span()
-        if not self._at_margin(start):
-            return end
-        if match.group().strip() == "--8<--" and "snippet" not in self._missing:
+        start = match.start()
+        if not at_margin(self.body, start):
+            return match.end()
+        end = end_of_line(self.body, start)
+        if self.body[start:end].strip() == "--8<--" and "snippet" not in self._missing:
             closing = _SNIPPET_END.search(self.body, end)
             if closing is not None:
                 end = closing.end()
@@ -319,8 +332,3 @@ class _Search:
 
 
 _END_TAG = lazy_pattern(r"\{(?:\{[<%]|%)-?\s*(end[\w-]+|/\s*[\w-]+)\s*(?:-?%\}|[>%]\}\})")
-
-
-def _end_of_line(text: str, start: int) -> int:
-    places = [place for place in (text.find("\n", start), text.find("\r", start)) if place >= 0]
-    return min(places) if places else len(text)

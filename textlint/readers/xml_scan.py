@@ -56,7 +56,7 @@ def tokens(source: str) -> Iterator[Token]:
     unfinished = 0
     while True:
         opening = find("<", position)
-        if opening < 0 or opening > last_close:
+        if opening < 0 or (opening > last_close and not source.startswith("<![", opening)):
             break
         match = TAG.match(source, opening) if unfinished < MAX_UNFINISHED else None
         if match is None and source[opening + 1].isalpha():
@@ -76,6 +76,8 @@ def tokens(source: str) -> Iterator[Token]:
         declared, mark, skipped = _declaration(source, opening)
         close = find(mark, opening + skipped)
         if close < 0:
+            if declared is Kind.CDATA:
+                yield Token(declared, opening + skipped, size)
             yield Token(Kind.CUT, opening, size)
             return
         position = text = close + len(mark)

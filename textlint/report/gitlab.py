@@ -5,13 +5,13 @@ The parts that GitLab reads: https://docs.gitlab.com/ci/testing/code_quality/ (r
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from textlint.escaping import one_line
 from textlint.model import Finding, Severity
 from textlint.report import FileReport, LineIndexes, Reporter, ReportOptions, Run
 from textlint.report.fingerprints import stable_fingerprints
+from textlint.report.json import dumped
 from textlint.report.places import line_range
 from textlint.report.summary import is_shown
 from textlint.report.uris import relative_path
@@ -31,7 +31,7 @@ def render(run: Run, options: ReportOptions) -> str:
             if is_shown(finding, options) and fingerprint not in seen:
                 seen.add(fingerprint)
                 issues.append(_issue(finding, file, fingerprint, indexes))
-    lines = ",\n ".join(json.dumps(issue) for issue in issues)
+    lines = ",\n ".join(dumped(issue) for issue in issues)
     return f"[\n {lines}\n]\n" if issues else "[]\n"
 
 

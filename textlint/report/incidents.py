@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from textlint.model import Problem
 from textlint.report import Run
@@ -11,8 +10,7 @@ from textlint.report import Run
 IncidentKind = Literal["crash", "plugin", "config", "file", "skipped", "partly"]
 
 
-@dataclass(frozen=True, slots=True)
-class Incident:
+class Incident(NamedTuple):
     """One thing that happened and the paths of the files that it happened to, in order.
 
     "skipped" and "partly" (read in part) are no problems: textlint was told so, or is made so.

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from textlint.escaping import encodable
+from textlint.escaping import encodable, no_command_in_json
 from textlint.model import Finding, Fix, Problem, Related
 from textlint.report import FileReport, LineIndexes, Reporter, ReportOptions, Run
 from textlint.report.fingerprints import stable_fingerprints
@@ -49,6 +49,11 @@ def render(run: Run, options: ReportOptions) -> str:
     return opened(log, levels=2) + "\n"
 
 
+def dumped(value: Any) -> str:
+    """Return `value` as JSON on one line that no CI server takes for a command."""
+    return no_command_in_json(json.dumps(value, allow_nan=False))
+
+
 def opened(value: Any, levels: int, margin: str = "") -> str:
     """Return `value` as JSON with its outer `levels` indented and each item below on one line.
 
@@ -56,13 +61,11 @@ def opened(value: Any, levels: int, margin: str = "") -> str:
     which the standard library has no fast code, would take longer than all the rest of a report.
     """
     if not levels or not value or not isinstance(value, (dict, list)):
-        return json.dumps(value, allow_nan=False)
+        return dumped(value)
     inner = margin + " "
     if isinstance(value, dict):
         first, last = "{}"
-        items = [
-            f"{json.dumps(key)}: {opened(item, levels - 1, inner)}" for key, item in value.items()
-        ]
+        items = [f"{dumped(key)}: {opened(item, levels - 1, inner)}" for key, item in value.items()]
     else:
         first, last = "[]"
         items = [opened(item, levels - 1, inner) for item in value]

@@ -48,7 +48,7 @@ def render(run: Run, options: ReportOptions) -> str:
         " </testsuite>",
         "</testsuites>",
     ]
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines).replace("##[", "#&#35;[") + "\n"  # see `no_command`
 
 
 def _case(

@@ -6,13 +6,13 @@ rdf.Location, rdf.Suggestion). Safe fixes become suggestions.
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from textlint.escaping import encodable, one_line
 from textlint.lines import LineIndex
 from textlint.model import Finding, Severity, Span
 from textlint.report import FileReport, LineIndexes, Reporter, ReportOptions, Run
+from textlint.report.json import dumped
 from textlint.report.summary import is_shown
 from textlint.report.uris import relative_path
 from textlint.ruledocs import rule_url
@@ -25,7 +25,7 @@ def render(run: Run, options: ReportOptions) -> str:
     indexes = LineIndexes(run)
     pages = {rule.id: rule_url(rule) for rule in run.rules}
     return "".join(
-        json.dumps(_diagnostic(finding, file, indexes.of(file), pages[finding.rule])) + "\n"
+        dumped(_diagnostic(finding, file, indexes.of(file), pages[finding.rule])) + "\n"
         for file in run.files
         for finding in file.findings
         if is_shown(finding, options)

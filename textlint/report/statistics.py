@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from textlint.escaping import no_command
 from textlint.report import Reporter, ReportOptions, Run
 from textlint.report.colors import STYLE_OF, painter
 from textlint.report.summary import closing_lines, shown_findings
@@ -26,7 +27,7 @@ def render(run: Run, options: ReportOptions) -> str:
             lines.append(f"{numbers}  {severity}  {paint(rule, 'rule')}")
         lines.append("")
     lines += closing_lines(run, None, paint)
-    return "\n".join(lines) + "\n"
+    return "\n".join(map(no_command, lines)) + "\n"
 
 
 REPORTER = Reporter("statistics", "How often each rule found something.", render)

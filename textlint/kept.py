@@ -1,0 +1,190 @@
+"""What takes long to make of the program's own files, kept beside its byte code.
+
+A tenth of a second of each run went into the compilation of patterns, and a twentieth into tables that
+were read as text. Python keeps what it compiles of a module in `__pycache__`; this keeps compiled patterns
+and parsed tables in the same place and by the same rules: below PYTHONPYCACHEPREFIX where that is set,
+only read under PYTHONDONTWRITEBYTECODE, and silently not where nothing can be written. Whatever is wrong
+with the file costs time and never a finding: then everything is made as it was without it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import marshal
+import os
+import re
+import sys
+import time
+from array import array
+from binascii import crc32
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+_VERSION = 1  # of the form of the file
+PAYS_FROM = 0.0001  # seconds: what is made more quickly is not kept
+PAYS_ALWAYS = 1.0  # seconds
+_SAVED_FROM = 0.005  # seconds that were spent on what is new: less is not worth a write
+MOST = 4_000  # patterns or tables; a plugin that composes its patterns must not fill the disk
+
+# Arguments of the matching engine's own constructor, by pattern and flags: flags, code, number of
+# groups, names of groups and their numbers.
+_Pattern = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+# Anything else by its name, with what it was made of.
+_Value = tuple[tuple[object, ...], Any]
+
+
+class _Shelf:
+    """The file, read at the first question."""
+
+    def __init__(self) -> None:
+        self._patterns: dict[tuple[str, int], _Pattern] | None = None
+        self._values: dict[str, _Value] = {}
+        self._spent = 0.0  # on what is not in the file
+
+    def pattern(self, pattern: str, flags: int) -> re.Pattern[str]:
+        if self._patterns is None:
+            self._read()
+        assert self._patterns is not None
+        flags = int(flags)  # plain data, not a member of `re.RegexFlag`
+        known = self._patterns.get((pattern, flags))
+        if known is not None:
+            with contextlib.suppress(Exception):  # of another Python after all
+                return _from_code(pattern, known)
+        begin = time.process_time()
+        try:
+            known = _code_of(pattern, flags)
+            compiled = _from_code(pattern, known)
+        except Exception:  # what is wrong with a pattern is told as it always was
+            return re.compile(pattern, flags)
+        spent = time.process_time() - begin
+        if spent >= PAYS_FROM and len(self._patterns) < MOST:
+            self._patterns[pattern, flags] = known
+            self._spent += spent
+        return compiled
+
+    def get(self, name: str, stamps: tuple[object, ...]) -> Any:
+        if self._patterns is None:
+            self._read()
+        known = self._values.get(name)
+        return known[1] if known is not None and known[0] == stamps else None
+
+    def put(self, name: str, stamps: tuple[object, ...], value: object, spent: float) -> None:
+        if len(self._values) < MOST:
+            self._values[name] = (stamps, value)
+            self._spent += spent
+
+    def _read(self) -> None:
+        self._patterns = {}
+        file = _file()
+        if file is None:
+            return
+        with contextlib.suppress(OSError, ValueError, EOFError, TypeError):
+            content = file.read_bytes()
+            head = _head()
+            start = len(head) + 4
+            if content.startswith(head) and content[start - 4 : start] == _sum(content[start:]):
+                self._patterns, self._values = marshal.loads(content[start:])
+
+    def save(self) -> None:
+        file = _file()
+        if file is None or sys.dont_write_bytecode or self._spent < _SAVED_FROM:
+            return
+        self._spent = 0.0
+        new = file.with_name(f"{file.name}.{os.getpid()}")
+        try:
+            content = marshal.dumps((self._patterns, self._values))
+            new.write_bytes(_head() + _sum(content) + content)
+            new.replace(file)
+        except (OSError, ValueError):  # ValueError: a table is no plain data
+            with contextlib.suppress(OSError):
+                new.unlink(missing_ok=True)
+
+
+_SHELF = _Shelf()
+
+
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Return what `re.compile` returns, from the file when it is there."""
+    return _SHELF.pattern(pattern, flags)
+
+
+def table(source: Path, make: Callable[[str], T], *modules: ModuleType) -> T:
+    """Return `make` of the text of `source`, from the file while neither has changed.
+
+    What `make` gives must be plain data (strings, numbers, tuples, lists, dicts, sets) that nobody
+    changes, and depend on nothing but the text, the module that `make` is defined in, and `modules`.
+    """
+    name = f"{make.__module__}.{make.__qualname__} {source}"
+    makers = [make.__code__.co_filename, *(str(module.__file__) for module in modules)]
+    stamps = (*_stamp(source), *(number for file in makers for number in _stamp(file)))
+    known: T | None = get(name, stamps)
+    if known is not None:
+        return known
+    begin = time.process_time()
+    made = make(source.read_text(encoding="utf-8"))
+    put(name, stamps, made, time.process_time() - begin)
+    return made
+
+
+def get(name: str, stamps: tuple[object, ...]) -> Any:
+    """Return what was put there as `name` and made of the same as `stamps` tell, or None."""
+    return _SHELF.get(name, stamps)
+
+
+def put(name: str, stamps: tuple[object, ...], value: object, spent: float = PAYS_ALWAYS) -> None:
+    """Keep plain data that took `spent` seconds to make."""
+    _SHELF.put(name, stamps, value, spent)
+
+
+def save() -> None:
+    """Keep what was made; called once, when a run is over."""
+    _SHELF.save()
+
+
+def _file() -> Path | None:
+    """Return where the file is, None where Python has no place for byte code."""
+    place = __spec__.cached
+    if place is None:
+        return None
+    return Path(place).with_name(f"kept.{sys.implementation.cache_tag}.bin")
+
+
+def _head() -> bytes:
+    # The compiler of patterns may change with each release of Python, their form with the magic number.
+    magic = import_module("_sre").MAGIC
+    return f"textlint {_VERSION} {sys.version} {magic}\n".encode()
+
+
+def _sum(content: bytes) -> bytes:
+    return crc32(content).to_bytes(4, "big")
+
+
+def _stamp(file: Path | str) -> tuple[int, int]:
+    status = Path(file).stat()
+    return status.st_size, status.st_mtime_ns
+
+
+def _code_of(pattern: str, flags: int) -> _Pattern:
+    """Compile a pattern as `re.compile` does, up to the code for the matching engine."""
+    parsed: Any = import_module("re._parser").parse(pattern, flags)
+    code: list[int] = import_module("re._compiler")._code(parsed, flags)
+    state = parsed.state
+    names: list[str | None] = [None] * state.groups
+    for name, number in state.groupdict.items():
+        names[number] = name
+    words = array("I", code).tobytes()
+    return int(flags | state.flags), words, state.groups - 1, dict(state.groupdict), tuple(names)
+
+
+def _from_code(pattern: str, known: _Pattern) -> re.Pattern[str]:
+    flags, words, groups, numbers, names = known
+    # The constructor looks through the code itself, and refuses what is none.
+    made: re.Pattern[str] = import_module("_sre").compile(
+        pattern, flags, array("I", words).tolist(), groups, numbers, names
+    )
+    return made
