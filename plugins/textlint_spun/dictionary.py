@@ -30,6 +30,7 @@ _TERM_LEAD = b"\xf1"  # first byte of the characters from U+40000 on, and of no 
 _GZIP = 31  # window bits of zlib for a gzip file
 _WEAK = "?"  # stands before the term of a weak phrase
 _SEVERAL = "+"  # stands behind a first word before its followers of several words
+_BEGINNING = 3  # letters: a plural or a comma behind the word does not matter
 _LONGEST = 4  # words of a phrase
 _CLOSING = ".,;:!?)\"'…]"
 _SMALL = frozenset(["is", "was", "has", "this", "its", "his", "as", "us"])  # no plurals
@@ -98,8 +99,8 @@ def words_of(folded: str) -> list[str]:
 class Dictionary:
     """`terms` by number, code and text of the `followers`, the groups of each first word.
 
-    `groups` has the followers of one word, `several` those of more; `begins` has how the latter begin, with
-    one word and with two.
+    `groups` has the followers of one word, `several` those of more; `begins` has, for the first words of the
+    latter, how the next one begins.
     """
 
     terms: tuple[str, ...]
@@ -107,7 +108,7 @@ class Dictionary:
     groups: Mapping[str, bytes]
     several: Mapping[str, bytes]
     firsts: frozenset[str]
-    begins: frozenset[str]
+    begins: Mapping[str, set[str]]
     seconds: _Seconds
 
     def find(self, folded: str) -> Iterator[Place]:
@@ -153,12 +154,18 @@ class Dictionary:
 
     def _several(self, group: bytes, words: list[str]) -> _Form | None:
         """Return the longest follower of two or three words."""
-        two = " ".join(words[:2])
-        tried = [" ".join(words), two] if two in self.begins else [two]
-        for text in tried:
-            for form in self.seconds[text]:
-                if form[2] in group:
-                    return form
+        if len(words) < 2 or words[1][:_BEGINNING] not in self.begins[words[0]]:
+            return None
+        for count in range(len(words), 1, -1):
+            text = " ".join(words[:count])
+            code = self.followers.get(text)
+            if code is not None:
+                if code in group:
+                    return len(text), text, code
+            elif text[-1:] in _ENDINGS:
+                for form in self.seconds.forms(text.rstrip(_CLOSING)):
+                    if form[2] in group:
+                        return form
         return None
 
     def _term(self, group: bytes, code: bytes) -> str:
@@ -187,13 +194,11 @@ def dictionary() -> Dictionary:
     terms, rests, *lines = data.split(b"\n")
     followers = rests.decode().split("|")
     codes = chain(range(_REST, _SURROGATES), range(_SURROGATES + 0x800, _TERM))
-    begins: set[str] = set()
+    begins: dict[str, set[str]] = {}
     for rest in followers:
         if " " in rest:
-            first, *others = rest.split(" ")
-            begins.add(first)
-            if len(others) > 1:
-                begins.add(f"{first} {others[0]}")
+            first, second, *_ = rest.split(" ")
+            begins.setdefault(first, set()).add(second[:_BEGINNING])
     coded = {rest: chr(code).encode() for rest, code in zip(followers, codes, strict=False)}
     cut = (line.partition(b"\t") for line in lines)
     groups = {first.decode(): group for first, _, group in cut}
@@ -204,6 +209,6 @@ def dictionary() -> Dictionary:
         groups,
         several,
         frozenset([*groups, *several]),
-        frozenset(begins),
+        begins,
         _Seconds(coded),
     )
