@@ -70,6 +70,10 @@ def _reads(block: Block) -> bool:
             "The mill burned in 1904.\n\n:contentReference[oaicite:2]{index=2}\n",
             at=":contentReference[oaicite:2]{index=2}",
         ),
+        bad(
+            "Its [owner]{.name} left. :contentReference[oaicite:2]{index=2}\n",
+            at=":contentReference[oaicite:2]{index=2}",
+        ),
         bad("The tower leans by two degrees【12†source】.\n", at="【12†source】"),
         bad("It was rebuilt in 1911 citeturn0search3 by the town.\n", at="citeturn0search3"),
         bad(

@@ -259,6 +259,8 @@ class _Search:
         if match.group()[1] == ":" or not self.body[line:start].lstrip("\n").startswith("#"):
             opening = self.body.rfind("[", max(line, start - 200), start)
             is_span = opening >= 0 and self.body[start - 1] == "]" != self.body[opening - 1]
+            if is_span and self.body[max(opening - 1, 0) : opening].isalnum():
+                return end  # a name with arguments, as a chat program leaves: name[n:1]{index=1}
             if is_span:  # Pandoc's [text]{.class}
                 self.masks.add(opening, opening + 1, Fill.NOTHING)
                 start -= 1
