@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import repeat
+from math import fsum
 from typing import Any, NamedTuple
 
 from textlint import provenance, sketches
@@ -19,13 +21,12 @@ from textlint_spun import terms as terms_of
 from textlint_spun.terms import Term
 
 FEWEST_ANCHORS = 5  # with fewer, a document says too little to be recognised
-_FEWEST_MARKS = 3
 _HEAD = provenance.BYTES + 1  # before the byte with the length of the sketch
 
 
 class Fingerprint(NamedTuple):
     provenance: Provenance
-    marks: int  # different words of spinners, in 1,000 words; at most 255
+    marks: int  # how spun the words are, in thousandths, at most 255; see `_marks`
     sketch: bytes
     terms: Sequence[Term]
 
@@ -41,11 +42,10 @@ def make(document: Document, options: Any) -> bytes | None:
 
 
 def _marks(document: Document) -> int:
-    """Return how many different words of 1,000 are such as spinners write and people seldom do."""
-    found = len(score.marks().keys() & terms_of.words_of(document))
-    if found < _FEWEST_MARKS:
-        return 0
-    return min(255, round(1000 * found / max(1, document.word_count)))
+    """Return the mean log-odds that a spinner wrote the different words, in thousandths."""
+    words = set(terms_of.words_of(document))
+    odds = fsum(map(score.marks().get, words, repeat(0.0)))  # exact, so in any order
+    return max(0, min(255, round(1000 * odds / max(1, len(words)))))
 
 
 @lru_cache(maxsize=4096)

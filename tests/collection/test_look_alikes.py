@@ -16,12 +16,6 @@ from textlint.model import Severity
 from textlint.rule import Rule
 from textlint.testing import compare
 
-SPUN = {
-    "could mend": "could affix",
-    "an anchor seems": "an anchor doth apropos seem",
-    "torn near": "torn asunder near",
-    "stands by": "aglow stands by",
-}
 RULES = [repeated_block, near_duplicate, reworded_copy]
 
 
@@ -70,11 +64,3 @@ def test_rounded_figures_do_not_hide_a_copy_and_other_figures_do_not_make_one() 
 def test_the_next_reports_on_a_strike_are_no_copies() -> None:
     found = compare(reworded_copy, {f"{number}.txt": text for number, text in enumerate(STRIKE)})
     assert all(seen.finding.severity is Severity.NOTE for items in found.values() for seen in items)
-
-
-def test_a_copy_with_the_words_of_a_spinner_is_the_derived_one() -> None:
-    spun = CABLE_HEAVY
-    for plain, odd in SPUN.items():
-        assert plain in spun
-        spun = spun.replace(plain, odd)
-    assert list(compare(reworded_copy, {"2.txt": CABLE, "1.txt": spun})) == ["1.txt"]

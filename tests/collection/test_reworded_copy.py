@@ -97,6 +97,13 @@ def test_a_byline_tells_the_original_where_no_date_does() -> None:
     assert list(reported({"b.md": signed, "a.md": BRIDGE_REWORDED.text})) == ["a.md"]
 
 
+def test_where_nothing_else_tells_the_words_of_a_spinner_do() -> None:
+    copied = medium(ORCHARD)
+    spun = copied.replace(". ", ", in a conjoint assemblage betwixt the bailiwick. ")
+    assert list(reported({"2.md": ORCHARD, "1.md": copied})) == ["2.md"]
+    assert list(reported({"2.md": ORCHARD, "1.md": spun})) == ["1.md"]
+
+
 def test_a_reference_is_never_reported() -> None:
     files = {"2030/01/01/original.md": FERRY, "a.md": FERRY_REWORDED.text}
     assert list(reported(files, references=["2030/01/01/original.md"])) == ["a.md"]
