@@ -25,8 +25,11 @@ MAX_OPEN = 20  # elements around Markdown that are kept track of at one time
 MAX_INLINE = 2_000  # characters within which an inline element must end
 
 _TAG_NAME = lazy_pattern(r"</?([A-Za-z][A-Za-z0-9-]*)")
-# An end tag, or the blank line that ends the block.
-_END_TAG_OR_GAP = lazy_pattern(r"</([A-Za-z]+)\s*>|(?:\r\n|\n|\r)[> \t]*(?:\r|\n)")
+# An end tag, or what ends the block: a blank line, or the mark of another.
+_END_TAG_OR_GAP = lazy_pattern(
+    r"</([A-Za-z]+)\s*>"
+    r"|(?:\r\n|\n)[> \t]*(?:\r|\n|#{1,6}[ \t\r\n]|[-*+][ \t]|[0-9]{1,9}[.)][ \t]|```|~~~)"
+)
 
 
 class HtmlInMarkdown:

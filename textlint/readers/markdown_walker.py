@@ -289,6 +289,8 @@ class MarkdownWalker:
                 kind = BlockKind.PARAGRAPH
         else:
             end = self._offsets.locate_end(self._byte_end)
+            if self._has_html:  # of an element that is code, all belongs to the block
+                end = max(end, inline.source_end)
             if name != "Paragraph":  # the range of a table's cell begins before its text
                 start = inline.source_start
             if name in _MARKED:
