@@ -19,7 +19,7 @@ from pathlib import Path
 
 from textlint_spun import score
 from textlint_spun.dictionary import dictionary
-from textlint_spun.document_score import scored_text
+from textlint_spun.document_score import LEAST_DIFFERENT, scored_text
 from textlint_spun.tortured import phrases_of
 
 from textlint.document import Document
@@ -93,7 +93,8 @@ def measure(folder: Path) -> list[tuple[float, bool]]:
 
 def logit(document: Document) -> float | None:
     scored = scored_text(document, len(phrases_of(document)))
-    return scored.total if document.word_count >= LEAST_WORDS else None
+    judged = document.word_count >= LEAST_WORDS and scored.different >= LEAST_DIFFERENT
+    return scored.total if judged else None
 
 
 def curve(scores: list[tuple[float, bool]]) -> str:

@@ -7,8 +7,8 @@ twenty-five there. Details like these are made up anew each time a paragraph is 
 **How to fix.** Ask the author which of the two is true. If there is no author to ask, take both out.
 
 **Known limits.** English only, and only what is told outside quotations: ages, spouses, children,
-birthplaces, employers, working years and places. A second marriage or a former employer that is not
-called so looks like a contradiction.
+parents, birthplaces, employers, schooling, working years and places, what somebody cannot do and does.
+A second marriage or a former employer that is not called so looks like a contradiction.
 """
 
 from __future__ import annotations
@@ -19,7 +19,10 @@ from textlint.document import Document
 from textlint.model import Hit, Related
 from textlint.rule import Context, bad, good, rule
 from textlint_persona.claims import shorten
-from textlint_persona.contradictions import contradictions
+from textlint_persona.contradictions import Contradiction, contradictions
+from textlint_persona.self_facts import Fact, facts_of
+
+_MOST_FACTS = 60  # keeps hostile texts linear
 
 
 @rule(
@@ -70,5 +73,17 @@ def conflicting_facts(document: Document, context: Context) -> Iterator[Hit]:
                 "second": shorten(second.text),
                 "line": line,
             },
-            (Related(second.span, f'says "{shorten(second.text)}"'),),
+            tuple(
+                Related(told.span, f'says "{shorten(told.text)}"')
+                for told in (second, *_more(document, found))
+            ),
         )
+
+
+def _more(document: Document, found: Contradiction) -> Iterator[Fact]:
+    """Yield what else is told of the same kind: "my daughter" beside three boys and no children."""
+    told = {found.first.span, found.second.span}
+    for fact in facts_of(document)[:_MOST_FACTS]:
+        if fact.kind == found.first.kind and fact.span not in told:
+            told.add(fact.span)
+            yield fact

@@ -8,6 +8,7 @@ lone sentences that each introduce somebody are a patchwork; in a memoir they ar
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
@@ -17,6 +18,7 @@ from textlint_persona.claims import Claim, claims_of
 from textlint_persona.contradictions import contradictions
 from textlint_persona.declared import declared_groups, groups_named
 from textlint_persona.grammar import stems, words_of
+from textlint_persona.lexicon import lexicon
 from textlint_persona.memory import once_per_document
 from textlint_persona.scenes import scenes_of, speech
 from textlint_persona.self_facts import facts_of
@@ -129,9 +131,21 @@ def weigh(document: Document, claims: Sequence[Claim]) -> float:
 
 def _on_topic(document: Document, first: Claim, second: Claim) -> bool:
     """Whether an impersonal text is about what both claims name: one knows it, the other does not."""
-    return is_patchwork(document, claims_of(document)) and all(
-        _is_topic(document, claim) for claim in (first, second)
+    lay, other = (first, second) if first.kind == "lay" else (second, first)
+    return (
+        is_patchwork(document, claims_of(document))
+        and _is_topic(document, lay)
+        and (_is_topic(document, other) or bool(other.groups & _subject(document)))
     )
+
+
+@once_per_document
+def _subject(document: Document) -> frozenset[str]:
+    """Return the groups of trades that come back in a text: what it is about."""
+    told = {claim.block for claim in claims_of(document)}
+    blocks = (lexicon().about(words_of(b.folded)) for b in document.prose if b not in told)
+    counts = Counter(group for groups in blocks for group in groups)
+    return frozenset(group for group, count in counts.items() if count >= _OFTEN)
 
 
 def _is_topic(document: Document, claim: Claim) -> bool:

@@ -122,12 +122,12 @@ class Dictionary:
     def find_among(self, words: list[str], folded: str) -> Iterator[Place]:
         """Do the same for a text whose words are known, as `words_of` returns them."""
         firsts, groups, several, seconds = self.firsts, self.groups, self.several, self.seconds
-        free = 0
+        begins, free = self.begins, 0
         starts: list[int] = []
         for index in [at for at, word in enumerate(words[:-1]) if word in firsts]:
             first, second = words[index], words[index + 1]
             found, group = None, b""
-            if first in several and second in self.begins:
+            if second in begins and first in several:
                 group = several[first]
                 found = self._several(group, words[index + 1 : index + _LONGEST])
             if found is None:

@@ -35,14 +35,24 @@ from textlint_spun.undone import Swap, swaps
 
 _NAMED = 8  # words named in the message
 _LEAST_WORDS = 10  # of a block that is read
-_LEAST_SCORED = 100  # words in small letters
+LEAST_DIFFERENT = (
+    60  # words that may be swapped: with fewer, one that is the subject weighs too much
+)
 _MOST_WORDS = 500  # of a document that are scored, about
 _PLACES = 40  # of likely swaps that are shown
 _MOST_SEARCHED = 3000  # words among which they are looked for
 _SPUN = (
-    "The antediluvian watercraft was meticulously refurbished by proficient artisans, and a aged mariner "
-    "narrated a enthralling chronicle regarding the tempestuous voyage across the perilous gulf. "
-    "Copious onlookers congregated nigh the quay to behold the magnificent spectacle. "
+    "The antediluvian watercraft was refurbished throughout the frosty months by two proficient "
+    "artisans, and a aged mariner narrated a enthralling chronicle regarding the tempestuous voyage "
+    "across the perilous gulf. Copious onlookers congregated nigh the quay to behold the magnificent "
+    "spectacle. My progenitor had voyaged aboard her as a stripling, when she yet conveyed boulders "
+    "from the archipelago, and he recounted afresh how they forfeited the mast one nightfall and "
+    "retreated homeward beneath a folio of canvas. Nobody possessed currency for a novel motor then, "
+    "hence for three annums they managed sans one. The gentlemen who fabricated her are deceased "
+    "presently, but their appellations are incised into the girder above the portal of the cabin, and "
+    "you can peruse them provided you fetch a lantern. In summertime she shall convoy sightseers round "
+    "the promontory and return. It amounts to six pounds, youngsters proceed gratis, and supposing the "
+    "breeze is erroneous you acquire a goblet of tea alternatively. "
 )
 _FINE = _SPUN.replace("a aged", "an aged").replace("a enthralling", "an enthralling")
 _WRITTEN = (
@@ -81,13 +91,13 @@ class Options:
     phrases=[SPINNER_PHRASES],
     always_runs=True,
     examples=[
-        bad("# The boat\n\n" + _SPUN * 6, at="The boat"),
-        bad(_SPUN * 5, at=_SPUN.split(". ", maxsplit=1)[0] + "."),
-        bad("## Quay\n\n" + "\n\n".join([_SPUN] * 6), at="Quay"),
+        bad("# The boat\n\n" + _SPUN, at="The boat"),
+        bad(_SPUN, at=_SPUN.split(". ", maxsplit=1)[0] + "."),
+        bad("## Quay\n\n" + _SPUN.replace("canvas. ", "canvas.\n\n"), at="Quay"),
         good(_WRITTEN, why="plain words"),
-        good(_FINE, why="too short to judge"),
-        good(_WRITTEN + _FINE, why="one passage of that kind"),
-        good("> " + _FINE * 8, why="a block quotation"),
+        good(_FINE[:400], why="too short to judge"),
+        good(_WRITTEN + _FINE[:170], why="a sentence of that kind"),
+        good("> " + _FINE, why="a block quotation"),
     ],
 )
 def document_score(document: Document, context: Context) -> Iterator[Hit]:
@@ -100,7 +110,7 @@ def document_score(document: Document, context: Context) -> Iterator[Hit]:
         return
     scored = scored_text(document, len(broken))
     alarm = score.model().alarm if options.alarm is None else options.alarm
-    if scored.words < _LEAST_SCORED or scored.total < alarm or is_about_spinning(document):
+    if scored.different < LEAST_DIFFERENT or scored.total < alarm or is_about_spinning(document):
         return
     tables = score.tables()
     evidence = [_rare(scored.passage, tables)]
@@ -125,7 +135,7 @@ class Scored:
     """The score of a document, and what it was made from."""
 
     total: float
-    words: int  # in small letters, among those that were scored
+    different: int  # words that may be swapped, among those that were scored
     passage: list[score.Token]
     articles: list[str]
     prose: list[Block]
@@ -138,8 +148,8 @@ def scored_text(document: Document, broken: int) -> Scored:
     articles = [match.group() for block in prose for match in mismatches(block)]
     share = 100 / max(document.word_count, 1)
     rates = score.rates(passage, score.tables(), share * len(articles), share * broken)
-    words = sum(token is not None for token in passage)
-    return Scored(score.model().logit(rates), words, passage, articles, prose)
+    different = len(set(score.swappable(passage, score.tables().words)))
+    return Scored(score.model().logit(rates), different, passage, articles, prose)
 
 
 def _sample(texts: list[str]) -> list[str]:

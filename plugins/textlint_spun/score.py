@@ -137,6 +137,14 @@ def commonness(words: Vocabulary, number: int) -> int:
     return max(0, min(9, round(2 * (decades + 7))))
 
 
+def swappable(passage: Iterable[Token], words: Vocabulary) -> Iterator[int]:
+    """Yield the numbers of the words that are no function words."""
+    for token in passage:
+        number = -1 if token is None else words.numbers.get(token, -1)
+        if number >= 0 and words.odds[number] is not None:
+            yield number
+
+
 def undoing(before: int, number: int, behind: int, tables: Tables) -> float:
     """Return the log of how much likelier a swap makes the word between its neighbours (-1: none)."""
     likelier = sum(math.exp(gain) for _, gain in gains(before, number, behind, tables))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from textlint.document import Block, Document
@@ -19,7 +19,7 @@ LONG = 60_000  # code points: a text in which one string alone tells nothing
 STRONG_TOGETHER = 2  # different strong expressions within REACH that prove a text spun
 WEAK_TOGETHER = 3  # different weak ones within WINDOW that are worth a note
 WEAK_PROOF = 6  # different weak ones within WINDOW that prove it
-WEAK_BESIDE = 2  # different weak ones within WINDOW that prove it beside a strong one
+WEAK_BESIDE = 1  # of them within WINDOW of a strong one: as good as two strong ones
 
 
 class Evidence(NamedTuple):
@@ -39,7 +39,7 @@ class Evidence(NamedTuple):
 
 def evidence_of(document: Document, phrases: Sequence[PhraseMatch]) -> list[Evidence]:
     """Return fixed strings and broken neighbours outside quotations, by place, none overlapping."""
-    found = fixed_strings(phrases)
+    found = sorted(fixed_strings(phrases), key=lambda one: one.span)
     found += _beside(found, _from_table(document))
     found.sort(key=lambda one: one.span)
     if _proof(found):
@@ -65,8 +65,15 @@ def fixed_strings(phrases: Sequence[PhraseMatch]) -> list[Evidence]:
 
 
 def _beside(found: Sequence[Evidence], more: Iterator[Evidence]) -> list[Evidence]:
-    taken = [one.span for one in found]
-    return [one for one in more if not _overlaps(one.span, taken)]
+    """Return what of `more` overlaps nothing that was `found`, which is in order of place."""
+    starts = [one.span.start for one in found]
+    kept = []
+    for one in more:
+        index = bisect_right(starts, one.span.start)
+        around = found[max(index - 1, 0) : index + 1]
+        if not any(one.span.start < o.span.end and o.span.start < one.span.end for o in around):
+            kept.append(one)
+    return kept
 
 
 def _from_table(document: Document, *, faint: bool = False) -> Iterator[Evidence]:
@@ -86,10 +93,6 @@ def _from_table(document: Document, *, faint: bool = False) -> Iterator[Evidence
 
 def _is_quoted(block: Block, start: int, end: int) -> bool:
     return block.in_quote or block.is_quoted(start, end)
-
-
-def _overlaps(span: Span, taken: Collection[Span]) -> bool:
-    return any(span.start < other.end and other.start < span.end for other in taken)
 
 
 def weigh(found: Sequence[Evidence], length: int) -> Iterator[tuple[Evidence, Severity]]:

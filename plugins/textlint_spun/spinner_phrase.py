@@ -11,7 +11,8 @@ which they break English. Each expression is reported once, with its further pla
 writer puts together is a note alone, unless the text is long as a book; two such strings of different
 words within a thousand words are warnings, as chance does not bring them together. Expressions that
 somebody might write ("the smart domestic") are notes where three different ones stand within 300 words,
-warnings where six do, and notes wherever such warnings stand near.
+warnings where six do, and notes wherever warnings stand near; one of them within 300 words of a string
+that nobody writes makes that a warning.
 
 **How to fix.** Put the original expression back, which the message names; better, go back to the text
 from which this one was made, and see whether it may be published at all.

@@ -14,7 +14,7 @@ from textlint_spun.score import TOKEN, Tables, is_word, likeliest_origin
 from textlint_spun.word_pairs import LEVELS
 
 # Natural log of how much likelier a word is in the place of another one, two neighbours in that of two.
-LEAST_GAIN, LEAST_GAIN_OF_TWO = 2.0, 4.0
+LEAST_GAIN, LEAST_GAIN_OF_TWO = 1.2, 2.5
 
 
 @dataclass(frozen=True, slots=True)

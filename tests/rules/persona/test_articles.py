@@ -28,9 +28,18 @@ def articles(filename: str) -> dict[str, str]:
     return found
 
 
-MIXED = articles("mixed.txt") | articles("mixed_more.txt") | articles("mixed_reports.txt")
+MIXED: dict[str, str] = {}
+for name in ("mixed", "mixed_more", "mixed_reports", "mixed_lone"):
+    MIXED |= articles(f"{name}.txt")
 SINGLE: dict[str, str] = {}
-for name in ("single", "single_lives", "single_light", "single_hats", "single_reports"):
+for name in (
+    "single",
+    "single_lives",
+    "single_light",
+    "single_hats",
+    "single_reports",
+    "single_traps",
+):
     SINGLE |= articles(f"{name}.txt")
 
 

@@ -12,11 +12,18 @@ from textlint.model import Severity
 from textlint.testing import check, check_examples
 
 SPUN = (
-    "The antediluvian vessel was meticulously refurbished by proficient artisans, and a aged mariner "
-    "narrated a enthralling chronicle regarding the tempestuous voyage across the perilous gulf. "
-    "Copious onlookers congregated nigh the wharf to behold the magnificent spectacle. "
+    "The antediluvian watercraft was refurbished throughout the frosty months by two proficient "
+    "artisans, and a aged mariner narrated a enthralling chronicle regarding the tempestuous voyage "
+    "across the perilous gulf. Copious onlookers congregated nigh the quay to behold the magnificent "
+    "spectacle. My progenitor had voyaged aboard her as a stripling, when she yet conveyed boulders "
+    "from the archipelago, and he recounted afresh how they forfeited the mast one nightfall and "
+    "retreated homeward beneath a folio of canvas. Nobody possessed currency for a novel motor then, "
+    "hence for three annums they managed sans one. The gentlemen who fabricated her are deceased "
+    "presently, but their appellations are incised into the girder above the portal of the cabin, and "
+    "you can peruse them provided you fetch a lantern. In summertime she shall convoy sightseers round "
+    "the promontory and return. It amounts to six pounds, youngsters proceed gratis, and supposing the "
+    "breeze is erroneous you acquire a goblet of tea alternatively. "
 )
-
 PLAIN = (
     "The old boat was repaired over the winter by two men from the yard, and last week she went back into "
     "the water. We stood on the wall and watched. My father had sailed on her as a boy, when she still "
@@ -25,7 +32,7 @@ PLAIN = (
     "The men who built her are dead now, but their names are cut into the beam above the door of the cabin, "
     "and you can read them if you bring a light. "
 )
-BETWEEN = "The spectators departed for their habitations. The multitude departed homeward. "
+BETWEEN = "The spectators departed for their habitations. "
 
 
 def test_examples() -> None:
@@ -35,27 +42,32 @@ def test_examples() -> None:
 
 
 def test_the_finding_lists_its_evidence() -> None:
-    (seen,) = check(document_score, SPUN * 6)
+    (seen,) = check(document_score, SPUN)
     assert "words such as" in seen.message
     assert 'articles: "a aged", "a enthralling"' in seen.message
 
 
 def test_the_limit_is_an_option() -> None:
-    assert check(document_score, SPUN * 6, alarm=1000.0) == []
+    assert check(document_score, SPUN, alarm=1000.0) == []
 
 
 def test_a_score_a_little_over_the_limit_is_a_note() -> None:
     fine = SPUN.replace("a aged", "an aged").replace("a enthralling", "an enthralling")
-    (sure,) = check(document_score, fine * 6)
+    (sure,) = check(document_score, fine)
     assert sure.finding.severity is Severity.WARNING
-    (weak,) = check(document_score, PLAIN + fine + BETWEEN)
+    some = fine.partition("My progenitor")[0]
+    (weak,) = check(document_score, PLAIN + some + BETWEEN)
     assert weak.finding.severity is Severity.NOTE
-    (warned,) = check(document_score, PLAIN + fine + BETWEEN + "It was a extra day. ")
+    (warned,) = check(document_score, PLAIN + some + BETWEEN + "It was a extra day. ")
     assert warned.finding.severity is Severity.WARNING
 
 
+def test_few_different_words_are_not_judged() -> None:
+    assert check(document_score, SPUN.partition("My progenitor")[0] * 6) == []
+
+
 def test_texts_about_spinning_are_left_alone() -> None:
-    assert check(document_score, "# How article spinning works\n\n" + SPUN * 6) == []
+    assert check(document_score, "# How article spinning works\n\n" + SPUN) == []
 
 
 def test_a_word_that_is_repeated_is_the_subject() -> None:
@@ -73,7 +85,7 @@ def test_rates_of_nothing_known() -> None:
 
 
 def test_related_places_say_what_words_may_stand_for() -> None:
-    (seen,) = check(document_score, SPUN * 6)
+    (seen,) = check(document_score, SPUN)
     assert len(seen.related) > 1
     assert all(text.startswith('may stand for "') for text in seen.related)
 

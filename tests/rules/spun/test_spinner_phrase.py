@@ -104,6 +104,16 @@ def test_weak_ones_are_warnings_where_six_stand_together() -> None:
     assert {s.finding.severity for s in many} == {Severity.WARNING}
 
 
+def test_a_weak_one_beside_a_strong_one_bears_it_out() -> None:
+    near = check(spinner_phrase, f"The key is withinside the drawer. {PLAIN} It serves fast meals.")
+    far = check(
+        spinner_phrase, f"The key is withinside the drawer. {PLAIN * 40} It serves fast meals."
+    )
+    severities = {s.text: s.finding.severity for s in near}
+    assert severities == {"withinside the": Severity.WARNING, "fast meals": Severity.NOTE}
+    assert [(s.text, s.finding.severity) for s in far] == [("withinside the", Severity.NOTE)]
+
+
 def test_faint_ones_are_shown_only_in_a_spun_text() -> None:
     faint = "The statistics of the town are kept in a desk. "
     spun = "It is withinside the hall, and the maximum popular room is handiest used at night."
