@@ -39,9 +39,10 @@ _Value = tuple[tuple[object, ...], Any]
 
 
 class _Shelf:
-    """The file, read at the first question."""
+    """A file, read at the first question."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "kept") -> None:
+        self._name = name
         self._patterns: dict[tuple[str, int], _Pattern] | None = None
         self._values: dict[str, _Value] = {}
         self._spent = 0.0  # on what is not in the file
@@ -80,7 +81,7 @@ class _Shelf:
 
     def _read(self) -> None:
         self._patterns = {}
-        file = _file()
+        file = _file(self._name)
         if file is None:
             return
         with contextlib.suppress(OSError, ValueError, EOFError, TypeError):
@@ -91,7 +92,7 @@ class _Shelf:
                 self._patterns, self._values = marshal.loads(content[start:])
 
     def save(self) -> None:
-        file = _file()
+        file = _file(self._name)
         if file is None or sys.dont_write_bytecode or self._spent < _SAVED_FROM:
             return
         self._spent = 0.0
@@ -106,6 +107,7 @@ class _Shelf:
 
 
 _SHELF = _Shelf()
+_LARGE: dict[str, _Shelf] = {}  # what is kept in files of its own, since few runs need it
 
 
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
@@ -119,15 +121,31 @@ def table(source: Path, make: Callable[[str], T], *modules: ModuleType) -> T:
     What `make` gives must be plain data (strings, numbers, tuples, lists, dicts, sets) that nobody
     changes, and depend on nothing but the text, the module that `make` is defined in, and `modules`.
     """
-    name = f"{make.__module__}.{make.__qualname__} {source}"
-    makers = [make.__code__.co_filename, *(str(module.__file__) for module in modules)]
+    return _made(_SHELF, source, make, lambda: make(source.read_text(encoding="utf-8")), modules)
+
+
+def unpacked(source: Path, make: Callable[[bytes], T], *modules: ModuleType) -> T:
+    """Do the same for a large file that is not text; what is made of it is kept in a file of its own."""
+    shelf = _LARGE.setdefault(source.name, _Shelf(f"kept-{source.name}"))
+    return _made(shelf, source, make, lambda: make(source.read_bytes()), modules)
+
+
+def _made(
+    shelf: _Shelf,
+    source: Path,
+    maker: Callable[..., T],
+    make: Callable[[], T],
+    modules: tuple[ModuleType, ...],
+) -> T:
+    name = f"{maker.__module__}.{maker.__qualname__} {source}"
+    makers = [maker.__code__.co_filename, *(str(module.__file__) for module in modules)]
     stamps = (*_stamp(source), *(number for file in makers for number in _stamp(file)))
-    known: T | None = get(name, stamps)
+    known: T | None = shelf.get(name, stamps)
     if known is not None:
         return known
     begin = time.process_time()
-    made = make(source.read_text(encoding="utf-8"))
-    put(name, stamps, made, time.process_time() - begin)
+    made = make()
+    shelf.put(name, stamps, made, time.process_time() - begin)
     return made
 
 
@@ -143,15 +161,16 @@ def put(name: str, stamps: tuple[object, ...], value: object, spent: float = PAY
 
 def save() -> None:
     """Keep what was made; called once, when a run is over."""
-    _SHELF.save()
+    for shelf in (_SHELF, *_LARGE.values()):
+        shelf.save()
 
 
-def _file() -> Path | None:
-    """Return where the file is, None where Python has no place for byte code."""
+def _file(name: str) -> Path | None:
+    """Return where a file is, None where Python has no place for byte code."""
     place = __spec__.cached
     if place is None:
         return None
-    return Path(place).with_name(f"kept.{sys.implementation.cache_tag}.bin")
+    return Path(place).with_name(f"{name}.{sys.implementation.cache_tag}.bin")
 
 
 def _head() -> bytes:

@@ -17,10 +17,11 @@ import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import accumulate, chain
+from pathlib import Path
 from typing import NamedTuple
 
+from textlint import kept
 from textlint.document import BLOCK_END
 
 _REST = 0x100
@@ -187,7 +188,19 @@ class Dictionary:
 @cache
 def dictionary() -> Dictionary:
     """Read the dictionary, once."""
-    packed = files("textlint_spun").joinpath("data", "tortured-phrases.txt.gz").read_bytes()
+    file = Path(__file__).with_name("data") / "tortured-phrases.txt.gz"
+    terms, followers, groups, several, begins = kept.unpacked(file, _tables)
+    firsts = frozenset([*groups, *several])
+    return Dictionary(terms, followers, groups, several, firsts, begins, _Seconds(followers))
+
+
+# Fields of `Dictionary`: terms, followers, groups, several, begins.
+_Tables = tuple[
+    tuple[str, ...], dict[str, bytes], dict[str, bytes], dict[str, bytes], dict[str, set[str]]
+]
+
+
+def _tables(packed: bytes) -> _Tables:
     data = zlib.decompress(packed, _GZIP)
     while data.startswith(b"#"):
         data = data.partition(b"\n")[2]
@@ -203,12 +216,4 @@ def dictionary() -> Dictionary:
     cut = (line.partition(b"\t") for line in lines)
     groups = {first.decode(): group for first, _, group in cut}
     several = {first[:-1]: groups.pop(first) for first in [f for f in groups if f[-1] == _SEVERAL]}
-    return Dictionary(
-        tuple(terms.decode().split("|")),
-        coded,
-        groups,
-        several,
-        frozenset([*groups, *several]),
-        begins,
-        _Seconds(coded),
-    )
+    return tuple(terms.decode().split("|")), coded, groups, several, begins
