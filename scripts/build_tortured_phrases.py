@@ -22,10 +22,9 @@ them, and they count only beside others. Standard library only; the same input g
 from __future__ import annotations
 
 import argparse
-import gzip
 import re
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -35,18 +34,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import itertools
 
 from spun import thesauri
+from spun.attestation import attestation
+from spun.phrase_file import WEAK, write
 
 HERE = Path(__file__).resolve().parent
-OUTPUT = HERE.parent / "plugins" / "textlint_spun" / "data" / "tortured-phrases.txt.gz"
-TEXTS = (
-    Path("/usr/share/dictd"),
-    Path("/usr/share/doc/debian-handbook/html/en-US"),
-    Path("/usr/share/libreoffice/help/en-US"),
-    Path("/usr/share/doc/linux-doc/Documentation"),
-)
 JOINTS = frozenset({"of", "and", "to", "in", "for"})  # may stand inside a term
-REST = 0x100  # first code of what follows a first word; surrogates are left out
-TERM = 0x40000  # first code of a term
 _FUNCTION_WORDS = """
     a an the of and or to in on at by for from with as is are was were be been has have had it its this
     that these those not no do does did he she they we you i his her their our my your who what which
@@ -62,7 +54,6 @@ SOURCE_WEIGHTS = {"swaps": 0.6, "wordnet": 0.36, "moby": 0.04}
 OURS = 3e7  # the count that a term of our own list has at least, in the bigrams' measure
 # Least ratios of phrases that count only beside others: one word of the term kept, both replaced.
 WEAK_RATIOS = {True: 60, False: 80}
-WEAK = "?"  # stands before the term of such a phrase in the data
 TRIPLE = 3e6  # the count that a term of three words is taken to have
 TRIPLE_DEPTH = 12  # replacements of each of its words that are considered
 # What the least ratio is multiplied with for WordNet's terms and parts of longer ones, which were collected
@@ -130,8 +121,8 @@ class Triple:
 def main() -> None:
     options = _arguments()
     frequencies = Frequencies(
-        _counts(options.symspell / "frequency_dictionary_en_82_765.txt"),
-        _counts(options.symspell / "frequency_bigramdictionary_en_243_342.txt"),
+        counts_of(options.symspell / "frequency_dictionary_en_82_765.txt"),
+        counts_of(options.symspell / "frequency_bigramdictionary_en_243_342.txt"),
     )
     wordnet = thesauri.WordNet(options.wordnet)
     relations = {
@@ -177,7 +168,7 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _counts(path: Path) -> dict[str, int]:
+def counts_of(path: Path) -> dict[str, int]:
     counts: dict[str, int] = {}
     for line in path.read_text(encoding="utf-8-sig").splitlines():
         *words, count = line.split()
@@ -389,82 +380,6 @@ def _written(phrase: str, known: set[str], frequencies: Frequencies) -> bool:
     return any(
         f"{first} {form}" in frequencies.pairs or f"{first} {form}" in known for form in forms
     )
-
-
-_WORDS = re.compile(r"[a-z]+(?:'[a-z]+)?")
-_MARKUP = re.compile(r"<[^>]*>|[{}\\]")
-
-
-def attestation(phrases: Mapping[str, object], wordnet: Path) -> set[str]:
-    """Return the phrases that occur in dictionaries and manuals, hyphens counting as spaces."""
-    starts = defaultdict(set)
-    for phrase in phrases:
-        starts[phrase.split()[0]].add(phrase)
-    found: set[str] = set()
-    count = 0
-    for text in _texts(wordnet):
-        for clause in re.split(r"[.,;:!?()\"|]", _MARKUP.sub(" ", text.lower()).replace("-", " ")):
-            words = _WORDS.findall(clause)
-            count += len(words)
-            for at, word in enumerate(words):
-                if word in starts:
-                    for length in (2, 3, 4):
-                        phrase = " ".join(words[at : at + length])
-                        if phrase in phrases:
-                            found.add(phrase)
-                        elif phrase.endswith("s") and phrase[:-1] in phrases:
-                            found.add(phrase[:-1])
-    print(f"{count} words of text read")
-    return found
-
-
-def _texts(wordnet: Path) -> Iterator[str]:
-    for name in ("noun", "verb", "adj", "adv"):
-        for line in (wordnet / f"data.{name}").read_text(encoding="latin-1").splitlines():
-            yield line.partition(" | ")[2]
-    for folder in TEXTS:
-        if not folder.is_dir():
-            raise SystemExit(f"{folder} is missing; see the packages above")
-        for path in sorted(folder.rglob("*")):
-            if (path.suffix in {".dz", ".gz"} and ".dict" in path.name) or path.name.endswith(
-                ".rst.gz"
-            ):
-                yield gzip.decompress(path.read_bytes()).decode("utf-8", "replace")
-            elif path.suffix in {".html", ".rst", ".txt"} and path.is_file():
-                yield path.read_text(encoding="utf-8", errors="replace")
-
-
-HEADER = """\
-# What synonym spinners make of established terms. Written by scripts/build_tortured_phrases.py; the
-# form is described in plugins/textlint_spun/dictionary.py.
-# Sources: WordNet 3.0 (licence: WORDNET-LICENSE.txt beside this file); Moby Thesaurus (public
-# domain); frequencies of symspellpy (MIT; Google Books n-grams); terms and replacements of our own.
-"""
-
-
-def write(phrases: Mapping[str, str]) -> None:
-    """Write phrase → term: the terms, what follows a first word, then a line for each first word."""
-    terms = {term: TERM + at for at, term in enumerate(sorted(set(phrases.values())))}
-    uses = Counter(phrase.partition(" ")[2] for phrase in phrases)
-    rests = sorted(uses, key=lambda rest: (-uses[rest], rest))  # frequent ones get short codes
-    codes = {
-        rest: REST + at + (0x800 if REST + at >= 0xD800 else 0) for at, rest in enumerate(rests)
-    }
-    if max(codes.values()) >= TERM:
-        raise SystemExit("too many different words for their codes")
-    lines: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for phrase, term in phrases.items():
-        first, _, rest = phrase.partition(" ")
-        lines[first][terms[term]].append(codes[rest])
-    text = [HEADER, "|".join(terms), "\n", "|".join(rests)]
-    for first in sorted(lines):
-        text.append(f"\n{first}\t")
-        for term_code, found in sorted(lines[first].items()):
-            text.append("".join(map(chr, [term_code, *sorted(found)])))
-    content = "".join(text).encode()
-    OUTPUT.write_bytes(gzip.compress(content, 9, mtime=0))
-    packed = OUTPUT.stat().st_size
-    print(f"{len(phrases)} phrases of {len(terms)} terms, {len(content)} bytes, {packed} packed")
 
 
 if __name__ == "__main__":

@@ -42,7 +42,8 @@ def _mentions_textlint(pyproject: Path) -> bool:
     import tomllib
 
     try:
-        return table_of(tomllib.loads(text.decode()), PYPROJECT_TABLE) is not None
+        tools = table_of(tomllib.loads(text.decode()), PYPROJECT_TABLE[:1])
+        return tools is not None and PYPROJECT_TABLE[1] in tools
     except (ValueError, RecursionError):
         return b"tool.textlint" in text  # ours: reading it will say what is wrong, with the line
 

@@ -101,34 +101,39 @@ def main() -> None:
     arguments = parser.parse_args()
     bench = Bench(arguments)
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    parts = [
+    parts: list[str] = []
+
+    def say(part: str) -> None:
+        """Print a part at once: who stops a long run has what was measured until then."""
+        if part:
+            print(f"{part}\n", flush=True)
+            parts.append(part)
+
+    say(
         f"One run with textlint {textlint.__version__} on a machine of {cores} cores, load"
         f" {os.getloadavg()[0]:.1f} at its start. Medians of {arguments.runs} processes, one program"
         " after the other."
-    ]
+    )
+    drawing = ""
     with tempfile.TemporaryDirectory() as temporary:
         scratch = Path(temporary)
         built = [str(path) for path in build_corpus(scratch / "built", arguments.megabytes)]
         places = {"our own articles, multiplied": built}
         places |= {f"articles of {folder.name}": markdown(folder) for folder in arguments.folders}
-        first: dict[str, Median] = {}
         for name, files in places.items():
             taken = bench.side_by_side(files)
-            first = first or taken
-            parts.append(f"**{name}: {len(files):,} files, {size_of(files):.2f} MB.**")
-            parts.append(peers_table(taken, size_of(files)))
-        if bench.missing():
-            parts.append(bench.missing())
-        parts.append("**The start.**")
-        parts.append(start_table(bench.start(scratch, next(reversed(places.values())))))
+            drawing = drawing or plot(taken, size_of(files))
+            say(f"**{name}: {len(files):,} files, {size_of(files):.2f} MB.**")
+            say(peers_table(taken, size_of(files)))
+        say(bench.missing())
+        say("**The start.**")
+        say(start_table(bench.start(scratch, next(reversed(places.values())))))
         if arguments.growth_from:
-            parts.append("**Growth**, in one process.")
-            parts.append(growth_table(list(bench.growth(scratch, arguments.growth_from))))
-    text = "\n\n".join(parts)
-    print(text)
+            say("**Growth**, in one process.")
+            say(growth_table(list(bench.growth(scratch, arguments.growth_from))))
     if arguments.write:
-        write(text, plot(first, size_of_first := arguments.megabytes))
-        print(f"\nwritten to docs/performance.md ({size_of_first:g} MB)")
+        write("\n\n".join(parts), drawing)
+        print("written to docs/performance.md")
 
 
 if __name__ == "__main__":

@@ -6,13 +6,15 @@ elsewhere and lost its origin on the way. What nobody in a directory gives is no
 **How to fix.** Add the value to the metadata, under the key that the other files of the directory
 use.
 
-**Known limits.** Compared are files of one directory and one suffix, at least six of them. A value is
-missed where four out of five have it. Index pages and files of fewer than 40 words are not compared.
-What an author is called differs by generator: all usual keys count.
+**Known limits.** Compared are files of one directory, one suffix and one layout or type, at least six
+of them. A value is missed where four out of five have it. Index pages, what every site has (contact,
+privacy, …), drafts, records of a file with many and files of fewer than 40 words are not compared. What
+an author is called differs by generator: all usual keys count, and so does a date in the file's name.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -21,6 +23,7 @@ from textlint.collection import Comparison, Entry, Found, Role, Shared, Stage, f
 from textlint.document import Document
 from textlint.metadata import AUTHOR, CANONICAL, CREDIT, DATE, ORIGINAL, values
 from textlint.model import Hit, Span
+from textlint.provenance import date_in
 from textlint.rule import bad, collection_rule, good
 
 FIELDS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -30,8 +33,30 @@ FIELDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("source", (*ORIGINAL, *CREDIT)),
 )
 _FEWEST_WORDS = 40
-_INDEXES = frozenset(
-    ["index", "_index", "readme", "contents", "toc", "_toc", "404", "about", "license"]
+_PAGES = frozenset(  # what is no article, whatever stands beside it
+    [
+        *(
+            "index",
+            "_index",
+            "readme",
+            "contents",
+            "toc",
+            "_toc",
+            "404",
+            "search",
+            "sitemap",
+            "tags",
+        ),
+        *("about", "contact", "privacy", "privacy-policy", "terms", "imprint", "impressum", "faq"),
+        *("license", "contributing", "changelog", "template", "archive", "archives", "categories"),
+    ]
+)
+_DATE_BIT = 1 << [name for name, _ in FIELDS].index("date")
+_LAYOUT = ("layout", "type", "template")
+_NOT_PUBLISHED = (
+    ("draft", frozenset(["true", "yes", "1"])),
+    ("published", frozenset(["false", "no", "0"])),
+    ("status", frozenset(["draft", "hidden"])),
 )
 
 
@@ -48,23 +73,47 @@ class Options:
 
 
 def _make(document: Document, options: Any) -> bytes | None:
-    """Return one byte, a bit for each of `FIELDS` that the metadata has."""
-    if document.word_count < _FEWEST_WORDS:
+    """Return a byte with a bit for each of `FIELDS` that the metadata has, and eight for a layout."""
+    if document.word_count < _FEWEST_WORDS or _is_draft(document):
         return None
     has = [next(values(document, keys), None) is not None for _, keys in FIELDS]
-    return bytes([sum(1 << bit for bit, present in enumerate(has) if present)])
+    layout = " ".join(value.value.lower() for value in values(document, _LAYOUT))
+    kind = fixed_hash(layout).to_bytes(8, "big") if layout else b""
+    return bytes([sum(1 << bit for bit, present in enumerate(has) if present)]) + kind
 
 
-def _by_directory(entry: Entry, shared: Shared) -> Iterator[tuple[int, tuple[int, int]]]:
+def _is_draft(document: Document) -> bool:
+    return any(
+        value.value.strip().lower() in meant
+        for key, meant in _NOT_PUBLISHED
+        for value in values(document, (key,))
+    )
+
+
+_File = tuple[int, int, bytes]  # document, fields, layout
+
+
+def _by_directory(entry: Entry, shared: Shared) -> Iterator[tuple[int, _File]]:
     folder, _, name = entry.path.rpartition("/")
     stem, _, suffix = name.rpartition(".")
     is_file = role_of(entry.doc) is Role.MEMBER and not entry.record
-    if is_file and stem.lower() not in _INDEXES:
-        yield fixed_hash(f"{folder}\0{suffix.lower()}"), (entry.doc, entry.fingerprint[0])
+    if is_file and stem.lower() not in _PAGES:
+        has, layout = entry.fingerprint[0], entry.fingerprint[1:]
+        if date_in(name):
+            has |= _DATE_BIT
+        yield fixed_hash(f"{folder}\0{suffix.lower()}"), (entry.doc, has, layout)
 
 
-def _outliers(key: int, files: Sequence[tuple[int, int]], shared: Shared) -> Iterator[Found]:
-    options: Options = shared.options
+def _outliers(key: int, files: Sequence[_File], shared: Shared) -> Iterator[Found]:
+    """Yield the files that lack a field; those without a layout count among the most frequent one."""
+    layouts = Counter(layout for _, _, layout in files if layout)
+    usual = max(layouts, key=lambda layout: (layouts[layout], layout), default=b"")
+    for layout in sorted({usual, *layouts}):
+        alike = [(doc, has) for doc, has, own in files if (own or usual) == layout]
+        yield from _among(alike, shared.options)
+
+
+def _among(files: Sequence[tuple[int, int]], options: Options) -> Iterator[Found]:
     if len(files) < options.siblings:
         return
     counts = [sum(has >> bit & 1 for _, has in files) for bit in range(len(FIELDS))]
@@ -112,6 +161,18 @@ def _siblings(head: str, suffix: str = "md") -> dict[str, str]:
             f"---\nparams:\n  author: Ada Brook\n---\n\n{_TEXT}",
             beside=_siblings("author: Ada Brook"),
             why="another generator's key",
+        ),
+        good(
+            f"---\nlayout: page\n---\n\n{_TEXT}",
+            beside=_siblings("author: Ada\nlayout: post"),
+            why="another kind of page",
+        ),
+        good(f"---\ndraft: true\n---\n\n{_TEXT}", beside=_siblings("author: Ada"), why="a draft"),
+        good(
+            f"---\ntitle: Locks\n---\n\n{_TEXT}",
+            filename="2024-05-01-locks.md",
+            beside=_siblings("date: 2024-04-01"),
+            why="its name has the date",
         ),
         good(_TEXT, filename="index.md", beside=_siblings("author: Ada"), why="an index page"),
         good(_TEXT, filename="a.txt", beside=_siblings("author: Ada"), why="another kind of file"),

@@ -42,7 +42,7 @@ def make(document: Document, options: Any) -> bytes | None:
 
 def _marks(document: Document) -> int:
     """Return how many different words of 1,000 are such as spinners write and people seldom do."""
-    found = len(score.marks().intersection(terms_of.words_of(document)))
+    found = len(score.marks().keys() & terms_of.words_of(document))
     if found < _FEWEST_MARKS:
         return 0
     return min(255, round(1000 * found / max(1, document.word_count)))

@@ -37,7 +37,7 @@ from textlint_spun.terms import anchors_in, hashes_in
 
 MOST_OWNERS = 16
 _SAMPLED_BITS = 63  # every second key is enough to find candidates by, and to see who shares them
-FEWEST_SHARED = 2
+FEWEST_SHARED = 3
 _SPUN = 12  # words of spinners in 1,000, from which on a document looks made from another
 # Documents with a term, and share of them, beyond which it is no anchor.
 _COMMON, _COMMON_SHARE = 8, 0.02

@@ -2,12 +2,13 @@
 
 The data (see scripts/build_tortured_phrases.py) are more than 400,000 phrases, too many for an automaton
 that is built at every start, so that they are not even decoded. The file has, behind its comments, a
-line of terms; a line of what may follow a first word (mostly one word); and a line for each first word.
-There each follower is one character, U+0100 for the first, those after U+D7FF shifted by 0x800; and
-before the followers that make up phrases for one term stands the character of that term, U+40000 for
-the first; terms with a question mark have the weak phrases. To find a phrase is to look up the second
-word's character and to search it in the line of the first word, both as bytes: in UTF-8 no character
-begins inside another one.
+line of terms; a line of what may follow a first word; a line for each first word with its followers of
+one word; and a line for some, with a "+" behind them, with the followers of several words. There each
+follower is one character, U+0100 for the first, those after U+D7FF shifted by 0x800; and before the
+followers that make up phrases for one term stands the character of that term, U+40000 for the first;
+terms with a question mark have the weak phrases. To find a phrase is to look up the second word's
+character and to search it in the line of the first word, both as bytes: in UTF-8 no character begins
+inside another one.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from textlint.document import BLOCK_END
@@ -28,9 +29,9 @@ _TERM = 0x40000
 _TERM_LEAD = b"\xf1"  # first byte of the characters from U+40000 on, and of no follower's
 _GZIP = 31  # window bits of zlib for a gzip file
 _WEAK = "?"  # stands before the term of a weak phrase
+_SEVERAL = "+"  # stands behind a first word before its followers of several words
 _LONGEST = 4  # words of a phrase
 _CLOSING = ".,;:!?)\"'…]"
-_BEGINNING = 3  # letters: a plural or a comma behind the word does not matter
 _SMALL = frozenset(["is", "was", "has", "this", "its", "his", "as", "us"])  # no plurals
 _ENDINGS = frozenset("s" + _CLOSING)
 _PLURALS = (("ies", "y"), ("es", ""), ("s", ""))
@@ -54,27 +55,23 @@ _Form = tuple[int, str, bytes]
 _MOST_SECONDS = 1 << 16
 
 
-class _Seconds(dict[str, tuple[_Form, ...] | None]):
-    """What a second word may stand for, found once in a process; None for nearly all words.
+class _Seconds(dict[str, tuple[_Form, ...]]):
+    """What a second word may stand for, found once in a process; nothing for nearly all words."""
 
-    An empty tuple is a word that only begins followers of several words.
-    """
-
-    def __init__(self, followers: Mapping[str, bytes], longer: Mapping[str, set[str]]) -> None:
+    def __init__(self, followers: Mapping[str, bytes]) -> None:
         super().__init__()
-        self._followers, self._longer = followers, longer
+        self._followers = followers
 
-    def __missing__(self, word: str) -> tuple[_Form, ...] | None:
+    def __missing__(self, word: str) -> tuple[_Form, ...]:
         if len(self) >= _MOST_SECONDS:
             self.clear()
-        begins = word in self._longer
         forms: tuple[_Form, ...] = ()
         if word in self._followers:
             forms = ((len(word), word, self._followers[word]),)
-        elif begins or (word[-1:] in _ENDINGS and word not in _SMALL):
+        elif word[-1:] in _ENDINGS and word not in _SMALL:
             forms = tuple(self.forms(word.rstrip(_CLOSING)))
-        self[word] = found = forms if forms or begins else None
-        return found
+        self[word] = forms
+        return forms
 
     def forms(self, text: str) -> Iterator[_Form]:
         """Yield the followers that `text` is, or is the plural of, the likeliest first."""
@@ -92,17 +89,25 @@ class _Seconds(dict[str, tuple[_Form, ...] | None]):
                         yield len(text), entry, code
 
 
+def words_of(folded: str) -> list[str]:
+    """Return the words of a folded text with the punctuation behind them; each space ends one."""
+    return folded.replace("-", " ").replace("(", " ").replace(BLOCK_END, " ").split(" ")
+
+
 @dataclass(frozen=True, slots=True)
 class Dictionary:
-    """`terms` by number, code and text of the `followers`, the `groups` of each first word.
+    """`terms` by number, code and text of the `followers`, the groups of each first word.
 
-    `longer` has, for the first words of followers of several words, how the second may begin.
+    `groups` has the followers of one word, `several` those of more; `begins` has how the latter begin, with
+    one word and with two.
     """
 
     terms: tuple[str, ...]
     followers: Mapping[str, bytes]
     groups: Mapping[str, bytes]
-    longer: Mapping[str, set[str]]
+    several: Mapping[str, bytes]
+    firsts: frozenset[str]
+    begins: frozenset[str]
     seconds: _Seconds
 
     def find(self, folded: str) -> Iterator[Place]:
@@ -111,25 +116,31 @@ class Dictionary:
         The words of a phrase have one space or hyphen between them; its last word may be a plural. A
         text may be that of several blocks with `BLOCK_END` between them, over which no phrase reaches.
         """
-        words = folded.replace("-", " ").replace("(", " ").replace(BLOCK_END, " ").split(" ")
-        groups, seconds, longer, free = self.groups, self.seconds, self.longer, 0
+        return self.find_among(words_of(folded), folded)
+
+    def find_among(self, words: list[str], folded: str) -> Iterator[Place]:
+        """Do the same for a text whose words are known, as `words_of` returns them."""
+        firsts, groups, several, seconds = self.firsts, self.groups, self.several, self.seconds
+        begins, free = self.begins, 0
         starts: list[int] = []
-        for index, (first, second) in enumerate(pairwise(words)):
-            if first not in groups or (forms := seconds[second]) is None or index < free:
-                continue
-            group = groups[first]
-            found = None
-            for form in forms:
-                if form[2] in group:
-                    found = form
-                    break
-            if (
-                second in longer
-                and index + 2 < len(words)
-                and (words[index + 2][:_BEGINNING] in longer[second])
-            ):
-                found = self._several(group, words[index + 1 : index + _LONGEST]) or found
+        for index in [at for at, word in enumerate(words[:-1]) if word in firsts]:
+            first, second = words[index], words[index + 1]
+            found, group = None, b""
+            if second in begins and first in several:
+                group = several[first]
+                found = self._several(group, words[index + 1 : index + _LONGEST])
             if found is None:
+                forms = seconds[second]
+                if not forms or first not in groups:
+                    continue
+                group = groups[first]
+                for form in forms:
+                    if form[2] in group:
+                        found = form
+                        break
+                else:
+                    continue
+            if index < free:
                 continue
             length, entry, code = found
             starts = starts or [0, *accumulate(len(word) + 1 for word in words)]
@@ -141,8 +152,11 @@ class Dictionary:
                 yield Place(start, end, phrase, term.lstrip(_WEAK), term[0] == _WEAK)
 
     def _several(self, group: bytes, words: list[str]) -> _Form | None:
-        for count in range(len(words), 1, -1):
-            for form in self.seconds.forms(" ".join(words[:count]).rstrip(_CLOSING)):
+        """Return the longest follower of two or three words."""
+        two = " ".join(words[:2])
+        tried = [" ".join(words), two] if two in self.begins else [two]
+        for text in tried:
+            for form in self.seconds[text]:
                 if form[2] in group:
                     return form
         return None
@@ -154,7 +168,7 @@ class Dictionary:
     def entries(self) -> Iterator[tuple[str, str]]:
         """Yield all phrases with their terms, for people who want to read the dictionary."""
         rests = {code.decode(): rest for rest, code in self.followers.items()}
-        for first, group in self.groups.items():
+        for first, group in [*self.groups.items(), *self.several.items()]:
             term = ""
             for code in group.decode():
                 if ord(code) >= _TERM:
@@ -173,17 +187,23 @@ def dictionary() -> Dictionary:
     terms, rests, *lines = data.split(b"\n")
     followers = rests.decode().split("|")
     codes = chain(range(_REST, _SURROGATES), range(_SURROGATES + 0x800, _TERM))
-    longer: dict[str, set[str]] = {}
+    begins: set[str] = set()
     for rest in followers:
         if " " in rest:
-            first, second, *_ = rest.split(" ")
-            longer.setdefault(first, set()).add(second[:_BEGINNING])
-    cut = (line.partition(b"\t") for line in lines)
+            first, *others = rest.split(" ")
+            begins.add(first)
+            if len(others) > 1:
+                begins.add(f"{first} {others[0]}")
     coded = {rest: chr(code).encode() for rest, code in zip(followers, codes, strict=False)}
+    cut = (line.partition(b"\t") for line in lines)
+    groups = {first.decode(): group for first, _, group in cut}
+    several = {first[:-1]: groups.pop(first) for first in [f for f in groups if f[-1] == _SEVERAL]}
     return Dictionary(
         tuple(terms.decode().split("|")),
         coded,
-        {first.decode(): group for first, _, group in cut},
-        longer,
-        _Seconds(coded, longer),
+        groups,
+        several,
+        frozenset([*groups, *several]),
+        frozenset(begins),
+        _Seconds(coded),
     )

@@ -6,12 +6,14 @@ replaces words. No single place need be wrong enough to be reported; the sum is.
 
 The score is a small sum of six rates, with weights that lie in `data/spun-score.json` and are described in
 `score.py`. The finding stands at the first sentence and lists its evidence: the words that weigh most, the
-mismatched articles and the broken expressions.
+mismatched articles and the broken expressions. Beside it stand the places where another word fits better
+between its neighbours, with that word. A score a little over the limit is a note where nothing else,
+no broken expression and no article, speaks for a swap.
 
 **How to fix.** Compare the text with its source and go back to that.
 
 **Known limits.** Needs 150 words of English prose. A text that was spun lightly, or reworded by a
-language model, stays below the threshold. Quotations are left out.
+language model, stays below the limit; old novels come near it. Quotations are left out.
 """
 
 from __future__ import annotations
@@ -21,23 +23,50 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from textlint.document import Block, Document
-from textlint.model import Hit, Span
+from textlint.model import Hit, Related, Severity, Span
 from textlint.rule import Context, bad, good, rule
 from textlint_spun import score
 from textlint_spun.about_spinning import is_about_spinning
 from textlint_spun.articles import mismatches
-from textlint_spun.tortured import phrases_of
+from textlint_spun.spinner_evidence import SPINNER_PHRASES, fixed_strings
+from textlint_spun.spinner_words import STRONG
+from textlint_spun.tortured import different_words, phrases_of
+from textlint_spun.undone import Swap, swaps
 
 _NAMED = 8  # words named in the message
+_LEAST_WORDS = 10  # of a block that is read
+LEAST_DIFFERENT = (
+    60  # words that may be swapped: with fewer, one that is the subject weighs too much
+)
+_MOST_WORDS = 500  # of a document that are scored, about
+_PLACES = 40  # of likely swaps that are shown
+_MOST_SEARCHED = 3000  # words among which they are looked for
 _SPUN = (
-    "The antediluvian watercraft was meticulously refurbished by proficient artisans, and a aged mariner "
-    "narrated a enthralling chronicle regarding the tempestuous voyage across the perilous gulf. "
-    "Copious onlookers congregated nigh the quay to behold the magnificent spectacle. "
+    "The antediluvian watercraft was refurbished throughout the frosty months by two proficient "
+    "artisans, and a aged mariner narrated a enthralling chronicle regarding the tempestuous voyage "
+    "across the perilous gulf. Copious onlookers congregated nigh the quay to behold the magnificent "
+    "spectacle. My progenitor had voyaged aboard her as a stripling, when she yet conveyed boulders "
+    "from the archipelago, and he recounted afresh how they forfeited the mast one nightfall and "
+    "retreated homeward beneath a folio of canvas. Nobody possessed currency for a novel motor then, "
+    "hence for three annums they managed sans one. The gentlemen who fabricated her are deceased "
+    "presently, but their appellations are incised into the girder above the portal of the cabin, and "
+    "you can peruse them provided you fetch a lantern. In summertime she shall convoy sightseers round "
+    "the promontory and return. It amounts to six pounds, youngsters proceed gratis, and supposing the "
+    "breeze is erroneous you acquire a goblet of tea alternatively. "
 )
 _FINE = _SPUN.replace("a aged", "an aged").replace("a enthralling", "an enthralling")
 _WRITTEN = (
-    "The old boat was carefully repaired by skilled workers, and an old sailor told a good story about "
-    "the rough trip across the dangerous bay. Many people came to the quay to see it leave. "
+    "The old boat was repaired over the winter by two men from the yard, and last week she went back into "
+    "the water. We stood on the wall and watched. My father had sailed on her as a boy, when she still "
+    "carried stone from the islands, and he told us again how they lost the mast one night and came home "
+    "under a sheet of canvas. Nobody had money for a new engine then, so for three years they did without. "
+    "The men who built her are dead now, but their names are cut into the beam above the door of the cabin, "
+    "and you can read them if you bring a light. In summer she will take visitors round the point and back. "
+    "It costs six pounds, children go free, and if the wind is wrong you get a cup of tea instead. I asked "
+    "one of the men why he had given so much of his time to an old boat that earns nothing. He thought about "
+    "it for a while, looked at his hands and said that somebody had to, and that it was a good winter. "
+    "There is still work to do on the deck, and the sails are second hand. But she floats, and when the "
+    "tide turned she lay there as if she had never been away. "
 )
 
 
@@ -59,53 +88,106 @@ class Options:
     confidence="medium",
     languages=["en"],
     options=Options,
+    phrases=[SPINNER_PHRASES],
+    always_runs=True,
     examples=[
-        bad("# The boat\n\n" + _SPUN * 6, at="The boat"),
-        bad(_SPUN * 5, at=_SPUN.split(". ", maxsplit=1)[0] + "."),
-        bad("## Quay\n\n" + "\n\n".join([_SPUN] * 6), at="Quay"),
-        good(_WRITTEN * 8, why="plain words"),
-        good(_FINE, why="too short to judge"),
-        good(_WRITTEN * 8 + _FINE, why="one passage of that kind"),
-        good("> " + _FINE * 8, why="a block quotation"),
+        bad("# The boat\n\n" + _SPUN, at="The boat"),
+        bad(_SPUN, at=_SPUN.split(". ", maxsplit=1)[0] + "."),
+        bad("## Quay\n\n" + _SPUN.replace("canvas. ", "canvas.\n\n"), at="Quay"),
+        good(_WRITTEN, why="plain words"),
+        good(_FINE[:400], why="too short to judge"),
+        good(_WRITTEN + _FINE[:170], why="a sentence of that kind"),
+        good("> " + _FINE, why="a block quotation"),
     ],
 )
 def document_score(document: Document, context: Context) -> Iterator[Hit]:
     options: Options = context.options
-    model = score.model()
     if document.word_count < options.words:
         return
-    phrases = phrases_of(document)
-    marked = score.marks().intersection(document.folded_text.split())
-    if not phrases and 1000 * len(marked) < model.mark * document.word_count:
+    broken = [p.text for p in phrases_of(document)]
+    broken += sorted({s.text for s in fixed_strings(context.phrases) if s.grade == STRONG})
+    if not broken and not score.is_marked(different_words(document)):
         return
-    prose = [block for block in document.prose if not block.in_quote]
-    words = [word for block in prose for word in score.WORD.findall(block.text)]
-    if len(words) < options.words:
+    scored = scored_text(document, len(broken))
+    alarm = score.model().alarm if options.alarm is None else options.alarm
+    if scored.different < LEAST_DIFFERENT or scored.total < alarm or is_about_spinning(document):
         return
     tables = score.tables()
+    evidence = [_rare(scored.passage, tables)]
+    if scored.articles:
+        named = ", ".join(f'"{text}"' for text in scored.articles[:5])
+        evidence.append(f"articles: {named}")
+    if broken:
+        evidence.append("expressions: " + ", ".join(f'"{text}"' for text in broken[:5]))
+    values = {"score": scored.total, "alarm": alarm, "evidence": "; ".join(evidence)}
+    places = tuple(
+        Related(swap.block.span_at(swap.start, swap.end), f'may stand for "{swap.origin}"')
+        for swap in _likeliest_swaps(scored.prose, tables)
+    )
+    certain = scored.total >= max(score.model().sure, alarm) or broken or scored.articles
+    severity = Severity.WARNING if certain else Severity.NOTE
+    place = _first_sentence(scored.prose)
+    yield Hit(place, values, related=places, severity=severity, evidence="score")
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """The score of a document, and what it was made from."""
+
+    total: float
+    different: int  # words that may be swapped, among those that were scored
+    passage: list[score.Token]
+    articles: list[str]
+    prose: list[Block]
+
+
+def scored_text(document: Document, broken: int) -> Scored:
+    """Return the score of a document that holds so many broken expressions."""
+    passage = score.joined(_sample(running_text(document)))
+    prose = [block for block in document.prose if not block.in_quote]
     articles = [match.group() for block in prose for match in mismatches(block)]
-    rates = score.rates(words, tables, len(articles), len(phrases))
-    total = model.logit(rates)
-    alarm = model.alarm if options.alarm is None else options.alarm
-    if total < alarm or is_about_spinning(document):
-        return
-    evidence = [_rare(words, tables)]
-    if articles:
-        evidence.append("articles: " + ", ".join(f'"{text}"' for text in articles[:5]))
-    if phrases:
-        evidence.append("expressions: " + ", ".join(f'"{p.text}"' for p in phrases[:5]))
-    values = {"score": total, "alarm": alarm, "evidence": "; ".join(evidence)}
-    yield Hit(_first_sentence(prose), values, evidence="score")
+    share = 100 / max(document.word_count, 1)
+    rates = score.rates(passage, score.tables(), share * len(articles), share * broken)
+    different = len(set(score.swappable(passage, score.tables().words)))
+    return Scored(score.model().logit(rates), different, passage, articles, prose)
 
 
-def _rare(words: list[str], tables: score.Tables) -> str:
+def _sample(texts: list[str]) -> list[str]:
+    """Return texts from all over a long document, so that its score costs no more than another's."""
+    words = sum(text.count(" ") + 1 for text in texts)
+    return texts[:: max(1, words // _MOST_WORDS)]
+
+
+def _likeliest_swaps(prose: list[Block], tables: score.Tables) -> list[Swap]:
+    names = list(tables.words.numbers)
+    read = 0
+    found: list[Swap] = []
+    for block in prose:
+        read += len(block.words)
+        if read > _MOST_SEARCHED:
+            break
+        found += swaps(block, tables, names)
+    likeliest = sorted(found, key=lambda swap: -swap.gain)[:_PLACES]
+    return sorted(likeliest, key=lambda swap: (swap.block.span.start, swap.start))
+
+
+def running_text(document: Document) -> list[str]:
+    """Return the texts of the blocks with sentences: lists of names and of signs are no running text."""
+    return [
+        block.text
+        for block in document.prose
+        if not block.in_quote and len(block.words) >= _LEAST_WORDS
+    ]
+
+
+def _rare(passage: list[score.Token], tables: score.Tables) -> str:
     weights: Counter[str] = Counter()
-    for word in words:
-        known = tables.words.get(word)
-        if known is not None and known.odds > 0:
-            weights[word] += round(known.odds * 10)
-    common = sorted(weights, key=lambda word: (-weights[word], word))[:_NAMED]
-    return "words such as " + ", ".join(common)
+    for token in passage:
+        number = -1 if token is None else tables.words.numbers.get(token, -1)
+        if token is not None and number >= 0:
+            weights[token] += round((tables.words.odds[number] or 0) * 10)
+    common = sorted((w for w in weights if weights[w] > 0), key=lambda w: (-weights[w], w))
+    return "words such as " + ", ".join(common[:_NAMED])
 
 
 def _first_sentence(prose: list[Block]) -> Span:

@@ -6,18 +6,21 @@ as that one does and adds none of its own. The related places show which passage
 
 That is evidence and no verdict: the other article may be the one that was made from this one, and
 both may come from the same press release. A copy is reported at the file that looks later: by date in
-the metadata or the path, then by a missing byline, then by what it leaves out. A group of copies is
-reported once. Copies with the same wording are `repetition/near-duplicate`.
+the metadata or the path, then by a missing byline, then by the words of article spinners in it, then by
+what it leaves out. A group of copies is reported once. Copies with the same wording are
+`repetition/near-duplicate`. Of an article with few names and figures the rare words count as well.
 
 **How to fix.** Name and link the article that this one retells and say what was changed, or take it
 down. If the two belong together (a series, an update), suppress the rule in this file.
 
-**Known limits.** Articles with few names and figures (essays, recipes) are missed. Two newsrooms with
-the same cast and the same press release come close to a copy; a report that adds names or figures of
-its own is not reported. Names are known by their capitals, so the rule reads English only. Only
-documents of one collection are compared, and those with the folders of `--reference`. What more than
-16 documents share tells nothing. Texts from one template that keep their wording and exchange the facts
-(releases, notices) are no copies. A heavy rewrite with another article around it is mostly missed.
+**Known limits.** A copy that keeps few names and rounds all figures is missed; so, mostly, is a heavy
+rewrite with another article around it. Two articles with the same cast and no facts of their own (a
+report that only sums up an interview, two short news of one strike, two episodes of one series) come
+close to a copy and may be reported; a report that adds names or figures of its own is not. Names are
+known by their capitals, so the rule reads English only. Only documents of one collection are compared,
+and those with the folders of `--reference`. What more than 16 documents share tells nothing. Texts that
+keep the wording and exchange the facts (releases, notices of one template), and those that share
+passages word for word, are no rewording.
 """
 
 from __future__ import annotations

@@ -2,13 +2,17 @@
 
 Programs that "spin" an article replace word after word with an entry of a dictionary and do not see
 that the word was part of an expression: "in the" becomes "withinside the", "access" becomes "get right of
-entry to", "credit card" becomes "credit score card". A reader stumbles over it, and a publisher who
-knows these strings takes the page for a copy.
+entry to", "credit card" becomes "credit score card". Nor do they see what part of speech a word is:
+"is only used" becomes "is handiest used", "most important" "maximum important". A reader stumbles over it,
+and a publisher who knows these strings takes the page for a copy.
 
-Each expression is reported once, with its further places beside it. One alone is a note; two
-different ones in a document are warnings, as chance does not bring them together. Expressions
-that somebody might write ("the smart domestic") are reported, as notes, only where three different ones
-stand within 300 words, or beside such a warning.
+The rule knows fixed strings, and a table of the words that such programs write with the neighbours beside
+which they break English. Each expression is reported once, with its further places beside it. What no
+writer puts together is a note alone, unless the text is long as a book; two such strings of different
+words within a thousand words are warnings, as chance does not bring them together. Expressions that
+somebody might write ("the smart domestic") are notes where three different ones stand within 300 words,
+warnings where six do, and notes wherever warnings stand near; one of them within 300 words of a string
+that nobody writes makes that a warning.
 
 **How to fix.** Put the original expression back, which the message names; better, go back to the text
 from which this one was made, and see whether it may be published at all.
@@ -23,12 +27,9 @@ from collections.abc import Iterator
 
 from textlint.document import Document
 from textlint.model import Hit, Related, Severity
-from textlint.phrases import PhraseMatch, PhraseTable
 from textlint.rule import Context, bad, good, rule
 from textlint_spun.about_spinning import is_about_spinning
-
-WINDOW = 1800  # code points of source, about 300 words
-WEAK_TOGETHER = 3  # different weak expressions within a window
+from textlint_spun.spinner_evidence import SPINNER_PHRASES, Evidence, evidence_of, weigh
 
 
 @rule(
@@ -36,7 +37,7 @@ WEAK_TOGETHER = 3  # different weak expressions within a window
     summary="A fixed string that a synonym dictionary leaves in place of a common expression.",
     message='"{text}" is what a synonym dictionary makes of "{term}".',
     languages=["en"],
-    phrases=[PhraseTable.load("textlint_spun", "spinner-phrases.csv")],
+    phrases=[SPINNER_PHRASES],
     examples=[
         bad(
             "The spare key is withinside the drawer, and visitors get right of entry to the tower.\n",
@@ -51,6 +52,10 @@ WEAK_TOGETHER = 3  # different weak expressions within a window
             "The smart domestic tells the circle of relatives each 12 months what it used.\n",
             at=["smart domestic", "circle of relatives", "each 12 months"],
         ),
+        bad(
+            "The tower is handiest used in summer, and it is the maximum famous one of the town.\n",
+            at=["handiest used", "maximum famous"],
+        ),
         good(
             "Spinners turn *in the* into “withinside the” and *access* into “get right of entry to”.\n",
             why="the strings are quoted",
@@ -64,49 +69,31 @@ WEAK_TOGETHER = 3  # different weak expressions within a window
             why="a term of transport planning; one weak string means nothing",
         ),
         good("The machine is to be had for a song.\n", why="an idiom"),
+        good(
+            "The corner shop is handiest for the station; the maximum load is three tons.\n",
+            why="the words in their own sense",
+        ),
+        good(
+            "His reminiscences fill two volumes, and the celebrity signed them at a desk.\n",
+            why="entries of the table beside words that they fit",
+        ),
     ],
 )
 def spinner_phrase(document: Document, context: Context) -> Iterator[Hit]:
-    said = [m for m in context.phrases if not _is_quoted(m)]
-    if not said or is_about_spinning(document):
+    found = evidence_of(document, context.phrases)
+    if not found or is_about_spinning(document):
         return
-    warned = len({m.phrase.text for m in said if _is_strong(m)}) >= 2
-    dense = set() if warned else _dense(sorted(said, key=lambda m: m.span))
-    reported = [m for m in said if warned or _is_strong(m) or m.phrase.text in dense]
-    places: dict[str, list[PhraseMatch]] = {}
-    for match in reported:
-        places.setdefault(match.phrase.text, []).append(match)
-    for matches in places.values():
-        first = matches[0]
+    places: dict[str, list[tuple[Evidence, Severity]]] = {}
+    for one, severity in weigh(found, len(document.source)):
+        places.setdefault(one.phrase, []).append((one, severity))
+    for same in places.values():
+        first, _ = same[0]
         yield Hit(
             first.span,
-            {"text": first.text, "term": first.phrase.fields["stands_for"]},
-            related=tuple(Related(m.span, f'"{m.text}" again') for m in matches[1:20]),
-            severity=Severity.WARNING if warned and _is_strong(first) else Severity.NOTE,
+            {"text": first.text, "term": first.term},
+            related=tuple(Related(one.span, f'"{one.text}" again') for one, _ in same[1:20]),
+            severity=max((severity for _, severity in same), key=_RANK.index),
         )
 
 
-def _is_strong(match: PhraseMatch) -> bool:
-    return match.phrase.fields["strength"] == "strong"
-
-
-def _is_quoted(match: PhraseMatch) -> bool:
-    return match.block.in_quote or match.block.is_quoted(match.start, match.end)
-
-
-def _dense(matches: list[PhraseMatch]) -> set[str]:
-    """Return the phrases that stand with enough different others within one window."""
-    dense: set[str] = set()
-    inside: dict[str, int] = {}
-    first = 0
-    for match in matches:
-        inside[match.phrase.text] = inside.get(match.phrase.text, 0) + 1
-        while match.span.end - matches[first].span.start > WINDOW:
-            gone = matches[first].phrase.text
-            inside[gone] -= 1
-            if not inside[gone]:
-                del inside[gone]
-            first += 1
-        if len(inside) >= WEAK_TOGETHER:
-            dense.update(inside)
-    return dense
+_RANK = (Severity.NOTE, Severity.WARNING)

@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 from textlint.document import Block, Document
 from textlint.model import Span
 from textlint_spun.about_spinning import is_about_spinning
-from textlint_spun.dictionary import dictionary
+from textlint_spun.dictionary import dictionary, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class TorturedPhrase:
 _LOOKED_UP = 50
 
 _found: WeakKeyDictionary[Document, tuple[TorturedPhrase, ...]] = WeakKeyDictionary()
+_words: WeakKeyDictionary[Document, frozenset[str]] = WeakKeyDictionary()
 
 
 def phrases_of(document: Document) -> tuple[TorturedPhrase, ...]:
@@ -39,11 +40,19 @@ def phrases_of(document: Document) -> tuple[TorturedPhrase, ...]:
     return _found[document]
 
 
+def different_words(document: Document) -> frozenset[str]:
+    """Return the different words of the document in small letters, with what stands right behind them."""
+    phrases_of(document)
+    return _words[document]
+
+
 def _find(document: Document) -> tuple[TorturedPhrase, ...]:
     text, starts = document.folded_text, document.folded_starts
     places: dict[tuple[str, str], list[tuple[Block, int, int]]] = {}
     strong = False
-    for place in dictionary().find(text):
+    words = words_of(text)
+    _words[document] = frozenset(words)
+    for place in dictionary().find_among(words, text):
         index = bisect_right(starts, place.start) - 1
         block, offset = document.blocks[index], starts[index]
         start, end = place.start - offset, place.end - offset

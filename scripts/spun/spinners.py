@@ -9,11 +9,19 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Mapping
+from typing import Protocol
 
 from spun import thesauri
 
 WORD = re.compile(r"[A-Za-z]+")
+SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]+(?![\w'’-])")
 Choose = Callable[[random.Random, Mapping[str, float]], str]
+
+
+class Spins(Protocol):
+    """Anything that rewrites a text; the same seed gives the same words."""
+
+    def spin(self, text: str, seed: int) -> str: ...
 
 
 def any_entry(chance: random.Random, entries: Mapping[str, float]) -> str:
@@ -75,3 +83,18 @@ class Spinner:
             return new[0].upper() + new[1:] if word[0].isupper() else new
 
         return WORD.sub(replace, text)
+
+
+def of_relations(
+    relations: Mapping[str, thesauri.Relation], verbs: set[str], frequency: Callable[[str], float]
+) -> dict[str, Spins]:
+    """Return the spinners that the score is fitted on; a name begins with that of the thesaurus."""
+    wordnet, moby = relations["wordnet"], relations["moby"]
+    return {
+        "wordnet": Spinner(wordnet, verbs, by_weight, 0.5),
+        "wordnet-first": Spinner(wordnet, verbs, first_entry, 0.4),
+        "wordnet-light": Spinner(wordnet, verbs, by_weight, 0.3),
+        "moby": Spinner(moby, verbs, any_entry, 0.4),
+        "moby-rare": Spinner(moby, verbs, rarest_of_three(frequency), 0.25),
+        "swaps": Spinner(relations["swaps"], verbs, by_weight, 0.8),
+    }

@@ -126,6 +126,11 @@ class TestFinding:
         with pytest.raises(ConfigError, match=r"^pyproject\.toml:4: this is not TOML"):
             load_config(top, rules)
 
+    def test_a_table_that_is_none_is_said(self, top, rules) -> None:
+        (top / "pyproject.toml").write_text("[tool]\ntextlint = 3\n")
+        with pytest.raises(ConfigError, match=r"there is no table \[tool\.textlint\] in it"):
+            load_config(top, rules)
+
     def test_the_search_ends_at_a_folder_that_may_not_be_looked_into(
         self, top, monkeypatch
     ) -> None:

@@ -166,3 +166,12 @@ def test_code_shows_template_tags_as_they_are() -> None:
     source = '```\n[x]({{ "/" | url }})\n```\n\n[y]({{ "/" | url }})\n'
     document = read(source)
     assert kinds(document) == [("code", '[x]({{ "/" | url }})\n'), ("paragraph", "y")]
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"], ids=repr)
+def test_a_comment_in_a_quotation_reaches_over_lines(line_end: str) -> None:
+    source = line_end.join(["> <!-- one", "> two -->", "> Three.", ""])
+    document = read(source)
+    (comment,) = document.comments
+    assert comment.text.split() == ["one", "two"]
+    assert source[comment.span.start : comment.span.end].endswith("-->")

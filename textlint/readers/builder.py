@@ -160,7 +160,7 @@ class BlockBuilder:
         elif self.reached >= 0 and not segments:
             # One stretch of the source, as of most blocks.
             segments.append(_new_segment(Segment, (0, self._source, self.reached)))
-        else:
+        elif pieces:
             self._close_segment()
         text = pieces[0] if len(pieces) == 1 else "".join(pieces)
         block = Block(kind, text, span, tuple(segments), level, containers, label)

@@ -43,5 +43,7 @@ def read_markdown(path: str, source: str, begin: int = 0) -> Document:
 
 def _as_written(comment: Comment, text: str, source: str) -> Comment:
     """Return a comment of `text`, a copy of equal length, as `source` has it."""
-    start = text.index(comment.text, comment.span.start)
+    start = text.find(comment.text, comment.span.start)
+    if start < 0:  # in a quotation or a list, the marks of which are no part of it
+        return comment
     return Comment(comment.span, source[start : start + len(comment.text)])

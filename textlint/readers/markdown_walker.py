@@ -133,11 +133,11 @@ class MarkdownWalker:
                     # An escape, or the CR of a line end in code, goes with what follows it.
                     inline.append(text[0], start - 1, start + 1)
                     if self._is_cut and text[0] == "\n":
-                        self._add_lines(text[1:], place["start"] + 1)
+                        self._add_lines(place["start"] + 1, place["end"])
                     else:
                         inline.append(text[1:], start + 1, end)
                 elif len(text) != end - start and self._is_cut and "\n" in text:
-                    self._add_lines(text, place["start"])
+                    self._add_lines(place["start"], place["end"])
                 elif start < end:
                     inline.append(text, start, end)
                 continue
@@ -192,12 +192,14 @@ class MarkdownWalker:
         self.inline.blocks.append(Block(kind, text, Span(begin, end), segments, level, containers))
         return True
 
-    def _add_lines(self, text: str, byte: int) -> None:
+    def _add_lines(self, byte: int, byte_end: int) -> None:
         """Add text of which some lines had a margin that the parser was not to see."""
+        offsets = self._offsets
         written = self.source if self._is_in_code() else self._shown
-        for line in text.splitlines(keepends=True):
+        copy = self._body[offsets.in_text(byte) : offsets.in_text(byte_end)]
+        for line in copy.splitlines(keepends=True):
             byte_end = byte + len(line.encode())
-            start, end = self._offsets.locate(byte), self._offsets.locate_end(byte_end)
+            start, end = offsets.locate(byte), offsets.locate_end(byte_end)
             self.inline.append(written[start:end], start, end)
             byte = byte_end
 

@@ -8,13 +8,31 @@ from textlint_spun.article_mismatch import article_mismatch
 from textlint_spun.document_score import document_score
 from textlint_spun.doubled_synonym import doubled_synonym
 
+from textlint.model import Severity
 from textlint.testing import check, check_examples
 
 SPUN = (
-    "The antediluvian vessel was meticulously refurbished by proficient artisans, and a aged mariner "
-    "narrated a enthralling chronicle regarding the tempestuous voyage across the perilous gulf. "
-    "Copious onlookers congregated nigh the wharf to behold the magnificent spectacle. "
+    "The antediluvian watercraft was refurbished throughout the frosty months by two proficient "
+    "artisans, and a aged mariner narrated a enthralling chronicle regarding the tempestuous voyage "
+    "across the perilous gulf. Copious onlookers congregated nigh the quay to behold the magnificent "
+    "spectacle. My progenitor had voyaged aboard her as a stripling, when she yet conveyed boulders "
+    "from the archipelago, and he recounted afresh how they forfeited the mast one nightfall and "
+    "retreated homeward beneath a folio of canvas. Nobody possessed currency for a novel motor then, "
+    "hence for three annums they managed sans one. The gentlemen who fabricated her are deceased "
+    "presently, but their appellations are incised into the girder above the portal of the cabin, and "
+    "you can peruse them provided you fetch a lantern. In summertime she shall convoy sightseers round "
+    "the promontory and return. It amounts to six pounds, youngsters proceed gratis, and supposing the "
+    "breeze is erroneous you acquire a goblet of tea alternatively. "
 )
+PLAIN = (
+    "The old boat was repaired over the winter by two men from the yard, and last week she went back into "
+    "the water. We stood on the wall and watched. My father had sailed on her as a boy, when she still "
+    "carried stone from the islands, and he told us again how they lost the mast one night and came home "
+    "under a sheet of canvas. Nobody had money for a new engine then, so for three years they did without. "
+    "The men who built her are dead now, but their names are cut into the beam above the door of the cabin, "
+    "and you can read them if you bring a light. "
+)
+BETWEEN = "The spectators departed for their habitations. "
 
 
 def test_examples() -> None:
@@ -24,23 +42,39 @@ def test_examples() -> None:
 
 
 def test_the_finding_lists_its_evidence() -> None:
-    (seen,) = check(document_score, SPUN * 6)
+    (seen,) = check(document_score, SPUN)
     assert "words such as" in seen.message
     assert 'articles: "a aged", "a enthralling"' in seen.message
 
 
 def test_the_limit_is_an_option() -> None:
-    assert check(document_score, SPUN * 6, alarm=1000.0) == []
+    assert check(document_score, SPUN, alarm=1000.0) == []
+
+
+def test_a_score_a_little_over_the_limit_is_a_note() -> None:
+    fine = SPUN.replace("a aged", "an aged").replace("a enthralling", "an enthralling")
+    (sure,) = check(document_score, fine)
+    assert sure.finding.severity is Severity.WARNING
+    some = fine.partition("My progenitor")[0]
+    (weak,) = check(document_score, PLAIN + some + BETWEEN)
+    assert weak.finding.severity is Severity.NOTE
+    (warned,) = check(document_score, PLAIN + some + BETWEEN + "It was a extra day. ")
+    assert warned.finding.severity is Severity.WARNING
+
+
+def test_few_different_words_are_not_judged() -> None:
+    assert check(document_score, SPUN.partition("My progenitor")[0] * 6) == []
 
 
 def test_texts_about_spinning_are_left_alone() -> None:
-    assert check(document_score, "# How article spinning works\n\n" + SPUN * 6) == []
+    assert check(document_score, "# How article spinning works\n\n" + SPUN) == []
 
 
 def test_a_word_that_is_repeated_is_the_subject() -> None:
     tables = score.tables()
-    word = max(tables.words, key=lambda w: tables.words[w].odds)
-    plain = ["the", "house", "is", "old"] * 20
+    words = tables.words
+    word = max(words.numbers, key=lambda w: words.odds[words.numbers[w]] or 0.0)
+    plain: list[score.Token] = ["the", "house", "is", "old", None] * 20
     once = score.rates([*plain, word, word], tables, 0, 0)
     often = score.rates([*plain, *[word] * 20], tables, 0, 0)
     assert often["odds"] <= once["odds"] + 1e-9
@@ -48,6 +82,18 @@ def test_a_word_that_is_repeated_is_the_subject() -> None:
 
 def test_rates_of_nothing_known() -> None:
     assert set(score.rates(["qqqq", "zzzz"], score.tables(), 0, 0)) == set(score.FEATURES)
+
+
+def test_related_places_say_what_words_may_stand_for() -> None:
+    (seen,) = check(document_score, SPUN)
+    assert len(seen.related) > 1
+    assert all(text.startswith('may stand for "') for text in seen.related)
+
+
+def test_plain_words_are_not_even_scored() -> None:
+    plain = "the old man goes up the stairs every night and looks at the sea for a long time"
+    assert not score.is_marked(set(plain.split()))
+    assert score.is_marked(set(SPUN.lower().split()))
 
 
 @pytest.mark.parametrize("text", ["a hour", "a honest", "an user", "an union"])
