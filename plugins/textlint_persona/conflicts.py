@@ -20,7 +20,7 @@ from textlint_persona.declared import declared_groups, groups_named
 from textlint_persona.grammar import stems, words_of
 from textlint_persona.lexicon import lexicon
 from textlint_persona.memory import once_per_document
-from textlint_persona.scenes import scenes_of, speech
+from textlint_persona.scenes import scenes_of
 from textlint_persona.self_facts import facts_of
 from textlint_persona.voices import author_blocks
 from textlint_persona.weights import (
@@ -149,7 +149,7 @@ def _subject(document: Document) -> frozenset[str]:
 
 
 def _is_topic(document: Document, claim: Claim) -> bool:
-    named = stems(" ".join(words_of(speech(claim.block)[claim.start : claim.end])[:_NAMING_WORDS]))
+    named = stems(" ".join(words_of(claim.block.folded[claim.start : claim.end])[:_NAMING_WORDS]))
     others = [block for block in document.prose if block is not claim.block]
     return any(
         sum(stem in block.folded for block in others) >= _OFTEN for stem in named if len(stem) >= 4
@@ -165,7 +165,7 @@ def _told_as_one_life(claims: Sequence[Claim]) -> frozenset[str]:
     groups: frozenset[str] = frozenset()
     for claim in claims:
         if _tells_a_change(claim) and not claim.is_whole:
-            groups |= groups_named(words_of(speech(claim.block)[slice(*claim.sentence)]))
+            groups |= groups_named(words_of(claim.block.folded[slice(*claim.sentence)]))
     return groups
 
 
@@ -178,7 +178,7 @@ def _introduces_several(document: Document, claims: Sequence[Claim]) -> bool:
     """
     declared = declared_groups(document)
     together = _told_together(claims)
-    fresh = [c for c in claims if _introduces(c) and not _CAREER.search(speech(c.block))]
+    fresh = [c for c in claims if _introduces(c) and not _CAREER.search(c.block.folded)]
     return is_patchwork(document, claims) and any(
         (first.block is not second.block or are_two_livings(first, second))
         and (first.kind != "trade" or first.field != second.field)
@@ -278,12 +278,12 @@ def _told_together(claims: Sequence[Claim]) -> dict[frozenset[str], float]:
 
 def _mentions(first: Claim, second: Claim) -> bool:
     """Whether the sentence of one claim names the trade of another: "as a lifeguard I …, and in the bank"."""
-    named = groups_named(words_of(speech(first.block)[slice(*first.sentence)]))
+    named = groups_named(words_of(first.block.folded[slice(*first.sentence)]))
     return bool(second.groups & (named - first.denied))
 
 
 def _tells_a_change(claim: Claim) -> bool:
-    return _CAREER.search(speech(claim.block), *claim.sentence) is not None
+    return _CAREER.search(claim.block.folded, *claim.sentence) is not None
 
 
 def _identity(claim: Claim) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from textlint.lazy import lazy_pattern
 from textlint_persona.claims import Claim
 from textlint_persona.grammar import stems
-from textlint_persona.scenes import speech
 
 # Who follows a club is not neutral.
 _SIDES = frozenset({"supporter", "fan", "season-ticket holder", "follower"})
@@ -335,4 +334,4 @@ def _shared_words(first: Claim, second: Claim) -> bool:
 
 
 def _folded(claim: Claim) -> str:
-    return speech(claim.block)[claim.start : claim.end]
+    return claim.block.folded[claim.start : claim.end]
