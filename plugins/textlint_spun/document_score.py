@@ -13,7 +13,8 @@ no broken expression and no article, speaks for a swap.
 **How to fix.** Compare the text with its source and go back to that.
 
 **Known limits.** Needs 150 words of English prose. A text that was spun lightly, or reworded by a
-language model, stays below the limit; old novels come near it. Quotations are left out.
+language model, stays below the limit; old novels and the keys of botanists come near it. Quotations are
+left out. A document that shows code is only judged when it holds a broken expression as well.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from textlint.document import Block, Document
+from textlint.document import OBJECT, Block, BlockKind, Document
 from textlint.model import Hit, Related, Severity, Span
 from textlint.rule import Context, bad, good, rule
 from textlint_spun import score
@@ -33,6 +34,7 @@ from textlint_spun.spinner_words import STRONG
 from textlint_spun.tortured import different_words, phrases_of
 from textlint_spun.undone import Swap, swaps
 
+_WORDS_PER_OBJECT = 40  # where more stands as code or pictures between the words, code is shown
 _NAMED = 8  # words named in the message
 _LEAST_WORDS = 10  # of a block that is read
 LEAST_DIFFERENT = (
@@ -106,7 +108,7 @@ def document_score(document: Document, context: Context) -> Iterator[Hit]:
         return
     broken = [p.text for p in phrases_of(document)]
     broken += sorted({s.text for s in fixed_strings(context.phrases) if s.grade == STRONG})
-    if not broken and not score.is_marked(different_words(document)):
+    if not broken and (shows_code(document) or not score.is_marked(different_words(document))):
         return
     scored = scored_text(document, len(broken))
     alarm = score.model().alarm if options.alarm is None else options.alarm
@@ -128,6 +130,13 @@ def document_score(document: Document, context: Context) -> Iterator[Hit]:
     severity = Severity.WARNING if certain else Severity.NOTE
     place = _first_sentence(scored.prose)
     yield Hit(place, values, related=places, severity=severity, evidence="score")
+
+
+def shows_code(document: Document) -> bool:
+    """Whether the document is about a program, whose own words are those of no dictionary."""
+    if document.folded_text.count(OBJECT) * _WORDS_PER_OBJECT > document.word_count:
+        return True
+    return any(block.kind is BlockKind.CODE for block in document.blocks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,8 @@ class TorturedPhrase:
 _LOOKED_UP = 50
 
 _found: WeakKeyDictionary[Document, tuple[TorturedPhrase, ...]] = WeakKeyDictionary()
+_STEM = 5  # letters that forms of one word share
+_WORDS_PER_TERM = 4000  # of a document: what is rarer in a long manual is chance
 _words: WeakKeyDictionary[Document, frozenset[str]] = WeakKeyDictionary()
 
 
@@ -58,11 +60,16 @@ def _find(document: Document) -> tuple[TorturedPhrase, ...]:
         start, end = place.start - offset, place.end - offset
         if not block.is_prose or block.in_quote:
             continue
+        if _is_form_of(place.phrase, place.term):
+            continue
         if not block.is_quoted(start, end) and not _is_name(block, start, end):
             key = (place.phrase, place.term)
             places.setdefault(key, []).append((block, start, end))
             strong = strong or not place.weak
-    if not strong or is_about_spinning(document):
+    terms = {term for _, term in places}
+    if not strong or len(terms) * _WORDS_PER_TERM < document.word_count:
+        return ()
+    if is_about_spinning(document):
         return ()
     phrases = []
     for number, ((_, term), found) in enumerate(places.items()):
@@ -76,6 +83,15 @@ def _find(document: Document) -> tuple[TorturedPhrase, ...]:
             )
         )
     return tuple(phrases)
+
+
+def _is_form_of(phrase: str, term: str) -> bool:
+    """Whether a phrase is the term itself in another spelling or form: "behavioural therapy"."""
+    pairs = list(zip(phrase.split(), term.split(), strict=False))
+    return len(phrase.split()) == len(term.split()) and all(
+        one == other or (one[:_STEM] == other[:_STEM] and len(one) > _STEM < len(other))
+        for one, other in pairs
+    )
 
 
 def _is_name(block: Block, start: int, end: int) -> bool:
