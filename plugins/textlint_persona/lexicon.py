@@ -6,6 +6,7 @@ The tables are data files of this package; they are read once, when a document f
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple, get_args
@@ -18,6 +19,7 @@ _NAMES_WORKERS = ("ologist", "erist", "orist", "smith", "wright", "monger", "mak
 
 # The longest role or domain phrase of the tables, in words; the longest topic.
 _LONGEST, _LONGEST_TOPIC = 4, 2
+_PLURAL = ("s", "men")  # how words end whose singular may stand in a table
 
 
 class Field(NamedTuple):
@@ -39,6 +41,8 @@ class Lexicon(NamedTuple):
     roles: dict[str, Field]
     domains: dict[str, tuple[str, ...]]
     topics: dict[str, tuple[str, ...]]
+    domain_firsts: frozenset[str]  # words that phrases of `domains` begin with
+    topic_firsts: frozenset[str]
 
     def role(self, words: list[str], end: int) -> tuple[Field, int] | None:
         """Return the field of the longest role that ends before `words[end]`, and its first word.
@@ -67,16 +71,21 @@ class Lexicon(NamedTuple):
 
     def groups(self, words: list[str]) -> frozenset[str]:
         """Return the trade groups of all domain phrases in `words`."""
-        return _groups(self.domains, words, _LONGEST)
+        return _groups(self.domains, self.domain_firsts, words, _LONGEST)
 
     def about(self, words: list[str]) -> frozenset[str]:
         """Return the trade groups of all domain phrases and topics in `words`."""
-        return self.groups(words) | _groups(self.topics, words, _LONGEST_TOPIC)
+        topics = _groups(self.topics, self.topic_firsts, words, _LONGEST_TOPIC)
+        return self.groups(words) | topics
 
 
-def _groups(table: dict[str, tuple[str, ...]], words: list[str], longest: int) -> frozenset[str]:
+def _groups(
+    table: dict[str, tuple[str, ...]], firsts: frozenset[str], words: list[str], longest: int
+) -> frozenset[str]:
     found: set[str] = set()
-    for start in range(len(words)):
+    for start, word in enumerate(words):
+        if word not in firsts and not word.endswith(_PLURAL):
+            continue  # no phrase of the table begins here: nearly everywhere
         for end in range(start + 1, min(start + longest, len(words)) + 1):
             found.update(_entry(table, words[start:end]))
     return frozenset(found)
@@ -130,7 +139,11 @@ def lexicon() -> Lexicon:
         group, _, nouns = line.partition(": ")
         for noun in nouns.split(", "):
             topics[noun] = (*topics.get(noun, ()), group)
-    return Lexicon(fields, roles, domains, topics)
+    return Lexicon(fields, roles, domains, topics, _firsts(domains), _firsts(topics))
+
+
+def _firsts(table: Iterable[str]) -> frozenset[str]:
+    return frozenset(phrase.partition(" ")[0] for phrase in table)
 
 
 def _lines(filename: str) -> list[str]:
