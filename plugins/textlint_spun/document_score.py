@@ -6,9 +6,9 @@ replaces words. No single place need be wrong enough to be reported; the sum is.
 
 The score is a small sum of six rates, with weights that lie in `data/spun-score.json` and are described in
 `score.py`. The finding stands at the first sentence and lists its evidence: the words that weigh most, the
-mismatched articles and the broken expressions. Beside it stand the places where another word fits better
-between its neighbours, with that word. A score a little over the limit is a note where nothing else,
-no broken expression and no article, speaks for a swap.
+mismatched articles, the broken expressions, doubled words ("get get") and capitals in the middle of a
+sentence. Beside it stand the places where another word fits better between its neighbours, with that
+word. A score a little over the limit is a note where nothing else speaks for a swap.
 
 **How to fix.** Compare the text with its source and go back to that.
 
@@ -29,12 +29,14 @@ from textlint.rule import Context, bad, good, rule
 from textlint_spun import score
 from textlint_spun.about_spinning import is_about_spinning
 from textlint_spun.articles import mismatches
+from textlint_spun.grammar_traces import traces
 from textlint_spun.spinner_evidence import SPINNER_PHRASES, fixed_strings
 from textlint_spun.spinner_words import STRONG
 from textlint_spun.tortured import different_words, phrases_of
 from textlint_spun.undone import Swap, swaps
 
 _WORDS_PER_OBJECT = 40  # where more stands as code or pictures between the words, code is shown
+_SLIPS = 2  # doubled words and stray capitals from which on they bear out the score
 _NAMED = 8  # words named in the message
 _LEAST_WORDS = 10  # of a block that is read
 LEAST_DIFFERENT = (
@@ -121,12 +123,16 @@ def document_score(document: Document, context: Context) -> Iterator[Hit]:
         evidence.append(f"articles: {named}")
     if broken:
         evidence.append("expressions: " + ", ".join(f'"{text}"' for text in broken[:5]))
+    slips = traces(scored.prose)
+    if slips:
+        evidence.append("slips: " + ", ".join(f'"{text}"' for text in slips[:5]))
     values = {"score": scored.total, "alarm": alarm, "evidence": "; ".join(evidence)}
     places = tuple(
         Related(swap.block.span_at(swap.start, swap.end), f'may stand for "{swap.origin}"')
         for swap in _likeliest_swaps(scored.prose, tables)
     )
-    certain = scored.total >= max(score.model().sure, alarm) or broken or scored.articles
+    told = broken or scored.articles or len(slips) >= _SLIPS
+    certain = scored.total >= max(score.model().sure, alarm) or told
     severity = Severity.WARNING if certain else Severity.NOTE
     place = _first_sentence(scored.prose)
     yield Hit(place, values, related=places, severity=severity, evidence="score")

@@ -7,9 +7,10 @@ from textlint_spun import score
 from textlint_spun.article_mismatch import article_mismatch
 from textlint_spun.document_score import document_score
 from textlint_spun.doubled_synonym import doubled_synonym
+from textlint_spun.grammar_traces import traces
 
 from textlint.model import Severity
-from textlint.testing import check, check_examples
+from textlint.testing import check, check_examples, read
 
 SPUN = (
     "The antediluvian watercraft was refurbished throughout the frosty months by two proficient "
@@ -107,3 +108,20 @@ def test_mismatches_are_one_finding_with_places() -> None:
         seen.message == '"a extra" should be "an extra"; 2 articles of this kind in the document.'
     )
     assert seen.related == ['"an brilliant"']
+
+
+def test_doubled_words_and_stray_capitals_bear_a_score_out() -> None:
+    fine = SPUN.replace("a aged", "an aged").replace("a enthralling", "an enthralling")
+    some = fine.partition("My progenitor")[0]
+    slips = "The spectators departed for for their habitations, and The end of it was near. "
+    (seen,) = check(document_score, PLAIN + some + slips)
+    assert seen.finding.severity is Severity.WARNING
+    assert 'slips: "for for", "The end"' in seen.message
+    assert check(document_score, PLAIN * 2 + slips) == []  # people make such slips, too
+
+
+def test_slips_are_not_names_nor_english() -> None:
+    document = read(
+        "He had had enough of The Hague, and said that that was so. “It is is,” he said.", "a.txt"
+    )
+    assert traces(document.prose) == []
