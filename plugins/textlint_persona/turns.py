@@ -14,6 +14,9 @@ _LABEL = lazy_pattern(
 )
 # "Q. As a student, do I pay?": question and answer in one block, or each in its own.
 _QUESTION = lazy_pattern(r"\W{0,3}[QA](?:[.)]|\d{1,2}[.:)])\s")
+# Scripts and plays: "MARGUERITE (CONT'D)" alone on its line, above what she says.
+_CUE = lazy_pattern(r"([A-Z][A-Z.’'\- ]{1,30}?)(?: ?\([^()\n]{1,24}\))?(?:\n|\Z)")
+_CUES = 4  # of a play, one of its persons speaking twice
 _LONGEST_LABEL = 90  # code points
 _SPEAKERS = frozenset(
     {"q", "a", "question", "answer", "interviewer", "interviewee", "host", "guest", "moderator"}
@@ -46,6 +49,9 @@ _LONGEST_TURN = 6
 
 def turns(prose: tuple[Block, ...]) -> set[int]:
     """Return the numbers of the blocks in which labelled speakers talk."""
+    cues = {i: match[1] for i, block in enumerate(prose) if (match := _CUE.match(block.text))}
+    if len(cues) >= _CUES and max(Counter(cues.values()).values()) >= 2:
+        return _reach(prose, set(cues))
     labels: dict[int, str] = {}
     presented: set[int] = set()  # "Mira, cabin crew: …"
     for index, block in enumerate(prose):
