@@ -33,9 +33,10 @@ _CLOCKED = ("test_cost", "test_linear_time", "test_hostile_input")
 def _undisturbed_clock(request: pytest.FixtureRequest) -> Iterator[None]:
     """Let no collection of garbage begin while a test looks at the clock.
 
-    After thousands of tests one takes half a second, in the middle of whatever is measured.
+    After thousands of tests one takes half a second, in the middle of whatever is measured. A test looks at
+    it when its module imports `time`, or in a module of `_CLOCKED` by way of another.
     """
-    if request.path.stem not in _CLOCKED:
+    if request.path.stem not in _CLOCKED and not hasattr(request.module, "time"):
         yield
         return
     gc.disable()
