@@ -14,13 +14,14 @@ from math import fsum
 from typing import Any, NamedTuple
 
 from textlint import provenance, sketches
-from textlint.document import Document
+from textlint.document import BlockKind, Document
 from textlint.provenance import Provenance
 from textlint_spun import score
 from textlint_spun import terms as terms_of
 from textlint_spun.terms import Term
 
 FEWEST_ANCHORS = 5  # with fewer, a document says too little to be recognised
+FEWEST_IN_MANUALS = 12  # pages of a reference are made alike: "star", "unstar"
 _HEAD = provenance.BYTES + 1  # before the byte with the length of the sketch
 
 
@@ -34,7 +35,8 @@ class Fingerprint(NamedTuple):
 def make(document: Document, options: Any) -> bytes | None:
     """Return the fingerprint of a document, None for one without names and figures."""
     terms = terms_of.fingerprint(document)
-    if not terms_of.has_anchors(terms, FEWEST_ANCHORS):
+    is_manual = any(block.kind is BlockKind.CODE for block in document.blocks)
+    if not terms_of.has_anchors(terms, FEWEST_IN_MANUALS if is_manual else FEWEST_ANCHORS):
         return None
     sketch = sketches.sketch_of(document)
     head = provenance.pack(provenance.provenance_of(document))
