@@ -20,7 +20,8 @@ from pathlib import Path
 from build_role_lexicon import DATA, HERE, synset_lines
 
 OUTPUT = DATA / "topics.txt"
-# First senses that hardly any writer means: "jumper" the bird's sister, "match" the stick.
+# Words of every household and every office, and words that mean something else as often: "a case",
+# "the bus", "my desk" tell of no trade.
 _DROPPED = (
     frozenset({"case", "bank", "board", "chair", "table", "bed", "desk", "seat", "bench", "field"})
     | {"house", "line", "file", "key", "iron", "press", "spring", "light", "range", "number"}
