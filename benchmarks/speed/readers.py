@@ -3,7 +3,7 @@
 
     python benchmarks/speed/readers.py [DIR] [--megabytes 2] [--runs 5]
 
-Without DIR the articles of `examples/` and `tests/corpus/` are multiplied (see `compare.py`) and written
+Without DIR the articles of `examples/` and `tests/corpus/` are multiplied (see `corpus.py`) and written
 in each format, in files of about 10 KB: as Markdown, as an HTML page with a head, navigation and a
 footer, as lines of JSON, as items of a feed, as plain text. With DIR the Markdown files in it are read
 instead, and the other formats made of them. Beside Markdown stands what the parser alone takes for it.
@@ -24,7 +24,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pyromark
-from compare import build_corpus
+from corpus import build_corpus
 
 from textlint.readers.markdown_source import OPTIONS
 from textlint.testing import read, read_records
