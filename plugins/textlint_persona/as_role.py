@@ -150,7 +150,19 @@ def as_role(scene: Scene, match: re.Match[str]) -> AsRole | None:
         return None
     if role is None and not ((mine or match["lead"]) and _is_somebody(text, noun, stop)):
         return None
-    return AsRole(0 if deed else place, stop, noun, role, mine and not inserted)
+    start = 0 if deed else _start_of_deed(text, place) if said else place
+    return AsRole(start, stop, noun, role, mine and not inserted)
+
+
+def _start_of_deed(text: str, place: int) -> int:
+    """Return where "let me speak plainly as" begins, when it is short and begins a clause."""
+    found = _SHORT_DEED.search(text, max(0, place - _LONGEST_DEED_BEFORE), place)
+    return place if found is None else found.start("deed")
+
+
+_SHORT_DEED = lazy_pattern(
+    r"(?:^|[,;:.] )(?P<deed>(?:i|i'\w+|let me|allow me|permit me|my) [^,;:.]{3,60})$"
+)
 
 
 # "As a doctor would say": somebody else's way.
@@ -183,7 +195,7 @@ def _is_own_deed(scene: Scene, place: int) -> bool:
         return False
     between = found["deed"] or ""
     at = place - len(before) + found.start("deed")
-    names = any(word[:1].isupper() for word in scene.raw[at:place].split())
+    names = any(w[:1].isupper() and w != "I" for w in scene.raw[at:place].split())
     return not names and _OTHERS_DEED.search(between) is None
 
 

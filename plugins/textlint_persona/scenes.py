@@ -82,6 +82,13 @@ def scenes_of(document: Document) -> tuple[Scene, ...]:
 
 
 @once_per_document
+def sentence_counts(document: Document) -> tuple[int, int]:
+    """Return how many sentences the author has, and how many of them in the first person."""
+    sentences = sum(len(block.sentences) for block in author_blocks(document))
+    return sentences, sum(scene.has_i for scene in scenes_of(document))
+
+
+@once_per_document
 def speeches(document: Document) -> dict[Block, str]:
     """Return what is said (see `speech`) in the blocks in which somebody may speak of himself.
 
@@ -172,6 +179,9 @@ def _takes_a_seat(text: str) -> bool:
         or "eyes of" in text
         or "speaking as" in text
         or "take it from" in text
+        or "this author" in text
+        or "this writer" in text
+        or "yours truly" in text
     )
 
 
