@@ -142,7 +142,13 @@ def _with_deeds(scene: Scene, claims: list[Claim]) -> list[Claim]:
             known.append(_from_deed(scene, told))
         for index in beside:
             claim = known[index]
-            if claim.kind in ("none", "experience") and not claim.groups and told.groups:
+            if claim.frame == "my people" and told.frame == "belonging" and told.groups:
+                known[index] = claim._replace(groups=told.groups)  # and not what they are asked
+            elif claim.kind == "person" and claim.start + _SHORTEST < start:
+                # "I am her father and run the shop": two in one clause.
+                known[index] = claim._replace(end=start)
+                known.append(_from_deed(scene, told))
+            elif claim.kind in ("none", "experience") and not claim.groups and told.groups:
                 known[index] = claim._replace(groups=told.groups, themes=claim.themes | told.groups)
     return sorted(known, key=lambda claim: claim.start)
 
@@ -402,7 +408,9 @@ _LONG = lazy_pattern(
     rf"{DURATION}|{SINCE}|\\b(?:lifelong|long-?time|long-?standing|veteran|seasoned)\\b"
 )
 _NEW = lazy_pattern(
-    r"\b(?:(?:only|just|newly|recently|freshly) (?:[\w'-]+ ){0,6}?(?:last|this|yesterday|ago|qualified"
+    r"\bfor (?:all of |only |just |barely |about )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|\d) (?:weeks|months)\b"
+    r"|\b(?:(?:only|just|newly|recently|freshly) (?:[\w'-]+ ){0,6}?(?:last|this|yesterday|ago|qualified"
     r"|started|retrained|trained|joined|begun|began|graduated|licensed|minted)|only (?:for )?(?:a few"
     r"|two|three|six|\d) (?:weeks|months)|(?:last|this) (?:week|month)|my (?:very )?first (?:week|month"
     r"|day|term|season)|brand[- ]new|newly[- ]\w+|since (?:last|this) \w+|trainee|apprentice|rookie"

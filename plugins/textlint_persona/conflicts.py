@@ -263,7 +263,10 @@ def _told_together(claims: Sequence[Claim]) -> dict[frozenset[str], float]:
             same = first.sentence == second.sentence
             apart = is_veteran_and_beginner(first, second) or (
                 are_livings_apart(first, second)
-                and not (_mentions(first, second) or _mentions(second, first))
+                and (
+                    "lay" in (first.kind, second.kind)
+                    or not (_mentions(first, second) or _mentions(second, first))
+                )
             )
             beside = _SIDE_BY_SIDE_APART if apart else _SIDE_BY_SIDE
             factors[pair] = min(factors.get(pair, 1.0), 0.0 if same else beside)

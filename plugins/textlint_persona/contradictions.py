@@ -89,7 +89,7 @@ def _same_place(document: Document, first: Fact, second: Fact) -> bool:
 
 def _at_home(document: Document, home: Fact, visit: Fact) -> bool:
     """Whether somebody was born in what he sees for the first time: "Osaka", "my first visit to Japan"."""
-    return home.block is not visit.block and lies_in(home.value, visit.value)
+    return lies_in(home.value, visit.value)
 
 
 def _other_length(document: Document, first: Fact, second: Fact) -> bool:

@@ -142,7 +142,7 @@ def _of_long_habit(text: str, clause: _Clause) -> Told | None:
     if not (verb.endswith(("ing", "en", "wn", "ght")) or is_past_form(verb)):
         return None
     found = _HABIT.match(text, clause.place + len(verb))
-    if found is None or _FEW.search(found["length"]) is not None:
+    if found is None or _FEW.search(found["length"] or "") is not None:
         return None
     end = clause_end(text, found.end(), len(text))
     groups = lexicon().groups(words_of(text[clause.place : end]))
@@ -150,7 +150,8 @@ def _of_long_habit(text: str, clause: _Clause) -> Told | None:
 
 
 _HABIT = lazy_pattern(
-    rf" [^.;:!?]{{3,90}}? (?:for|over|across|since|through) (?P<length>{DURATION})(?! (?:ago|later|before))"
+    rf" [^.;:!?]{{3,90}}? (?:(?:for|over|across|through) (?P<length>{DURATION})(?! (?:ago|later|before))"
+    rf"|(?:ever )?{SINCE})"
 )
 
 
@@ -161,7 +162,7 @@ _YEARS_AT = lazy_pattern(
     r"(?P<verb>[a-z]+ing|down|behind|under|underground|aboard|inside)\b"
 )
 _FEW = lazy_pattern(
-    r"\b(?:one|two|a|a few|a couple of|1|2|half a) (?:\w+ )?(?:years?|seasons?|months?)\b"
+    r"(?<![\w-])(?:one|two|a|a few|a couple of|1|2|half a) (?:\w+ )?(?:years?|seasons?|months?)\b"
 )
 _EVERYBODY = (
     frozenset({"waiting", "living", "being", "having", "trying", "looking", "using", "reading"})

@@ -67,6 +67,6 @@ _NEVER_HAD = lazy_pattern(
 _FIRST = lazy_pattern(r"(?<![\w'])(?:i|i'm|i've|we)\b")
 _COMPARING = lazy_pattern(
     r"^(?:it|that|this|him|her|them|you|so|such|as|more|less|better|worse|again|anything|anyone|why|how"
-    r"|what|to)\b"
+    r"|what|to|the|my|our|these|those|his|its|their)\b"  # one thing is not the whole of it
     r"|\b(?:such|better|worse|again|like (?:it|this|that)|as \w+ as|so \w+)\b"
 )

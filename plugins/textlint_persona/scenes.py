@@ -26,7 +26,8 @@ _SUPPOSED = lazy_pattern(
 )
 # Another person's words without quotation marks: "As a farmer, I was told to expect humming, he said."
 _SAID = lazy_pattern(
-    r", (?:he|she|they|\w+(?: \w+)?) (?:said|says|writes|wrote|recalls|recalled|explains"
+    r", (?!and|but|or|no|as|which|nobody|every)"
+    r"(?:he|she|they|\w+(?: \w+)?) (?:said|says|writes|wrote|recalls|recalled|explains"
     r"|explained|added|adds|told|jokes|joked)\b[^,]{0,40}[.,]?$"
 )
 _WROTE = lazy_pattern(

@@ -273,6 +273,8 @@ def _strength(claim: Claim) -> float:
         if claim.frame == "in my own" and not claim.groups:
             return 0.4  # "in my practice" fits every profession
         return min(_FRAME_STRENGTH.get(claim.frame, 0.0), 0.45 if _is_portable_deed(claim) else 1.0)
+    if claim.frame == "long deed" and _CIVIC.search(claim.text.lower()) is not None:
+        return 0.3  # beside any living
     if claim.kind == "soft":
         if not claim.groups:
             return 0.5 if _OF_SOMETHING.search(claim.text.lower()) else 0.35
@@ -286,6 +288,9 @@ def _is_portable_deed(claim: Claim) -> bool:
     return _PORTABLE_DEED.match(claim.text.lower()) is not None
 
 
+_CIVIC = lazy_pattern(
+    r"\b(?:chaired|volunteer\w*|committee|association|governors?|parish council|club|society|trustees?)\b"
+)
 _PORTABLE_DEED = lazy_pattern(
     r"i (?:\w+ )?(?:teach|taught|coach|coached|edit|edited|write|wrote)\b"
 )
