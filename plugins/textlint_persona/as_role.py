@@ -120,7 +120,9 @@ def as_role(scene: Scene, match: re.Match[str]) -> AsRole | None:
     said = not inserted and _is_own_deed(scene, place)
     if not (inserted or said or match["lead"] or _opens_clause(text[:place])):
         return None  # "my years as a" is a frame of its own
-    if _AS_THEY_DO.match(text, match.end()) or text.startswith(("his ", "her "), match.end()):
+    if _AS_THEY_DO.match(text, match.end()):
+        return None
+    if not said and text.startswith(("his ", "her "), match.end()):
         return None
     inserted = inserted or said
     stop = clause_end(text, match.end(), end, RELATIVE)

@@ -98,7 +98,14 @@ def claims_of(document: Document) -> tuple[Claim, ...]:
     author = author_blocks(document)
     sentences, personal = sentence_counts(document)
     lone = personal <= _LONE * sentences
-    return tuple(c for c in told if c.block in author and (lone or c.frame not in BY_GRAMMAR))
+    told = [claim for claim in told if claim.block in author]
+    if lone:
+        return tuple(told)
+    return tuple(
+        claim._replace(frame="practises") if claim.frame == "practises a trade" else claim
+        for claim in told
+        if claim.frame not in BY_GRAMMAR
+    )
 
 
 # The share of first-person sentences up to which the deeds told in one of them stand out. Where somebody
@@ -144,6 +151,8 @@ def _with_deeds(scene: Scene, claims: list[Claim]) -> list[Claim]:
             claim = known[index]
             if claim.frame == "my people" and told.frame == "belonging" and told.groups:
                 known[index] = claim._replace(groups=told.groups)  # and not what they are asked
+            elif claim.frame == "practises" and told.groups:
+                known[index] = claim._replace(frame="practises a trade", stance=told.stance)
             elif claim.kind == "person" and claim.start + _SHORTEST < start:
                 # "I am her father and run the shop": two in one clause.
                 known[index] = claim._replace(end=start)

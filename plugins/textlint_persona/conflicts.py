@@ -25,6 +25,7 @@ from textlint_persona.self_facts import facts_of
 from textlint_persona.weights import (
     are_livings_apart,
     are_two_livings,
+    is_outsider,
     is_veteran_and_beginner,
     pair_weight,
     says_both,
@@ -93,6 +94,7 @@ _CAREER = lazy_pattern(
 def weigh(document: Document, claims: Sequence[Claim]) -> float:
     """Return how strongly the claims contradict each other; 0 when they fit one person."""
     declared = declared_groups(document) | _told_as_one_life(claims[:MOST_CLAIMS])
+    patchwork = is_patchwork(document, claims)
     heaviest: dict[tuple[str, str], float] = {}
     together = _told_together(claims[:MOST_CLAIMS])
     stories = {claim: _tells_a_change(claim) for claim in claims[:MOST_CLAIMS]}
@@ -110,7 +112,7 @@ def weigh(document: Document, claims: Sequence[Claim]) -> float:
         if (
             weight < _TOPICAL
             and "lay" in (first.kind, second.kind)
-            and _on_topic(document, first, second)
+            and (_on_topic(document, first, second) or (patchwork and is_outsider(first, second)))
         ):
             weight = _TOPICAL
         pair = (_identity(first), _identity(second))

@@ -183,6 +183,8 @@ _TESTS = (
         _at_home,
     ),
     ("At home where the author comes for the first time", _RAISED_AND_NEW, _at_home_there),
+    ("Gone from here and at home here", frozenset({"away", "here"}), _elsewhere_than_here),
+    ("Gone from here and at home here", frozenset({"away", "native"}), _elsewhere_than_here),
     ("In a wheelchair and on foot", frozenset({"wheelchair", "walks"}), _elsewhere_than_here),
     ("Never employed and employed", frozenset({"employed", "own boss"}), _elsewhere_than_here),
     ("A tenant and an owner", frozenset({"rents", "owns home"}), _elsewhere_than_here),

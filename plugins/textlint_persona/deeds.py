@@ -68,6 +68,8 @@ def _clauses(text: str) -> Iterator[_Clause]:
 
 def _of_clause(text: str, clause: _Clause) -> Told | None:
     """Return what a verb tells: "I have sheared since 1990", "the crews I supervise"."""
+    if _WITH_KIN.search(text, clause.place, clause.end) is not None:
+        return None
     held = belonging_held(text, clause.verb, clause.place)
     if held:
         return Told(clause.start, clause.end, "belonging", "holds", held, is_long=False)
@@ -94,6 +96,11 @@ def _of_clause(text: str, clause: _Clause) -> Told | None:
 
 
 _LONG = lazy_pattern(rf"{DURATION}|{SINCE}")
+# What is done with the family is done at home.
+_WITH_KIN = lazy_pattern(
+    r"\bwith my (?:uncle|aunt|father|dad|mother|mum|mom|grand\w+|brother|sister|wife|husband|kids|children"
+    r"|son|daughter|partner|friends?)\b"
+)
 _UNITS = (
     r"(?:minutes?|hours?|seconds?|days?|weeks?|months?|years?|decades?|per|percent|degrees?|miles?|km"
     r"|metres?|meters?|feet|pounds?|dollars?|euros?|times?|words?|pages?|grams?|litres?|p|am|pm)\b"
