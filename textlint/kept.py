@@ -17,7 +17,8 @@ import sys
 import time
 from array import array
 from binascii import crc32
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -121,25 +122,38 @@ def table(source: Path, make: Callable[[str], T], *modules: ModuleType) -> T:
     What `make` gives must be plain data (strings, numbers, tuples, lists, dicts, sets) that nobody
     changes, and depend on nothing but the text, the module that `make` is defined in, and `modules`.
     """
-    return _made(_SHELF, source, make, lambda: make(source.read_text(encoding="utf-8")), modules)
+    made_of = [str(source), *_makers(make, modules)]
+    text = partial(source.read_text, encoding="utf-8")
+    return _made(_SHELF, _name(make, source), made_of, lambda: make(text()))
 
 
 def unpacked(source: Path, make: Callable[[bytes], T], *modules: ModuleType) -> T:
     """Do the same for a large file that is not text; what is made of it is kept in a file of its own."""
-    shelf = _LARGE.setdefault(source.name, _Shelf(f"kept-{source.name}"))
-    return _made(shelf, source, make, lambda: make(source.read_bytes()), modules)
+    made_of = [str(source), *_makers(make, modules)]
+    return _made(_large(source), _name(make, source), made_of, lambda: make(source.read_bytes()))
 
 
-def _made(
-    shelf: _Shelf,
-    source: Path,
-    maker: Callable[..., T],
-    make: Callable[[], T],
-    modules: tuple[ModuleType, ...],
-) -> T:
-    name = f"{maker.__module__}.{maker.__qualname__} {source}"
-    makers = [maker.__code__.co_filename, *(str(module.__file__) for module in modules)]
-    stamps = (*_stamp(source), *(number for file in makers for number in _stamp(file)))
+def folder(source: Path, make: Callable[[Sequence[Path]], T]) -> T:
+    """Do the same for all files of a folder, which are given to `make` in order of their names."""
+    files = sorted(file for file in source.iterdir() if file.is_file() and file.name[0] != ".")
+    made_of = [*map(str, files), *_makers(make, ())]
+    return _made(_large(source), _name(make, source), made_of, lambda: make(files))
+
+
+def _large(source: Path) -> _Shelf:
+    return _LARGE.setdefault(source.name, _Shelf(f"kept-{source.name}"))
+
+
+def _name(make: Callable[..., object], source: Path) -> str:
+    return f"{make.__module__}.{make.__qualname__} {source}"
+
+
+def _makers(make: Callable[..., object], modules: Iterable[ModuleType]) -> list[str]:
+    return [make.__code__.co_filename, *(str(module.__file__) for module in modules)]
+
+
+def _made(shelf: _Shelf, name: str, made_of: Sequence[str], make: Callable[[], T]) -> T:
+    stamps = tuple(number for file in made_of for number in _stamp(file))
     known: T | None = shelf.get(name, stamps)
     if known is not None:
         return known
@@ -183,7 +197,7 @@ def _sum(content: bytes) -> bytes:
     return crc32(content).to_bytes(4, "big")
 
 
-def _stamp(file: Path | str) -> tuple[int, int]:
+def _stamp(file: str) -> tuple[int, int]:
     status = Path(file).stat()
     return status.st_size, status.st_mtime_ns
 
