@@ -12,13 +12,27 @@ from textlint_persona.told import Told
 from textlint_persona.trade_words import trade_words
 
 
+def may_belong(paragraph: str) -> bool:
+    """Whether a sentence of folded text may tell a belonging, those led or a place of work."""
+    if any(led in paragraph for led in _LED):
+        return True
+    known = trade_words().belonging_words
+    return (
+        any(
+            any(word in known for word in match["noun"].split())
+            for match in _MINE.finditer(paragraph)
+        )
+        or _AT_WORK.search(paragraph) is not None
+    )
+
+
 def belongings_in(text: str) -> Iterator[Told]:
     """Yield what nouns tell that belong to the first person in a sentence of folded text."""
-    for match in _MINE.finditer(text):
+    for match in _MINE.finditer(text) if "my " in text or "our " in text else ():
         told = _of_mine(text, match)
         if told is not None:
             yield told
-    for match in _UNDER_ME.finditer(text):
+    for match in _UNDER_ME.finditer(text) if any(led in text for led in _LED) else ():
         groups = _led(words_of(match["noun"])) or frozenset()
         end = clause_end(text, match.end(), len(text))
         yield Told(match.start(), end, "rules", "holds", groups, is_long=False)
@@ -28,6 +42,7 @@ def belongings_in(text: str) -> Iterator[Told]:
             yield told
 
 
+_LED = (" to me", " under me", " for me", " to us", " under us", " for us")
 _MINE = lazy_pattern(r"(?<![\w'])(?P<whose>my|our) (?P<noun>[\w'&-]+(?: [\w'&-]+){0,4})")
 # "The underwriters who report to me": who is led.
 _UNDER_ME = lazy_pattern(
