@@ -89,17 +89,21 @@ def _belonging(words: list[str]) -> tuple[frozenset[str], int, int] | None:
 _MODIFIERS = 2  # words before a belonging: "my old ward", "our two small tugs"
 
 
-def belonging_held(text: str, verb: str, place: int) -> frozenset[str]:
-    """Return the groups of what the verb at `text[place]` has for object: "I have forty ewes"."""
-    found = _HELD.match(text, place + len(verb)) if verb in _HAVING else None
+def belonging_held(text: str, aux: str, verb: str, place: int) -> frozenset[str]:
+    """Return the groups of what "I" has, when the verb at `text[place]` says so: "I have forty ewes"."""
+    if verb in HAVING:
+        found = _HELD.match(text, place + len(verb))
+    elif aux.endswith(("have", "'ve")):
+        found = _HELD.match(text, place - 1)  # the auxiliary was none
+    else:
+        return frozenset()
     known = _belonging(words_of(found["noun"])) if found is not None else None
     return known[0] if known is not None else frozenset()
 
 
-_HAVING = frozenset({"got", "have", "own", "keep", "run"})
+HAVING = frozenset({"got", "own", "keep", "run"})
 _HELD = lazy_pattern(
-    r"(?: got)? (?:(?:an?|the|some|about|over|nearly|just|only)\b )*"
-    r"(?P<noun>[\w'&-]+(?: [\w'&-]+){0,4})"
+    r" (?:(?:an?|the|some|about|over|nearly|just|only)\b )*(?P<noun>[\w'&-]+(?: [\w'&-]+){0,4})"
 )
 
 

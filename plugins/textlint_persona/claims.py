@@ -266,6 +266,8 @@ def _from_frame(scene: Scene, frame: Frame, match: re.Match[str]) -> Claim | Non
     if frame.name == "never" and _COMPARED.search(text, match.end(), end) is not None:
         return None
     role = None if frame.name == "my people" else _role_of(scene, frame, match, end)
+    if role is not None and role.head == "one":
+        role = _named_before(text, match.start()) or role
     if frame.name in CHECKED and not CHECKED[frame.name](scene, match, role):
         return None
     if frame.takes == "role" and role is None:
@@ -289,6 +291,16 @@ def _from_frame(scene: Scene, frame: Frame, match: re.Match[str]) -> Claim | Non
     if frame.takes == "field" or (frame.takes == "topic" and not claim.themes):
         return None
     return claim
+
+
+def _named_before(text: str, place: int) -> Role | None:
+    """Return the role that "one" stands for: "a long line of rabbis, and being one myself"."""
+    words = words_of(text[:place])
+    for end in range(len(words), 0, -1):
+        found = lexicon().role(words, end)
+        if found is not None and found[0].kind == "trade":
+            return Role(" ".join(words[found[1] : end]), found[0], place, place)
+    return None
 
 
 def _with_its_subject(text: str, start: int) -> int:

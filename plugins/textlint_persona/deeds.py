@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from textlint.lazy import lazy_pattern
-from textlint_persona.belongings import belonging_held, ruled_before
+from textlint_persona.belongings import HAVING, belonging_held, ruled_before
 from textlint_persona.frames import Stance
 from textlint_persona.grammar import DURATION, SINCE, clause_end, words_of
 from textlint_persona.lexicon import lexicon
@@ -40,12 +40,21 @@ def deeds_in(text: str) -> Iterator[Told]:
 
 def may_do(paragraph: str) -> bool:
     """Whether a sentence of folded text may tell a deed."""
-    deeds = trade_words().deeds
     return (
         _LASTING.search(paragraph) is not None
-        or any(match["verb"] in deeds for match in _SUBJECT.finditer(paragraph))
-        or any(match["verb"] in deeds for match in _SECOND.finditer(paragraph))
+        or any(_is_telling(match["aux"], match["verb"]) for match in _SUBJECT.finditer(paragraph))
+        or any(_is_telling("", match["verb"]) for match in _SECOND.finditer(paragraph))
     )
+
+
+def _is_telling(aux: str, verb: str) -> bool:
+    """Whether a verb may tell a deed, or a belonging: "I have forty ewes" has "forty" for its verb."""
+    return verb in trade_words().deeds or verb in HAVING or (bool(aux) and verb in _AMOUNTS)
+
+
+_AMOUNTS = frozenset(
+    {"a", "an", "the", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
+) | {"ten", "eleven", "twelve", "twenty", "thirty", "forty", "fifty", "sixty", "some", "several"}
 
 
 # A word of a long time, without which nothing has been done for years.
@@ -74,11 +83,11 @@ _ASKED = frozenset(
 
 
 def _clauses(text: str, lasting: bool) -> Iterator[_Clause]:
-    deeds = trade_words().deeds
     for match in _SUBJECT.finditer(text):
         verb = match["verb"]
         second = _SECOND.search(text, match.end(), match.end() + _NEAR) if " and " in text else None
-        if not (lasting or verb in deeds or (second is not None and second["verb"] in deeds)):
+        also = second is not None and _is_telling("", second["verb"])
+        if not (lasting or also or _is_telling(match["aux"], verb)):
             continue
         before = words_of(text[max(0, match.start() - 20) : match.start()])
         if before and before[-1] in _ASKED:
@@ -95,7 +104,7 @@ _NEAR = 80  # code points
 
 def _of_clause(text: str, clause: _Clause) -> Told | None:
     """Return what a verb tells: "I have sheared since 1990", "the crews I supervise"."""
-    held = belonging_held(text, clause.verb, clause.place)
+    held = belonging_held(text, clause.aux, clause.verb, clause.place)
     if held and _WITH_KIN.search(text, clause.place, clause.end) is None:
         return Told(clause.start, clause.end, "belonging", "holds", held, is_long=False)
     words = words_of(text[clause.place : clause.end]) if clause.verb in trade_words().deeds else []
