@@ -11,11 +11,12 @@ from textlint.lazy import lazy_pattern
 from textlint.model import Span
 from textlint_persona.as_role import AS_ROLE, AsRole, as_role, may_speak_as
 from textlint_persona.frame_checks import CHECKED
-from textlint_persona.frames import Frame, Stance, frames_for, frames_in
+from textlint_persona.frames import Frame, Stance, frames_for, frames_met
 from textlint_persona.grammar import DURATION, SINCE, Role, clause_end, noun_phrase, stems, words_of
 from textlint_persona.lexicon import Kind, lexicon
 from textlint_persona.memory import once_per_document
-from textlint_persona.scenes import Scene, has_i, scenes_in, speeches
+from textlint_persona.patterns import Places
+from textlint_persona.scenes import Scene, is_meant, sentences_in, speeches
 from textlint_persona.voices import author_blocks
 
 
@@ -96,20 +97,22 @@ def claims_of(document: Document) -> tuple[Claim, ...]:
 
 
 def _in_block(document: Document, block: Block, text: str) -> Iterator[Claim]:
-    frames = frames_in(text, has_i(text))
-    if frames or may_speak_as(text):
-        for scene in scenes_in(document, block):
-            yield from _without_overlap(list(_in_sentence(scene, frames)))
+    met = frames_met(document).get(block, [])
+    if met or may_speak_as(text):
+        for scene in sentences_in(document, block):
+            told = list(_in_sentence(scene, met))
+            if told and is_meant(scene):
+                yield from _without_overlap(told)
 
 
-def _in_sentence(scene: Scene, frames: list[Frame]) -> Iterator[Claim]:
+def _in_sentence(scene: Scene, met: Places) -> Iterator[Claim]:
     text = scene.text
     if may_speak_as(text):
         for match in AS_ROLE.finditer(text):
             found = None if scene.is_quoted(match.start()) else as_role(scene, match)
             if found is not None:
                 yield _from_role(scene, found)
-    for frame in frames_for(frames, text, scene.has_i, scene.has_we):
+    for frame in frames_for(scene, met):
         for match in frame.pattern.compiled.finditer(text):
             claim = None if scene.is_quoted(match.start()) else _from_frame(scene, frame, match)
             if claim is not None:
