@@ -14,11 +14,12 @@ from textlint_persona.belongings import belongings_in, may_belong
 from textlint_persona.deeds import deeds_in, may_do
 from textlint_persona.denials import denials_in, may_deny
 from textlint_persona.frame_checks import CHECKED
-from textlint_persona.frames import Frame, Stance, frames_for, frames_in
+from textlint_persona.frames import Frame, Stance, frames_for, frames_met
 from textlint_persona.grammar import DURATION, SINCE, Role, clause_end, noun_phrase, stems, words_of
 from textlint_persona.lexicon import Kind, lexicon
 from textlint_persona.memory import once_per_document
-from textlint_persona.scenes import Scene, has_i, scenes_in, sentence_counts, speeches
+from textlint_persona.patterns import Places
+from textlint_persona.scenes import Scene, is_meant, sentence_counts, sentences_in, speeches
 from textlint_persona.told import BY_GRAMMAR, Told
 from textlint_persona.voices import author_blocks
 
@@ -131,12 +132,15 @@ _SENTENCE = 60  # code points
 
 
 def _in_block(document: Document, block: Block, text: str, grammar: bool) -> Iterator[Claim]:
-    frames = frames_in(text, has_i(text))
+    met = frames_met(document).get(block, [])
     grammar = grammar and _may_tell(text)
-    if grammar or frames or may_speak_as(text):
-        for scene in scenes_in(document, block):
-            told = list(_without_overlap(list(_in_sentence(scene, frames))))
-            yield from _with_deeds(scene, told) if grammar else told
+    if met or grammar or may_speak_as(text):
+        for scene in sentences_in(document, block):
+            told = list(_without_overlap(list(_in_sentence(scene, met))))
+            if grammar:
+                told = _with_deeds(scene, told)
+            if told and is_meant(scene):
+                yield from told
 
 
 def _may_tell(text: str) -> bool:
@@ -144,14 +148,14 @@ def _may_tell(text: str) -> bool:
     return may_do(text) or may_deny(text) or may_belong(text)
 
 
-def _in_sentence(scene: Scene, frames: list[Frame]) -> Iterator[Claim]:
+def _in_sentence(scene: Scene, met: Places) -> Iterator[Claim]:
     text = scene.text
     if may_speak_as(text):
         for match in AS_ROLE.finditer(text):
             found = None if scene.is_quoted(match.start()) else as_role(scene, match)
             if found is not None:
                 yield _from_role(scene, found)
-    for frame in frames_for(frames, text, scene.has_i, scene.has_we):
+    for frame in frames_for(scene, met):
         for match in frame.pattern.compiled.finditer(text):
             claim = None if scene.is_quoted(match.start()) else _from_frame(scene, frame, match)
             if claim is not None:
