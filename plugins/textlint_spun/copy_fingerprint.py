@@ -35,17 +35,21 @@ class Fingerprint(NamedTuple):
 def make(document: Document, options: Any) -> bytes | None:
     """Return the fingerprint of a document, None for one without names and figures."""
     terms = terms_of.fingerprint(document)
-    is_manual = any(block.kind is BlockKind.CODE for block in document.blocks)
-    if not terms_of.has_anchors(terms, FEWEST_IN_MANUALS if is_manual else FEWEST_ANCHORS):
-        return None
+    if not terms_of.has_anchors(terms, FEWEST_IN_MANUALS):
+        if not terms_of.has_anchors(terms, FEWEST_ANCHORS) or _is_manual(document):
+            return None
     sketch = sketches.sketch_of(document)
     head = provenance.pack(provenance.provenance_of(document))
     return head + bytes([_marks(document), len(sketch) // 4]) + sketch + terms
 
 
+def _is_manual(document: Document) -> bool:
+    return any(block.kind is BlockKind.CODE for block in document.blocks)
+
+
 def _marks(document: Document) -> int:
     """Return the mean log-odds that a spinner wrote the different words, in thousandths."""
-    words = set(terms_of.words_of(document))
+    words = terms_of.different_words(document)
     odds = fsum(map(score.marks().get, words, repeat(0.0)))  # exact, so in any order
     return max(0, min(255, round(1000 * odds / max(1, len(words)))))
 
