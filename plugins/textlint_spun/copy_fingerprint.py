@@ -8,8 +8,7 @@ comparison needs, so a publisher can hand out an index of originals without thei
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
-from itertools import repeat
+from functools import cache, lru_cache
 from math import fsum
 from typing import Any, NamedTuple
 
@@ -50,8 +49,13 @@ def _is_manual(document: Document) -> bool:
 def _marks(document: Document) -> int:
     """Return the mean log-odds that a spinner wrote the different words, in thousandths."""
     words = terms_of.different_words(document)
-    odds = fsum(map(score.marks().get, words, repeat(0.0)))  # exact, so in any order
+    odds = fsum([score.marks()[word] for word in words & _marked()])  # exact, so in any order
     return max(0, min(255, round(1000 * odds / max(1, len(words)))))
+
+
+@cache
+def _marked() -> frozenset[str]:
+    return frozenset(score.marks())
 
 
 @lru_cache(maxsize=4096)

@@ -11,7 +11,7 @@ import struct
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import compress, islice
 from operator import add
@@ -19,7 +19,6 @@ from typing import NamedTuple
 
 from textlint.document import Block, BlockKind, Document
 from textlint_spun.meanings import (
-    CODE,
     END,
     HASH_BITS,
     HEAD_BITS,
@@ -55,7 +54,6 @@ _FEWEST_CAPITALS = 3
 _LONGEST_LINE = 20  # words
 _LONG_WORD = 4  # letters
 _KIND = HEAD_BITS + KIND_BITS
-_FIRST_NAME, _FIRST_CODE = NAME << _KIND, CODE << _KIND
 
 
 class Term(NamedTuple):
@@ -151,7 +149,6 @@ def _read(document: Document) -> _Reading:
     capital because of their place, numbers and the like are then gone through one by one.
     """
     words = words_of(document)
-    different = frozenset(words)
     told = list(map(inside.__getitem__, words))
     bounds: list[tuple[int, int]] = []
     leading: set[int] = set()  # words that have a capital because of their place
@@ -168,7 +165,12 @@ def _read(document: Document) -> _Reading:
             if _is_title(words, start, end):
                 leading.update(range(start, end))
         start = end + 1
-    several = _settle(words, told, leading, different)
+    within = words.copy()
+    for index in leading:
+        told[index], within[index] = NOTHING, END
+    elsewhere = frozenset(within)
+    different = elsewhere.union([words[index] for index in leading])
+    several = _settle(words, told, _Meant(words, leading, _names(elsewhere), different))
     raws = list(filter(None, told))
     places = list(compress(range(len(told)), told))
     if several:
@@ -177,15 +179,10 @@ def _read(document: Document) -> _Reading:
     return _Reading(words, different, raws, places, sentences)
 
 
-def _settle(
-    words: list[str], told: list[Raw], leading: set[int], different: frozenset[str]
-) -> dict[int, Sequence[Raw]]:
+def _settle(words: list[str], told: list[Raw], meant: _Meant) -> dict[int, Sequence[Raw]]:
     """Correct what is `told` of single words; return the terms of those that have several."""
-    for index in leading:
-        told[index] = NOTHING
     several: dict[int, Sequence[Raw]] = {}
-    meant = _Meant(words, leading, _names(words, told), different)
-    for index in sorted(leading.union(_indices(told, MANY))):
+    for index in sorted(meant.leading.union(_indices(told, MANY))):
         meaning = meanings[words[index]]
         raws = meaning if isinstance(meaning, tuple) else meant.raws(index, meaning)
         told[index] = raws[0] if raws else NOTHING
@@ -198,11 +195,9 @@ def _settle(
     return several
 
 
-def _names(words: list[str], told: list[Raw]) -> set[str]:
-    """Return the folded words that have a capital inside a sentence."""
-    telling = zip(compress(words, told), filter(None, told), strict=True)
-    capitals = {word for word, raw in telling if _FIRST_NAME <= raw < _FIRST_CODE or raw == MANY}
-    found = (meanings[word] for word in capitals)
+def _names(words: Iterable[str]) -> set[str]:
+    """Return the words that have a capital, folded."""
+    found = [meanings[word] for word in words if not word.islower()]
     return {meaning.folded for meaning in found if isinstance(meaning, Capital)}
 
 
@@ -264,7 +259,7 @@ class _Meant:
         self, words: list[str], leading: set[int], names: set[str], different: frozenset[str]
     ) -> None:
         self._words = words
-        self._leading = leading
+        self.leading = leading
         self._names = names
         self._different = different
         self.following = 0  # the words before it are part of a number
@@ -278,7 +273,7 @@ class _Meant:
 
     def _raws(self, index: int, told: Meaning) -> Sequence[Raw]:
         if isinstance(told, Capital):
-            if index not in self._leading:
+            if index not in self.leading:
                 return told.name
             if told.value is None:
                 named = told.folded in self._names or not told.is_known
