@@ -101,7 +101,7 @@ def _asks(text: str) -> bool:
     """Whether a sentence of the text opens with a subscribing verb."""
     for sentence in _SPLIT.split(text):
         words = normalise(fold(sentence))
-        if (verb := _word_of("subscribe", words)) is not None and verb.start() == 0:
+        if words.startswith(_stems("subscribe")) and _pattern("subscribe").match(words):
             return True
     return False
 

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import enum
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -68,7 +69,8 @@ Readings = list[tuple[str, Wording]]
 class Entry(NamedTuple):
     """What the tables hold under one key: a first word, or in scripts without spaces a character.
 
-    `seconds` are the words that may follow the key, `ANYTHING` where a slot or nothing does;
+    `seconds` are the words that may follow the key, `ANYTHING` where a slot does, `NOTHING` where a
+    reading is the key alone;
     `literals` are the readings without slots, `slotted` the others.
     """
 
@@ -79,7 +81,7 @@ class Entry(NamedTuple):
 
 _NO_WORDS: frozenset[str] = frozenset()
 _NOTHING = Entry(_NO_WORDS, {}, [])
-ANYTHING = "."  # no normalised word
+ANYTHING, NOTHING = ".", "$"  # no normalised words
 AFTER_COUNT, AT_END = "{n}", "{x}"  # before keys of readings that begin with a slot
 
 
@@ -107,6 +109,11 @@ class Lexicon:
                 )
             elif not key.startswith("#"):
                 self._unread[key] = rest
+
+    @property
+    def keys(self) -> Mapping[str, str]:
+        """All keys, each with its entry as it is written."""
+        return self._unread
 
     def entry(self, key: str) -> Entry:
         """Return what stands under `key`, an empty entry when nothing does."""
