@@ -14,11 +14,12 @@ from textlint_persona.belongings import belongings_in
 from textlint_persona.deeds import deeds_in
 from textlint_persona.denials import denials_in
 from textlint_persona.frame_checks import CHECKED
-from textlint_persona.frames import Frame, Stance, frames_for, frames_in
+from textlint_persona.frames import Frame, Stance, frames_for, frames_met
 from textlint_persona.grammar import DURATION, SINCE, Role, clause_end, noun_phrase, stems, words_of
 from textlint_persona.lexicon import Kind, lexicon
 from textlint_persona.memory import once_per_document
-from textlint_persona.scenes import Scene, has_i, scenes_in, sentence_counts, speeches
+from textlint_persona.patterns import Places
+from textlint_persona.scenes import Scene, scenes_in, sentence_counts, speeches
 from textlint_persona.told import BY_GRAMMAR, Told
 from textlint_persona.voices import author_blocks
 
@@ -88,11 +89,7 @@ _PAST = lazy_pattern(r"\bi (?:was|knew|understood|had|could|didn['’]t)\b")
 @once_per_document
 def claims_of(document: Document) -> tuple[Claim, ...]:
     """Return the author's claims in order of place, without overlaps; worked out once."""
-    told = [
-        claim
-        for block, text in speeches(document).items()
-        for claim in _in_block(document, block, text)
-    ]
+    told = [claim for block in speeches(document) for claim in _in_block(document, block)]
     if not told:
         return ()
     author = author_blocks(document)
@@ -113,21 +110,21 @@ def claims_of(document: Document) -> tuple[Claim, ...]:
 _LONE = 0.4
 
 
-def _in_block(document: Document, block: Block, text: str) -> Iterator[Claim]:
-    frames = frames_in(text, has_i(text))
+def _in_block(document: Document, block: Block) -> Iterator[Claim]:
+    met = frames_met(document).get(block, [])
     for scene in scenes_in(document, block):
-        told = list(_without_overlap(list(_in_sentence(scene, frames))))
+        told = list(_without_overlap(list(_in_sentence(scene, met))))
         yield from _with_deeds(scene, told)
 
 
-def _in_sentence(scene: Scene, frames: list[Frame]) -> Iterator[Claim]:
+def _in_sentence(scene: Scene, met: Places) -> Iterator[Claim]:
     text = scene.text
     if may_speak_as(text):
         for match in AS_ROLE.finditer(text):
             found = None if scene.is_quoted(match.start()) else as_role(scene, match)
             if found is not None:
                 yield _from_role(scene, found)
-    for frame in frames_for(frames, text, scene.has_i, scene.has_we):
+    for frame in frames_for(scene, met):
         for match in frame.pattern.compiled.finditer(text):
             claim = None if scene.is_quoted(match.start()) else _from_frame(scene, frame, match)
             if claim is not None:

@@ -13,7 +13,10 @@ from textlint_persona.voices import author_blocks, may_be_author
 # No sentence of prose is longer, in code points; what is, is data or a missing full stop.
 LONGEST_SENTENCE = 1500
 
-_FIRST_PERSON = lazy_pattern(r"\b(?:(?P<one>i|my|me|mine|myself)|we|our|us)\b(?!\.\w)")
+# "i", "my", "me", "mine", "myself", "we", "our", "us"; begins with a class, which a search skips to.
+_FIRST_PERSON = lazy_pattern(
+    r"[imwou](?<!\w.)(?:(?P<one>(?<=i)|(?<=m)(?:y(?:self)?|e|ine))|(?<=w)e|(?<=o)ur|(?<=u)s)\b(?!\.\w)"
+)
 
 # What a sentence only supposes, wishes or asks of somebody.
 _SUPPOSED = lazy_pattern(
@@ -104,25 +107,36 @@ def speeches(document: Document) -> dict[Block, str]:
 
 
 @once_per_document
-def _known_scenes(document: Document) -> dict[Block, tuple[Scene, ...]]:
+def _known_sentences(document: Document) -> dict[Block, tuple[Scene, ...]]:
     return {}
 
 
 def scenes_in(document: Document, block: Block) -> tuple[Scene, ...]:
     """Return the sentences of a speaking block in which its speaker may speak of himself."""
-    known = _known_scenes(document)
-    if block not in known:
-        known[block] = tuple(_in_block(block, speeches(document)[block]))
-    return known[block]
+    return tuple(filter(is_meant, sentences_in(document, block)))
+
+
+def sentences_in(document: Document, block: Block) -> tuple[Scene, ...]:
+    """Return `scenes_in` together with sentences that are not meant (see `is_meant`).
+
+    Where hardly a sentence tells anything, it is cheaper to ask that of those that do.
+    """
+    known = _known_sentences(document)
+    found = known.get(block)
+    if found is None:
+        found = known[block] = tuple(_in_block(block, speeches(document)[block]))
+    return found
 
 
 def _in_block(block: Block, text: str) -> Iterator[Scene]:
     perspective = _takes_a_seat(text)
     persons = [
-        (found.start(), found["one"] is not None)
-        for found in _FIRST_PERSON.finditer(text)
-        if not block.is_quoted(found.start())
+        (match.start(), match.lastgroup is not None) for match in _FIRST_PERSON.finditer(text)
     ]
+    if block.quotations:
+        persons = [person for person in persons if not block.is_quoted(person[0])]
+    if not persons and not perspective:
+        return
     place = 0
     for sentence in block.sentences:
         first = place
@@ -131,10 +145,10 @@ def _in_block(block: Block, text: str) -> Iterator[Scene]:
         if first == place and not perspective:
             continue
         words = text[sentence.start : sentence.end]
-        has_i = any(one for _, one in persons[first:place])
+        has_i = True in [one for _, one in persons[first:place]]
         if first == place and not _takes_a_seat(words):
             continue
-        if len(words) <= LONGEST_SENTENCE and not _is_not_meant(words, block):
+        if len(words) <= LONGEST_SENTENCE:
             yield Scene(block, words, sentence.start, has_i, place > first and not has_i)
 
 
@@ -161,15 +175,6 @@ _SPEAKS_FIRST = ("i ", "i'", "i, ", "my ", "we ", "our ", "we, ", "those of us "
 _SPEAKS = lazy_pattern(r"[ (\"'\-](?:i[ ',]|m(?:y |e[ ,.])|we[ ,]|our |of us |to us as )")
 
 
-def has_i(text: str) -> bool:
-    """Whether folded text holds a first person singular, quoted or not."""
-    return " i " in text or " my " in text or _I.search(text) is not None
-
-
-# Begins with letters, which a search skips to.
-_I = lazy_pattern(r"i(?<=\bi)\b|m(?<=\bm)(?:y|e|ine|yself)\b")
-
-
 def _takes_a_seat(text: str) -> bool:
     """Whether folded text may claim a role without a first person: "Take it from a nurse: …"."""
     # Written out, since it is asked of nearly every paragraph.
@@ -184,6 +189,11 @@ def _takes_a_seat(text: str) -> bool:
         or "this writer" in text
         or "yours truly" in text
     )
+
+
+def is_meant(scene: Scene) -> bool:
+    """Whether what a sentence tells of its speaker is so: not supposed, wished for or said by another."""
+    return not _is_not_meant(scene.text, scene.block)
 
 
 def _is_not_meant(sentence: str, block: Block) -> bool:
