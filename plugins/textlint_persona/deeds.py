@@ -160,7 +160,7 @@ def _is_past(clause: _Clause) -> bool:
 
 def is_past_form(verb: str) -> bool:
     """Whether a verb without an auxiliary is in the past tense, as far as its form tells."""
-    return verb.endswith("ed") or verb in _PASTS
+    return (verb.endswith("ed") and not verb.endswith("eed")) or verb in _PASTS
 
 
 _PASTS = (
