@@ -144,7 +144,7 @@ class Document:
         """
         folded = fold_all([block.text for block in self.blocks])
         for block, text in zip(self.blocks, folded, strict=True):
-            block.__dict__["folded"] = text  # as it would be when asked for
+            block.folded = text  # as it would be when asked for
         return BLOCK_END.join(folded)
 
     @lazy

@@ -10,13 +10,17 @@ from textlint.document import Block, Document
 from textlint.lazy import lazy_pattern
 from textlint.model import Span
 from textlint_persona.as_role import AS_ROLE, AsRole, as_role, may_speak_as
+from textlint_persona.belongings import belongings_in
+from textlint_persona.deeds import deeds_in
+from textlint_persona.denials import denials_in
 from textlint_persona.frame_checks import CHECKED
 from textlint_persona.frames import Frame, Stance, frames_for, frames_met
 from textlint_persona.grammar import DURATION, SINCE, Role, clause_end, noun_phrase, stems, words_of
 from textlint_persona.lexicon import Kind, lexicon
 from textlint_persona.memory import once_per_document
 from textlint_persona.patterns import Places
-from textlint_persona.scenes import Scene, is_meant, sentences_in, speeches
+from textlint_persona.scenes import Scene, is_meant, sentence_counts, sentences_in, speeches
+from textlint_persona.told import BY_GRAMMAR, Told
 from textlint_persona.voices import author_blocks
 
 
@@ -93,16 +97,29 @@ def claims_of(document: Document) -> tuple[Claim, ...]:
     if not told:
         return ()
     author = author_blocks(document)
-    return tuple(claim for claim in told if claim.block in author)
+    sentences, personal = sentence_counts(document)
+    lone = personal <= _LONE * sentences
+    told = [claim for claim in told if claim.block in author]
+    if lone:
+        return tuple(told)
+    return tuple(
+        claim._replace(frame="practises") if claim.frame == "practises a trade" else claim
+        for claim in told
+        if claim.frame not in BY_GRAMMAR
+    )
+
+
+# The share of first-person sentences up to which the deeds told in one of them stand out. Where somebody
+# tells of himself throughout they are what happened to him.
+_LONE = 0.4
 
 
 def _in_block(document: Document, block: Block, text: str) -> Iterator[Claim]:
     met = frames_met(document).get(block, [])
-    if met or may_speak_as(text):
-        for scene in sentences_in(document, block):
-            told = list(_in_sentence(scene, met))
-            if told and is_meant(scene):
-                yield from _without_overlap(told)
+    for scene in sentences_in(document, block):
+        told = _with_deeds(scene, list(_without_overlap(list(_in_sentence(scene, met)))))
+        if told and is_meant(scene):
+            yield from told
 
 
 def _in_sentence(scene: Scene, met: Places) -> Iterator[Claim]:
@@ -117,6 +134,53 @@ def _in_sentence(scene: Scene, met: Places) -> Iterator[Claim]:
             claim = None if scene.is_quoted(match.start()) else _from_frame(scene, frame, match)
             if claim is not None:
                 yield claim
+
+
+def _with_deeds(scene: Scene, claims: list[Claim]) -> list[Claim]:
+    """Return `claims` and what else the sentence tells by its grammar, in order of place.
+
+    Where both tell the same, the claim stays; one without a known trade takes it from the deed.
+    """
+    known = list(claims)
+    for told in _told_in(scene):
+        if scene.is_quoted(told.start):
+            continue
+        start, end = scene.base + told.start, scene.base + told.end
+        beside = [i for i, c in enumerate(known) if c.start < end and start < c.end]
+        if not beside:
+            known.append(_from_deed(scene, told))
+        for index in beside:
+            claim = known[index]
+            if claim.frame == "my people" and told.frame == "belonging" and told.groups:
+                known[index] = claim._replace(groups=told.groups)  # and not what they are asked
+            elif claim.frame == "practises" and told.groups:
+                known[index] = claim._replace(frame="practises a trade", stance=told.stance)
+            elif claim.kind == "person" and claim.start + _SHORTEST < start:
+                # "I am her father and run the shop": two in one clause.
+                known[index] = claim._replace(end=start)
+                known.append(_from_deed(scene, told))
+            elif claim.kind in ("none", "experience") and not claim.groups and told.groups:
+                known[index] = claim._replace(groups=told.groups, themes=claim.themes | told.groups)
+    return sorted(known, key=lambda claim: claim.start)
+
+
+def _told_in(scene: Scene) -> Iterator[Told]:
+    if scene.has_i or scene.has_we:
+        yield from deeds_in(scene.text)
+        yield from denials_in(scene.text)
+        yield from belongings_in(scene.text)
+
+
+def _from_deed(scene: Scene, told: Told) -> Claim:
+    return _claim(
+        scene,
+        (told.start, told.end),
+        told.frame,
+        told.stance,
+        role=None,
+        groups=told.groups,
+        experience=told.is_long,
+    )
 
 
 def _from_role(scene: Scene, found: AsRole) -> Claim:
@@ -281,6 +345,10 @@ def _claim(
             groups = frozenset({role.field.group}) | (groups if kind == "soft" else frozenset())
             themes = groups
     outside = _OUTSIDE.search(scene.text, *place)
+    if stance == "holds" and _HAD_BEEN.match(scene.text, *place):
+        stance = "held"
+    elif stance == "held" and _STILL_IS.search(scene.text, *place):
+        stance = "holds"
     return Claim(
         scene.block,
         scene.base + place[0],
@@ -300,6 +368,11 @@ def _claim(
         _named_with(scene.text, role),
         (scene.base, scene.base + len(scene.text)),
     )
+
+
+_HAD_BEEN = lazy_pattern(r"i(?:'d| had) been\b")
+# "I left school at fourteen and have been a shearer ever since": it begins in the past and goes on.
+_STILL_IS = lazy_pattern(r"\band (?:i )?(?:have|'ve) been (?:an?|the) ")
 
 
 def _is_hobby(text: str, role: Role) -> bool:
@@ -346,7 +419,9 @@ _LONG = lazy_pattern(
     rf"{DURATION}|{SINCE}|\\b(?:lifelong|long-?time|long-?standing|veteran|seasoned)\\b"
 )
 _NEW = lazy_pattern(
-    r"\b(?:(?:only|just|newly|recently|freshly) (?:[\w'-]+ ){0,6}?(?:last|this|yesterday|ago|qualified"
+    r"\bfor (?:all of |only |just |barely |about )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|\d) (?:weeks|months)\b"
+    r"|\b(?:(?:only|just|newly|recently|freshly) (?:[\w'-]+ ){0,6}?(?:last|this|yesterday|ago|qualified"
     r"|started|retrained|trained|joined|begun|began|graduated|licensed|minted)|only (?:for )?(?:a few"
     r"|two|three|six|\d) (?:weeks|months)|(?:last|this) (?:week|month)|my (?:very )?first (?:week|month"
     r"|day|term|season)|brand[- ]new|newly[- ]\w+|since (?:last|this) \w+|trainee|apprentice|rookie"

@@ -29,7 +29,8 @@ _SUPPOSED = lazy_pattern(
 )
 # Another person's words without quotation marks: "As a farmer, I was told to expect humming, he said."
 _SAID = lazy_pattern(
-    r", (?:he|she|they|\w+(?: \w+)?) (?:said|says|writes|wrote|recalls|recalled|explains"
+    r", (?!and|but|or|no|as|which|nobody|every)"
+    r"(?:he|she|they|\w+(?: \w+)?) (?:said|says|writes|wrote|recalls|recalled|explains"
     r"|explained|added|adds|told|jokes|joked)\b[^,]{0,40}[.,]?$"
 )
 _WROTE = lazy_pattern(
@@ -82,6 +83,13 @@ def scenes_of(document: Document) -> tuple[Scene, ...]:
     return tuple(
         scene for block in speaking if block in author for scene in scenes_in(document, block)
     )
+
+
+@once_per_document
+def sentence_counts(document: Document) -> tuple[int, int]:
+    """Return how many sentences the author has, and how many of them in the first person."""
+    sentences = sum(len(block.sentences) for block in author_blocks(document))
+    return sentences, sum(scene.has_i for scene in scenes_of(document))
 
 
 @once_per_document
@@ -177,6 +185,9 @@ def _takes_a_seat(text: str) -> bool:
         or "eyes of" in text
         or "speaking as" in text
         or "take it from" in text
+        or "this author" in text
+        or "this writer" in text
+        or "yours truly" in text
     )
 
 

@@ -155,10 +155,11 @@ _FEMALE = (
     frozenset({"mother", "mum", "mom", "grandmother", "widow", "woman", "girl", "lady", "sister"})
     | {"daughter", "waitress", "actress", "stay-at-home mom", "single mother", "single mum"}
     | {"single mom", "bride", "working mother", "yorkshirewoman", "frenchwoman", "englishwoman"}
-    | {"housewife", "nun"}
+    | {"housewife", "nun", "lass", "schoolgirl", "spinster", "little girl", "young woman"}
 )
 _MALE = frozenset(
     {"father", "dad", "grandfather", "widower", "man", "boy", "gentleman", "brother", "son", "monk"}
+    | {"lad", "bloke", "schoolboy", "bachelor", "little boy", "young man"}
     | {"stay-at-home dad", "single father", "yorkshireman", "frenchman", "englishman", "groom"}
 )
 _YEARS = lazy_pattern(DURATION)
@@ -169,7 +170,7 @@ def _of_claims(document: Document) -> Iterator[Fact]:
     """Yield sex and working years as they follow from the author's claims of a role."""
     for claim in claims_of(document):
         text = claim.block.folded[claim.start : claim.end]
-        if claim.head in _FEMALE | _MALE and claim.stance == "holds":
+        if claim.head in _FEMALE | _MALE and claim.stance in ("holds", "held"):
             sex = "f" if claim.head in _FEMALE else "m"
             yield Fact("sex", sex, None, claim.block, claim.start, claim.end)
         if claim.stance != "holds" or claim.kind not in ("trade", "experience", "soft"):

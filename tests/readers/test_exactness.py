@@ -67,7 +67,7 @@ def test_no_text_of_markdown_is_lost(text: str) -> None:
         return
     seen = covered(document)
     body = with_line_feeds(document.source[document.body.start :])
-    offsets = ByteOffsets(body, document.body.start)
+    offsets = ByteOffsets(body.encode(), document.body.start)
     copy, shown = applied(body, find_masks(body, 0).found)
     masked = {i + document.body.start for i, c in enumerate(shown) if c != body[i]}
     seen |= masked
