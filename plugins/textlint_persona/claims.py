@@ -10,9 +10,9 @@ from textlint.document import Block, Document
 from textlint.lazy import lazy_pattern
 from textlint.model import Span
 from textlint_persona.as_role import AS_ROLE, AsRole, as_role, may_speak_as
-from textlint_persona.belongings import belongings_in
-from textlint_persona.deeds import deeds_in
-from textlint_persona.denials import denials_in
+from textlint_persona.belongings import belongings_in, may_belong
+from textlint_persona.deeds import deeds_in, may_do
+from textlint_persona.denials import denials_in, may_deny
 from textlint_persona.frame_checks import CHECKED
 from textlint_persona.frames import Frame, Stance, frames_for, frames_met
 from textlint_persona.grammar import DURATION, SINCE, Role, clause_end, noun_phrase, stems, words_of
@@ -89,10 +89,12 @@ _PAST = lazy_pattern(r"\bi (?:was|knew|understood|had|could|didn['’]t)\b")
 @once_per_document
 def claims_of(document: Document) -> tuple[Claim, ...]:
     """Return the author's claims in order of place, without overlaps; worked out once."""
+    speaking = speeches(document)
+    grammar = _hardly_says_i(document, speaking)
     told = [
         claim
-        for block, text in speeches(document).items()
-        for claim in _in_block(document, block, text)
+        for block, text in speaking.items()
+        for claim in _in_block(document, block, text, grammar)
     ]
     if not told:
         return ()
@@ -114,12 +116,36 @@ def claims_of(document: Document) -> tuple[Claim, ...]:
 _LONE = 0.4
 
 
-def _in_block(document: Document, block: Block, text: str) -> Iterator[Claim]:
+def _hardly_says_i(document: Document, speaking: dict[Block, str]) -> bool:
+    """Whether a text says "I" and "my" so seldom that lone sentences may stand out, by a count of words.
+
+    Only there are sentences read by their grammar, which costs more than looking for turns of phrase.
+    """
+    said = sum(
+        text.count(" i ") + text.count(" my ") + text.count("i'") for text in speaking.values()
+    )
+    said += sum(text.startswith(("i ", "my ")) for text in speaking.values())
+    return 0 < said < sum(len(block.text) for block in document.prose) / _SENTENCE
+
+
+_SENTENCE = 60  # code points
+
+
+def _in_block(document: Document, block: Block, text: str, grammar: bool) -> Iterator[Claim]:
     met = frames_met(document).get(block, [])
-    for scene in sentences_in(document, block):
-        told = _with_deeds(scene, list(_without_overlap(list(_in_sentence(scene, met)))))
-        if told and is_meant(scene):
-            yield from told
+    grammar = grammar and _may_tell(text)
+    if met or grammar or may_speak_as(text):
+        for scene in sentences_in(document, block):
+            told = list(_without_overlap(list(_in_sentence(scene, met))))
+            if grammar:
+                told = _with_deeds(scene, told)
+            if told and is_meant(scene):
+                yield from told
+
+
+def _may_tell(text: str) -> bool:
+    """Whether a paragraph may tell something by its grammar, before its sentences are looked for."""
+    return may_do(text) or may_deny(text) or may_belong(text)
 
 
 def _in_sentence(scene: Scene, met: Places) -> Iterator[Claim]:
@@ -244,6 +270,8 @@ def _from_frame(scene: Scene, frame: Frame, match: re.Match[str]) -> Claim | Non
     if frame.name == "never" and _COMPARED.search(text, match.end(), end) is not None:
         return None
     role = None if frame.name == "my people" else _role_of(scene, frame, match, end)
+    if role is not None and role.head == "one":
+        role = _named_before(text, match.start()) or role
     if frame.name in CHECKED and not CHECKED[frame.name](scene, match, role):
         return None
     if frame.takes == "role" and role is None:
@@ -267,6 +295,16 @@ def _from_frame(scene: Scene, frame: Frame, match: re.Match[str]) -> Claim | Non
     if frame.takes == "field" or (frame.takes == "topic" and not claim.themes):
         return None
     return claim
+
+
+def _named_before(text: str, place: int) -> Role | None:
+    """Return the role that "one" stands for: "a long line of rabbis, and being one myself"."""
+    words = words_of(text[:place])
+    for end in range(len(words), 0, -1):
+        found = lexicon().role(words, end)
+        if found is not None and found[0].kind == "trade":
+            return Role(" ".join(words[found[1] : end]), found[0], place, place)
+    return None
 
 
 def _with_its_subject(text: str, start: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from textlint.lazy import lazy_pattern
-from textlint_persona.belongings import belonging_held, ruled_before
+from textlint_persona.belongings import HAVING, belonging_held, ruled_before
 from textlint_persona.frames import Stance
 from textlint_persona.grammar import DURATION, SINCE, clause_end, words_of
 from textlint_persona.lexicon import lexicon
@@ -27,16 +27,45 @@ class _Clause(NamedTuple):
 
 def deeds_in(text: str) -> Iterator[Told]:
     """Yield what the verbs of the first person tell in a sentence of folded text."""
-    for clause in _clauses(text):
+    lasting = _LASTING.search(text) is not None
+    for clause in _clauses(text, lasting):
         told = _of_clause(text, clause)
         if told is not None:
             yield told
-    for match in _YEARS_AT.finditer(text):
+    for match in _YEARS_AT.finditer(text) if lasting and _YEARS_OF.search(text) else ():
         told = _of_years(text, match)
         if told is not None:
             yield told
 
 
+def may_do(paragraph: str) -> bool:
+    """Whether a sentence of folded text may tell a deed."""
+    return (
+        _LASTING.search(paragraph) is not None
+        or any(_is_telling(match["aux"], match["verb"]) for match in _SUBJECT.finditer(paragraph))
+        or any(_is_telling("", match["verb"]) for match in _SECOND.finditer(paragraph))
+    )
+
+
+def _is_telling(aux: str, verb: str) -> bool:
+    """Whether a verb may tell a deed, or a belonging: "I have forty ewes" has "forty" for its verb."""
+    return verb in trade_words().deeds or verb in HAVING or (bool(aux) and verb in _AMOUNTS)
+
+
+_AMOUNTS = frozenset(
+    {"a", "an", "the", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
+) | {"ten", "eleven", "twelve", "twenty", "thirty", "forty", "fifty", "sixty", "some", "several"}
+
+
+# A word of a long time, without which nothing has been done for years.
+_LASTING = lazy_pattern(
+    r"years|decade|seasons|century|since (?=[i'\d]|the |it |before)|winters|summers|harvests|vintages"
+)
+# The end of `_YEARS_AT`, which a search finds soon.
+_YEARS_OF = lazy_pattern(
+    r"(?:years|decades?|seasons|century|winters|summers|harvests|vintages)(?: and a half)?(?: spent)?"
+    r"(?: of)? (?:[a-z]+ing|down|behind|under|underground|aboard|inside)\b"
+)
 # The first person with its auxiliaries, up to the verb.
 _SUBJECT = lazy_pattern(
     r"(?<![\w'])(?:i|we)"
@@ -53,30 +82,37 @@ _ASKED = frozenset(
 )
 
 
-def _clauses(text: str) -> Iterator[_Clause]:
+def _clauses(text: str, lasting: bool) -> Iterator[_Clause]:
     for match in _SUBJECT.finditer(text):
+        verb = match["verb"]
+        second = _SECOND.search(text, match.end(), match.end() + _NEAR) if " and " in text else None
+        also = second is not None and _is_telling("", second["verb"])
+        if not (lasting or also or _is_telling(match["aux"], verb)):
+            continue
         before = words_of(text[max(0, match.start() - 20) : match.start()])
         if before and before[-1] in _ASKED:
             continue
         end = clause_end(text, match.end(), len(text))
-        yield _Clause(match.start(), end, match["aux"], match["verb"], match.start("verb"))
-        second = _SECOND.search(text, match.end(), end)
-        if second is not None:
+        yield _Clause(match.start(), end, match["aux"], verb, match.start("verb"))
+        if second is not None and second.end() <= end:
             place = second.start("verb")
             yield _Clause(place, clause_end(text, place, len(text)), "", second["verb"], place)
 
 
+_NEAR = 80  # code points
+
+
 def _of_clause(text: str, clause: _Clause) -> Told | None:
     """Return what a verb tells: "I have sheared since 1990", "the crews I supervise"."""
-    if _WITH_KIN.search(text, clause.place, clause.end) is not None:
-        return None
-    held = belonging_held(text, clause.verb, clause.place)
-    if held:
+    held = belonging_held(text, clause.aux, clause.verb, clause.place)
+    if held and _WITH_KIN.search(text, clause.place, clause.end) is None:
         return Told(clause.start, clause.end, "belonging", "holds", held, is_long=False)
-    words = words_of(text[clause.place : clause.end])
+    words = words_of(text[clause.place : clause.end]) if clause.verb in trade_words().deeds else []
     deeds = trade_words().deeds_of(words, 0) if words else []
     if not deeds:
         return _of_long_habit(text, clause)
+    if _WITH_KIN.search(text, clause.place, clause.end) is not None:
+        return None
     past = _is_past(clause)
     stance: Stance = "held" if past else "holds"
     measured = _MEASURE.search(text, clause.start + 1, clause.end) is not None

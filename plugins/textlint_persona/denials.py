@@ -11,6 +11,11 @@ from textlint_persona.lexicon import lexicon
 from textlint_persona.told import Told
 
 
+def may_deny(text: str) -> bool:
+    """Whether folded text may deny something of its speaker."""
+    return ("n't" in text or " never" in text or "not" in text) and _DENIED.search(text) is not None
+
+
 def denials_in(text: str) -> Iterator[Told]:
     """Yield what a sentence of folded text says that its speaker stands outside of."""
     for match in _DENIED.finditer(text):

@@ -26,10 +26,11 @@ class Deed(NamedTuple):
 
 
 class TradeWords(NamedTuple):
-    """Form of a verb → its deeds; belonging → groups of those who have it."""
+    """Form of a verb → its deeds; belonging → groups of those who have it; the words of belongings."""
 
     deeds: dict[str, tuple[Deed, ...]]
     belongings: dict[str, frozenset[str]]
+    belonging_words: frozenset[str]
 
     def deeds_of(self, words: list[str], place: int) -> list[Deed]:
         """Return the deeds that the verb `words[place]` tells with the words behind it."""
@@ -66,7 +67,8 @@ def trade_words() -> TradeWords:
         for phrase in row["words"].split(";"):
             known = belongings.get(phrase, frozenset())
             belongings[phrase] = known | ({row["group"]} - {""})
-    return TradeWords(deeds, belongings)
+    words = frozenset(word for phrase in belongings for word in phrase.split(" "))
+    return TradeWords(deeds, belongings, words)
 
 
 def _forms(entry: str) -> set[str]:
