@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -330,7 +329,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     if mode is not None and not stat.S_ISREG(mode):
         target.write_bytes(data)
         return
-    temporary = target.with_name(f".textlint-{secrets.token_hex(8)}.tmp")
+    temporary = target.with_name(f".textlint-{os.urandom(8).hex()}.tmp")
     # Created with the permissions that the umask allows, as any new file.
     descriptor = os.open(
         temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666

@@ -26,8 +26,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import repeat
+from pathlib import Path
 from typing import Any
 
 from textlint_spun.vocabulary import Vocabulary, read_vocabulary
@@ -180,7 +180,7 @@ def tables() -> Tables:
 @cache
 def marks() -> Mapping[str, float]:
     """Read the log-odds of the words that spinners write and people seldom do."""
-    data = files("textlint_spun").joinpath("data", "spun-marks.txt").read_text(encoding="ascii")
+    data = (Path(__file__).with_name("data") / "spun-marks.txt").read_text(encoding="ascii")
     found: dict[str, float] = {}
     for line in data.splitlines():
         if not line.startswith("#"):
@@ -202,7 +202,7 @@ def model() -> Model:
 
 @cache
 def _settings() -> Any:
-    text = files("textlint_spun").joinpath("data", "spun-score.json").read_text(encoding="utf-8")
+    text = (Path(__file__).with_name("data") / "spun-score.json").read_text(encoding="utf-8")
     return json.loads(text)
 
 

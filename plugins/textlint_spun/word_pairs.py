@@ -15,7 +15,9 @@ import math
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.resources import files
+from pathlib import Path
+
+from textlint import kept
 
 # log P(second | first) / P(second), natural, at the lower border of each level, and what a level stands for.
 # The first level is of pairs of common words that are neighbours about as often as by chance.
@@ -67,6 +69,9 @@ def packed(table: Sequence[int]) -> bytes:
 
 
 def read_pairs() -> WordPairs:
-    data = files("textlint_spun").joinpath("data", "word-pairs.bin.gz").read_bytes()
-    table = zlib.decompress(data, 31)
+    table = kept.unpacked(Path(__file__).with_name("data") / "word-pairs.bin.gz", _unpacked)
     return WordPairs(table, len(table) // 3)
+
+
+def _unpacked(data: bytes) -> bytes:
+    return zlib.decompress(data, 31)
