@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, chain
 from pathlib import Path
@@ -96,8 +95,7 @@ def words_of(folded: str) -> list[str]:
     return folded.replace("-", " ").replace("(", " ").replace(BLOCK_END, " ").split(" ")
 
 
-@dataclass(frozen=True, slots=True)
-class Dictionary:
+class Dictionary(NamedTuple):
     """`terms` by number, code and text of the `followers`, the groups of each first word.
 
     `groups` has the followers of one word, `several` those of more; `begins` has, for the first words of the
