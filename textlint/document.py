@@ -146,9 +146,31 @@ class Document:
         return BLOCK_END.join(folded)
 
     @lazy
+    def text(self) -> str:
+        """The texts of all blocks as they are, with `BLOCK_END` between them."""
+        return BLOCK_END.join([block.text for block in self.blocks])
+
+    @lazy
     def folded_starts(self) -> list[int]:
-        """Where in `folded_text` the text of each block begins."""
+        """Where in `folded_text`, and in `text`, the text of each block begins."""
         return list(accumulate([len(block.text) + 1 for block in self.blocks], initial=0))[:-1]
+
+    def blocks_holding(self, *pieces: str, folded: bool = True) -> list[Block]:
+        """Return the blocks whose `folded` text (or `text`) holds one of `pieces`, in source order.
+
+        For plain strings this is several times as quick as `blocks_matching`.
+        """
+        text, starts = self.folded_text if folded else self.text, self.folded_starts
+        found: set[int] = set()
+        for piece in pieces:
+            place = text.find(piece)
+            while place >= 0:
+                index = bisect_right(starts, place)
+                found.add(index - 1)
+                if index == len(starts):
+                    break
+                place = text.find(piece, starts[index])
+        return [self.blocks[index] for index in sorted(found)]
 
     def blocks_matching(self, pattern: re.Pattern[str]) -> list[Block]:
         """Return the blocks in which a match of `pattern` in `folded_text` begins, in source order.

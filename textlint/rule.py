@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from textlint.collection import Collection, Entry, Key, Stage
+from textlint.folding import fold
 from textlint.model import Confidence, Finding, Hit, Severity
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ class NoOptions:
 class Context(NamedTuple):
     """What the engine hands a check beside the document: its options and its phrase matches.
 
+    `clued` are the blocks that hold one of the rule's clues, in source order.
+
     Only for a rule that runs `after_others`: `findings` are those of the other rules, in order of
     place; `ran` the ids of the rules that ran to their end on this document, `known` the ids of all
     rules that are installed. None for either means that nothing is left out.
@@ -80,6 +83,7 @@ class Context(NamedTuple):
     findings: tuple[Finding, ...] = ()
     ran: frozenset[str] | None = None
     known: frozenset[str] | None = None
+    clued: tuple[Block, ...] = ()
 
 
 Check = Callable[["Document", Context], Iterable[Hit]]
@@ -92,9 +96,11 @@ class Rule(NamedTuple):
     `profile` is the least demanding profile in which the rule runs. `languages` are ISO 639-1 codes
     of documents that the rule understands, empty for all. `options` is a frozen dataclass whose
     fields are the rule's settings. `phrases` are tables that the host matches for the rule.
-    `reads` chooses the blocks in which those phrases are looked for (default: prose). A rule with
-    phrases is only called for documents that hold one of them, unless `always_runs`. A rule that
-    runs `after_others` sees what all ordinary rules found, and nothing of its own kind.
+    `reads` chooses the blocks in which those phrases are looked for (default: prose). `clues` are
+    pieces of folded text, inside of words too, one of which every block holds in which the rule can
+    find something. A rule with phrases or clues is only called for documents that hold one of them,
+    unless `always_runs`. A rule that runs `after_others` sees what all ordinary rules found, and
+    nothing of its own kind.
     A rule with a `collection` compares documents; its `check` finds nothing.
     `corroborated` is the severity of a weak sign's findings in a document in which a rule of another
     family has found a warning or an error. A rule that is `about_document` weighs the whole of it: its
@@ -122,6 +128,7 @@ class Rule(NamedTuple):
     corroborated: Severity | None = None
     about_document: bool = False
     help_url: str = ""
+    clues: tuple[str, ...] = ()
 
     @property
     def family(self) -> str:
@@ -157,6 +164,7 @@ def rule(
     languages: Sequence[str] = (),
     options: type[Any] = NoOptions,
     phrases: Sequence[PhraseTable] = (),
+    clues: Sequence[str] = (),
     reads: Callable[[Block], bool] | None = None,
     always_runs: bool = False,
     after_others: bool = False,
@@ -171,6 +179,8 @@ def rule(
     when the plugin is loaded and not when the rule first fires.
     """
 
+    if any(not clue or clue != fold(clue) for clue in clues):
+        raise ValueError(f"{id}: a clue is not folded text")
     if not _ID.fullmatch(id):
         raise ValueError(f"rule id {id!r} is not family/what-is-wrong in lower case")
     if profile not in PROFILES:
@@ -198,6 +208,7 @@ def rule(
             corroborated=Severity.parse(corroborated) if corroborated else None,
             about_document=about_document,
             help_url=help_url,
+            clues=tuple(clues),
         )
 
     return make

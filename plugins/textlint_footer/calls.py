@@ -76,8 +76,7 @@ def _newsletter(line: Line, words: str) -> Wording | None:
     beside other residue.
     """
     if _word_of("newsletter", words) is None:
-        member = _word_of("membership", words) and _asks(line.text)
-        return _WEAK if member else None
+        return by_membership(line, words)
     if _DELIVERED.search(words):
         return Wording("newsletter-call", Evidence.EDGE)
     for sentence in _SPLIT.split(line.text):
@@ -95,6 +94,13 @@ def _newsletter(line: Line, words: str) -> Wording | None:
         return None
     promise = line.shape is Shape.FRAGMENT and _word_of("inbox", words) is not None
     return Wording("newsletter-call", Evidence.EDGE) if promise else _WEAK
+
+
+def by_membership(line: Line, words: str) -> Wording | None:
+    """Return what a call to join a forum or to buy a magazine amounts to; see `by_call`."""
+    if len(words) > LONGEST_CALL or _word_of("membership", words) is None:
+        return None
+    return _WEAK if _asks(line.text) else None
 
 
 def _asks(text: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import accumulate
 from ahocorasick_rs import AhoCorasick
 
 from textlint.lazy import lazy_pattern
-from textlint_footer.calls import LONGEST_CALL, by_call, by_share_call
+from textlint_footer.calls import LONGEST_CALL, by_call, by_membership, by_share_call
 from textlint_footer.dates import is_date, is_timestamp
 from textlint_footer.lines import (
     LONGEST_LINE,
@@ -17,17 +17,19 @@ from textlint_footer.lines import (
     Line,
     Shape,
 )
-from textlint_footer.shapes import MARKS, bar_words, by_chain, by_shape, shaped_openings
+from textlint_footer.shapes import DATED, MARKS, bar_words, by_chain, by_shape, shaped_openings
 from textlint_footer.vocabulary import normalise, spelt, without_accents
 from textlint_footer.wording import ANYTHING, NOTHING, Evidence, Wording, lexicon, lookup
 
 LONGEST_OPENING = 150  # code points by which a longer paragraph is recognised
 
-_SHAPED, _SHARING, _CALLING = 1, 2, 4  # a line's mark, verb of sharing, noun of calls
+# What a line holds: a mark, a verb of sharing, a noun of calls, one of memberships.
+_SHAPED, _SHARING, _CALLING, _MEMBERSHIP = 1, 2, 4, 8
 SHORTEST_GLUED = 11  # code points of one word that may be several names: "FacebookTwitter"
 
-_WORD = r"[\W_]*([^\W_]+(?:'[^\W_]+)*)"
+_WORD = r"[\W_]*+([^\W_]++(?:'[^\W_]++)*+)"
 _FIRST_TWO = lazy_pattern(f"{_WORD}(?:{_WORD})?")
+_THIRD = lazy_pattern(f"{_WORD.replace('(', '(?:', 1)}{_WORD.replace('(', '(?:', 1)}{_WORD}")
 _NUMBERED = lazy_pattern(r"\d{1,3}[.)]\s")
 _CODE = ("\\", "{", "}", "=", "::", "__")
 _CALLED = lazy_pattern(r"\w\(\)")
@@ -107,7 +109,7 @@ class Recogniser:
         if not first.isascii() or "'" in first:
             first = _plain(first)
         opening = first[0].isdigit() or (
-            first in self._openings and _may_be_shaped(line.text, second)
+            first in self._openings and _may_be_shaped(line.text, self._openings[first], second)
         )
         if opening and is_timestamp(folded) and _may_be_residue(line):
             return Wording("bare-timestamp", Evidence.EDGE)
@@ -125,7 +127,7 @@ class Recogniser:
             or (first == folded and len(first) > SHORTEST_GLUED)
             or (known and _LABELLED.match(folded) is not None)
         )
-        calling, sharing = bool(marks & _CALLING), bool(marks & _SHARING)
+        calling, sharing = bool(marks & (_CALLING | _MEMBERSHIP)), bool(marks & _SHARING)
         words = normalise(folded)
         found = lookup(words) if known else None
         if found is None and line.shape is Shape.FRAGMENT and is_date(words):
@@ -142,7 +144,7 @@ class Recogniser:
         if other is None and found is None and known:
             other = by_chain(words)
         if other is None and calling:
-            other = by_call(line, words)
+            other = by_call(line, words) if marks & _CALLING else by_membership(line, words)
         if other is None and (calling or sharing):
             other = by_share_call(line, words)
         if other is None or (found is not None and found.evidence >= other.evidence):
@@ -161,17 +163,32 @@ class Recogniser:
             if ANYTHING in following or (not second and NOTHING in following):
                 return True
             second = _plain(second)
-            if second in following or (NOTHING in following and self._goes_on(folded, second)):
+            if second in following and self._goes_on_from(folded, following[second]):
+                return True
+            if NOTHING in following and self._joins(folded, second):
                 return True
         last = folded.rstrip(_TRAILING).rpartition(" ")[2].rpartition("-")[2]
         return bool(last) and (self._lexicon.ends(_plain(last)) or last[-1] >= "\u2e80")
 
-    def _goes_on(self, folded: str, second: str) -> bool:
-        """Whether a line whose first word is a wording is its label, or runs it and others together."""
+    def _goes_on_from(self, folded: str, thirds: frozenset[str]) -> bool:
+        """Whether the third word of the line is one of `thirds`, which two words have led to."""
+        if ANYTHING in thirds:
+            return True
+        match = _THIRD.match(folded)
+        if match is None:
+            return NOTHING in thirds
+        third = _plain(match[1])
+        return third in thirds or third == "e" or (NOTHING in thirds and self._joins(folded, third))
+
+    def _joins(self, folded: str, following: str) -> bool:
+        """Whether a line that begins with a whole wording is its label, or joins it to others.
+
+        `following` is the word behind the wording.
+        """
         return (
-            second[:1].isdigit()
-            or second[:1] >= "\u2e80"
-            or bool(self._lexicon.seconds(second))
+            following[:1].isdigit()
+            or following[:1] >= "\u2e80"
+            or bool(self._lexicon.seconds(following))
             or _JOINS.search(folded) is not None
         )
 
@@ -240,7 +257,8 @@ def _automaton() -> tuple[AhoCorasick, list[tuple[int, bool, bool]]]:
     groups = {
         _SHAPED: MARKS,
         _SHARING: spelt("share-verb"),
-        _CALLING: spelt("newsletter", "cookie", "membership"),
+        _CALLING: spelt("newsletter", "cookie"),
+        _MEMBERSHIP: spelt("membership"),
     }
     known = [(group, word) for group, words in groups.items() for word in words]
     return AhoCorasick([word.rstrip("*") for _, word in known]), [
@@ -256,14 +274,22 @@ def _may_be_residue(line: Line) -> bool:
     return line.shape is not Shape.BARRIER and line.shape is not Shape.MARKUP
 
 
-def _may_be_shaped(text: str, second: str) -> bool:
+def _may_be_shaped(text: str, following: frozenset[str], second: str) -> bool:
     """Whether a line whose first word is that of a bar, a trail, a list or a date may be one.
 
-    It has parts, a label, the figures of a date, or goes on with a name as it began.
+    `following` are the words that may come next. It has parts, a label, the figures of a date, or goes
+    on with a name as it began.
     """
+    if not second:
+        return True
+    second = _plain(second)
+    if second not in following:
+        if NOTHING not in following:
+            return False
+        if DATED in following and len(following) == 2:
+            return _FIGURE.search(text) is not None
     return (
-        not second
-        or _plain(second) in bar_words()
+        second in bar_words()
         or _LABELLED.match(text) is not None
         or _PARTED.search(text) is not None
         or (len(text) <= LONGEST_DATED and _FIGURE.search(text) is not None)

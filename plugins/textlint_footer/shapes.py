@@ -17,7 +17,7 @@ from textlint_footer.vocabulary import (
     normalise,
     vocabulary,
 )
-from textlint_footer.wording import Evidence, Wording, chain, lookup
+from textlint_footer.wording import NOTHING, Evidence, Wording, chain, lookup
 
 _PARTS = lazy_pattern(r"\s*[|·•‧∙⋅●■]\s*|\s+[/»›>→←«‹-]\s+|\s{3,}|[\ufffc\s]*\ufffc[\ufffc\s]*")
 # No part without one.
@@ -77,11 +77,25 @@ MARKS = ("|", "·", "•", "‧", "∙", "⋅", "●", "■", "©", "℗", "»",
          "(c)", "copyright", "reserved")  # fmt: skip
 
 
+DATED = "#"  # no normalised word
+
+
 @cache
-def shaped_openings() -> frozenset[str]:
-    """Return the first words of bars, trails, tag lists and dates."""
-    here = {words.partition(" ")[0] for words in _YOU_ARE_HERE}
-    return first_words("network", "button", "share", "home", "tags", "month", "weekday") | here
+def shaped_openings() -> dict[str, frozenset[str]]:
+    """Return the first words of bars, trails, tag lists and dates, each with what may follow it.
+
+    That is the second word of what it begins; `NOTHING` where it is all of it, with `DATED` where it is
+    a month or a day.
+    """
+    names = ("network", "button", "share", "home", "tags")
+    following: dict[str, set[str]] = {}
+    for opening in (*_YOU_ARE_HERE, *(words for name in names for words in vocabulary(name))):
+        first, second = [*opening.split()[:2], NOTHING][:2]
+        # A stem is followed by anything, its own ending first of all.
+        following.setdefault(first.rstrip("*"), set()).add(second.rstrip("*"))
+    for word in first_words("month", "weekday"):
+        following.setdefault(word, set()).update((NOTHING, DATED))
+    return {first: frozenset(seconds) for first, seconds in following.items()}
 
 
 @cache

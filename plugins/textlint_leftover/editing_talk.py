@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from textlint.document import Block, BlockKind, Document
 from textlint.lazy import lazy_pattern
@@ -41,14 +42,17 @@ _OF_ITSELF = lazy_pattern(
 
 def edges(document: Document) -> frozenset[Block]:
     """Return the sentences' blocks at either end, in which whoever delivers a text would speak."""
-    body = [
-        block
-        for block in document.prose
-        if block.kind is not BlockKind.HEADING
+    first = islice(filter(_may_deliver, document.prose), _HEAD)
+    last = islice(filter(_may_deliver, reversed(document.prose)), _TAIL)
+    return frozenset([*first, *last])
+
+
+def _may_deliver(block: Block) -> bool:
+    return (
+        block.kind is not BlockKind.HEADING
         and not block.in_quote
         and block.text.rstrip(' *_)"”').endswith((".", ":", "!", "?"))
-    ]
-    return frozenset([*body[:_HEAD], *body[-_TAIL:]])
+    )
 
 
 def editing_talk(
@@ -65,15 +69,17 @@ def editing_talk(
         else:
             fields = match.phrase.fields
             elsewhere += fields["class"] in _OF_TRADE and fields["weight"] == "2"
-    if elsewhere >= (1 if mentions.is_about_chatbots else _ELSEWHERE):
+    if elsewhere >= _ELSEWHERE:
         return
-    for (block, place), words in sentences.items():
-        if _is_talk(block, place, words):
-            yield block, place
+    told = [where for where, words in sentences.items() if _is_talk(*where, words)]
+    if told and not (elsewhere and mentions.is_about_chatbots):
+        yield from told
 
 
 def _is_talk(block: Block, place: tuple[int, int], words: list[PhraseMatch]) -> bool:
     distinct = {match.phrase.text: match.phrase.fields for match in words}
+    if sum(int(fields["weight"]) for fields in distinct.values()) < _ENOUGH:
+        return False
     weights = {(fields["class"], fields["weight"]) for fields in distinct.values()}
     if _YOURS.search(block.folded, *place):
         weights.add(("text", "2"))
@@ -84,7 +90,5 @@ def _is_talk(block: Block, place: tuple[int, int], words: list[PhraseMatch]) -> 
         return False
     of_itself = _OF_ITSELF.match(block.folded, place[0]) is not None
     if not of_itself and (len(classes) < _CLASSES or not classes & _SPEAKS):
-        return False
-    if sum(int(fields["weight"]) for fields in distinct.values()) < _ENOUGH:
         return False
     return _CREDIT.search(block.folded, *place) is None

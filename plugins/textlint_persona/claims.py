@@ -10,12 +10,17 @@ from textlint.document import Block, Document
 from textlint.lazy import lazy_pattern
 from textlint.model import Span
 from textlint_persona.as_role import AS_ROLE, AsRole, as_role, may_speak_as
+from textlint_persona.belongings import belongings_in
+from textlint_persona.deeds import deeds_in
+from textlint_persona.denials import denials_in
 from textlint_persona.frame_checks import CHECKED
-from textlint_persona.frames import Frame, Stance, frames_for, frames_in
+from textlint_persona.frames import Frame, Stance, frames_for, frames_met
 from textlint_persona.grammar import DURATION, SINCE, Role, clause_end, noun_phrase, stems, words_of
 from textlint_persona.lexicon import Kind, lexicon
 from textlint_persona.memory import once_per_document
-from textlint_persona.scenes import Scene, has_i, scenes_in, speeches
+from textlint_persona.patterns import Places
+from textlint_persona.scenes import Scene, scenes_in, sentence_counts, speeches
+from textlint_persona.told import BY_GRAMMAR, Told
 from textlint_persona.voices import author_blocks
 
 
@@ -84,36 +89,93 @@ _PAST = lazy_pattern(r"\bi (?:was|knew|understood|had|could|didn['’]t)\b")
 @once_per_document
 def claims_of(document: Document) -> tuple[Claim, ...]:
     """Return the author's claims in order of place, without overlaps; worked out once."""
-    told = [
-        claim
-        for block, text in speeches(document).items()
-        for claim in _in_block(document, block, text)
-    ]
+    told = [claim for block in speeches(document) for claim in _in_block(document, block)]
     if not told:
         return ()
     author = author_blocks(document)
-    return tuple(claim for claim in told if claim.block in author)
+    sentences, personal = sentence_counts(document)
+    lone = personal <= _LONE * sentences
+    told = [claim for claim in told if claim.block in author]
+    if lone:
+        return tuple(told)
+    return tuple(
+        claim._replace(frame="practises") if claim.frame == "practises a trade" else claim
+        for claim in told
+        if claim.frame not in BY_GRAMMAR
+    )
 
 
-def _in_block(document: Document, block: Block, text: str) -> Iterator[Claim]:
-    frames = frames_in(text, has_i(text))
-    if frames or may_speak_as(text):
-        for scene in scenes_in(document, block):
-            yield from _without_overlap(list(_in_sentence(scene, frames)))
+# The share of first-person sentences up to which the deeds told in one of them stand out. Where somebody
+# tells of himself throughout they are what happened to him.
+_LONE = 0.4
 
 
-def _in_sentence(scene: Scene, frames: list[Frame]) -> Iterator[Claim]:
+def _in_block(document: Document, block: Block) -> Iterator[Claim]:
+    met = frames_met(document).get(block, [])
+    for scene in scenes_in(document, block):
+        told = list(_without_overlap(list(_in_sentence(scene, met))))
+        yield from _with_deeds(scene, told)
+
+
+def _in_sentence(scene: Scene, met: Places) -> Iterator[Claim]:
     text = scene.text
     if may_speak_as(text):
         for match in AS_ROLE.finditer(text):
             found = None if scene.is_quoted(match.start()) else as_role(scene, match)
             if found is not None:
                 yield _from_role(scene, found)
-    for frame in frames_for(frames, text, scene.has_i, scene.has_we):
+    for frame in frames_for(scene, met):
         for match in frame.pattern.compiled.finditer(text):
             claim = None if scene.is_quoted(match.start()) else _from_frame(scene, frame, match)
             if claim is not None:
                 yield claim
+
+
+def _with_deeds(scene: Scene, claims: list[Claim]) -> list[Claim]:
+    """Return `claims` and what else the sentence tells by its grammar, in order of place.
+
+    Where both tell the same, the claim stays; one without a known trade takes it from the deed.
+    """
+    known = list(claims)
+    for told in _told_in(scene):
+        if scene.is_quoted(told.start):
+            continue
+        start, end = scene.base + told.start, scene.base + told.end
+        beside = [i for i, c in enumerate(known) if c.start < end and start < c.end]
+        if not beside:
+            known.append(_from_deed(scene, told))
+        for index in beside:
+            claim = known[index]
+            if claim.frame == "my people" and told.frame == "belonging" and told.groups:
+                known[index] = claim._replace(groups=told.groups)  # and not what they are asked
+            elif claim.frame == "practises" and told.groups:
+                known[index] = claim._replace(frame="practises a trade", stance=told.stance)
+            elif claim.kind == "person" and claim.start + _SHORTEST < start:
+                # "I am her father and run the shop": two in one clause.
+                known[index] = claim._replace(end=start)
+                known.append(_from_deed(scene, told))
+            elif claim.kind in ("none", "experience") and not claim.groups and told.groups:
+                known[index] = claim._replace(groups=told.groups, themes=claim.themes | told.groups)
+    return sorted(known, key=lambda claim: claim.start)
+
+
+def _told_in(scene: Scene) -> Iterator[Told]:
+    if scene.has_i or scene.has_we:
+        yield from deeds_in(scene.text)
+        yield from denials_in(scene.text)
+        yield from belongings_in(scene.text)
+
+
+def _from_deed(scene: Scene, told: Told) -> Claim:
+    return _claim(
+        scene,
+        (told.start, told.end),
+        told.frame,
+        told.stance,
+        role=None,
+        groups=told.groups,
+        experience=told.is_long,
+    )
 
 
 def _from_role(scene: Scene, found: AsRole) -> Claim:
@@ -278,6 +340,10 @@ def _claim(
             groups = frozenset({role.field.group}) | (groups if kind == "soft" else frozenset())
             themes = groups
     outside = _OUTSIDE.search(scene.text, *place)
+    if stance == "holds" and _HAD_BEEN.match(scene.text, *place):
+        stance = "held"
+    elif stance == "held" and _STILL_IS.search(scene.text, *place):
+        stance = "holds"
     return Claim(
         scene.block,
         scene.base + place[0],
@@ -297,6 +363,11 @@ def _claim(
         _named_with(scene.text, role),
         (scene.base, scene.base + len(scene.text)),
     )
+
+
+_HAD_BEEN = lazy_pattern(r"i(?:'d| had) been\b")
+# "I left school at fourteen and have been a shearer ever since": it begins in the past and goes on.
+_STILL_IS = lazy_pattern(r"\band (?:i )?(?:have|'ve) been (?:an?|the) ")
 
 
 def _is_hobby(text: str, role: Role) -> bool:
@@ -343,7 +414,9 @@ _LONG = lazy_pattern(
     rf"{DURATION}|{SINCE}|\\b(?:lifelong|long-?time|long-?standing|veteran|seasoned)\\b"
 )
 _NEW = lazy_pattern(
-    r"\b(?:(?:only|just|newly|recently|freshly) (?:[\w'-]+ ){0,6}?(?:last|this|yesterday|ago|qualified"
+    r"\bfor (?:all of |only |just |barely |about )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|\d) (?:weeks|months)\b"
+    r"|\b(?:(?:only|just|newly|recently|freshly) (?:[\w'-]+ ){0,6}?(?:last|this|yesterday|ago|qualified"
     r"|started|retrained|trained|joined|begun|began|graduated|licensed|minted)|only (?:for )?(?:a few"
     r"|two|three|six|\d) (?:weeks|months)|(?:last|this) (?:week|month)|my (?:very )?first (?:week|month"
     r"|day|term|season)|brand[- ]new|newly[- ]\w+|since (?:last|this) \w+|trainee|apprentice|rookie"

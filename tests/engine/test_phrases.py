@@ -70,7 +70,9 @@ PHRASES = st.lists(
 @example(["i"], ["İ i İi"])
 def test_the_scan_finds_what_a_naive_search_finds(phrases, texts):
     document = document_of(*texts)
-    found = PhraseScanner([made("a/rule", table_of(*phrases))]).scan(document).get("a/rule", ())
+    found = (
+        PhraseScanner([made("a/rule", table_of(*phrases))]).scan(document).phrases.get("a/rule", ())
+    )
     expected = [
         (index, *place)
         for index, block in enumerate(document.blocks)
@@ -88,29 +90,34 @@ def test_rules_and_tables_do_not_disturb_each_other(first, second, text):
     document = document_of(text)
     one, two = made("a/one", table_of(*first)), made("b/two", table_of(*second))
     both = made("c/both", table_of(*first), table_of(*second, name="u"))
-    together = PhraseScanner([one, two, both]).scan(document)
+    together = PhraseScanner([one, two, both]).scan(document).phrases
     for single in (one, two, both):
-        assert PhraseScanner([single]).scan(document).get(single.id) == together.get(single.id)
+        assert PhraseScanner([single]).scan(document).phrases.get(single.id) == together.get(
+            single.id
+        )
 
 
 def test_each_rule_reads_its_own_blocks():
     document = document_of("old mill", "old mill", kinds=(BlockKind.PARAGRAPH, BlockKind.CODE))
     code = made("a/code", table_of("old mill"), reads=lambda b: b.kind is BlockKind.CODE)
     prose = made("b/prose", table_of("old mill"))
-    found = PhraseScanner([code, prose]).scan(document)
+    found = PhraseScanner([code, prose]).scan(document).phrases
     assert [m.block.kind for m in found["a/code"]] == [BlockKind.CODE]
     assert [m.block.kind for m in found["b/prose"]] == [BlockKind.PARAGRAPH]
 
 
 def test_a_match_does_not_run_over_the_end_of_a_block():
     assert (
-        PhraseScanner([made("a/rule", table_of("old mill"))]).scan(document_of("old", "mill")) == {}
+        PhraseScanner([made("a/rule", table_of("old mill"))])
+        .scan(document_of("old", "mill"))
+        .phrases
+        == {}
     )
 
 
 def test_no_phrases_and_no_blocks():
-    assert PhraseScanner([]).scan(document_of("old mill")) == {}
-    assert PhraseScanner([made("a/rule", table_of("x"))]).scan(document_of()) == {}
+    assert PhraseScanner([]).scan(document_of("old mill")).phrases == {}
+    assert PhraseScanner([made("a/rule", table_of("x"))]).scan(document_of()).phrases == {}
 
 
 @pytest.mark.parametrize("text", ["", "Upper", "curly’s", "tab\tbed", "zero\x00"])
