@@ -19,7 +19,7 @@ from textlint_persona.grammar import DURATION, SINCE, Role, clause_end, noun_phr
 from textlint_persona.lexicon import Kind, lexicon
 from textlint_persona.memory import once_per_document
 from textlint_persona.patterns import Places
-from textlint_persona.scenes import Scene, is_meant, sentence_counts, sentences_in, speeches
+from textlint_persona.scenes import Scene, meant_until, sentence_counts, sentences_in, speeches
 from textlint_persona.told import BY_GRAMMAR, Told
 from textlint_persona.voices import author_blocks
 
@@ -139,8 +139,9 @@ def _in_block(document: Document, block: Block, text: str, grammar: bool) -> Ite
             told = list(_without_overlap(list(_in_sentence(scene, met))))
             if grammar:
                 told = _with_deeds(scene, told)
-            if told and is_meant(scene):
-                yield from told
+            if told:
+                until = scene.base + meant_until(scene)
+                yield from (claim for claim in told if claim.start < until)
 
 
 def _may_tell(text: str) -> bool:
