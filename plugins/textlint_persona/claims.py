@@ -267,6 +267,8 @@ def _from_frame(scene: Scene, frame: Frame, match: re.Match[str]) -> Claim | Non
     end = clause_end(text, match.end(), len(text))
     if frame.subject and _SPEAKER_FOLLOWS.match(text, end) is None:
         return None
+    if frame.name in ("years", "perfect") and _OF_KIN.search(text, 0, match.start()) is not None:
+        return None
     if frame.name == "never" and _COMPARED.search(text, match.end(), end) is not None:
         return None
     role = None if frame.name == "my people" else _role_of(scene, frame, match, end)
@@ -314,6 +316,11 @@ def _with_its_subject(text: str, start: int) -> int:
     return start if found is None else start - len(before) + found.start(1)
 
 
+# "My mother was on such a ward for two years": somebody else's years.
+_OF_KIN = lazy_pattern(
+    r"\bmy (?:late |own |\w+ )?(?:mother|father|mum|mom|dad|wife|husband|brother|sister|son|daughter|aunt"
+    r"|uncle|grand\w+|partner|parents|friend)\b(?! and i\b)(?![^;:.]*(?:, | and )i\b)[^,;:.]*$"
+)
 _NEAR_SUBJECT = 60  # code points
 _SUBJECT_BEFORE = lazy_pattern(
     r"(?:^|[,;:.] )((?:i|we|i'm|i've|my \w+) [^,;:.!?]{0,50} (?:ring |rings |ask |asks )?)$"
