@@ -18,7 +18,8 @@ from collections.abc import Iterator
 from textlint.document import Document
 from textlint.model import Hit, Related
 from textlint.rule import Context, bad, good, rule
-from textlint_persona.claims import Claim, claims_of, shorten
+from textlint_persona.claim import Claim, shorten
+from textlint_persona.claims import claims_of
 from textlint_persona.contradictions import Contradiction, contradictions
 from textlint_persona.scenes import sentence_counts
 from textlint_persona.self_facts import Fact, facts_of

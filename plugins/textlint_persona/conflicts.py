@@ -14,7 +14,8 @@ from itertools import combinations, pairwise
 
 from textlint.document import Document
 from textlint.lazy import lazy_pattern
-from textlint_persona.claims import Claim, claims_of
+from textlint_persona.claim import Claim
+from textlint_persona.claims import claims_of
 from textlint_persona.contradictions import contradictions
 from textlint_persona.declared import declared_groups, groups_named, roles_named
 from textlint_persona.grammar import stems, words_of

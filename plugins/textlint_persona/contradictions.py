@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from textlint.document import Document
 from textlint.lazy import lazy_pattern
-from textlint_persona.claims import Claim, claims_of
+from textlint_persona.claim import Claim
+from textlint_persona.claims import claims_of
 from textlint_persona.memory import once_per_document
 from textlint_persona.places import lies_in
 from textlint_persona.self_facts import Fact, facts_of
