@@ -29,7 +29,8 @@ from textlint.document import Document
 from textlint.lazy import lazy_pattern
 from textlint.model import Hit, Related, Span
 from textlint.rule import Context, bad, good, rule
-from textlint_persona.claims import Claim, claims_of, shorten
+from textlint_persona.claim import Claim, shorten
+from textlint_persona.claims import claims_of
 from textlint_persona.conflicts import MOST_CLAIMS, REPORTED_FROM, is_patchwork, weigh
 from textlint_persona.other_languages import LANGUAGES, clashing_voices
 from textlint_persona.scenes import Scene, scenes_of

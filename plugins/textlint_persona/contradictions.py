@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from textlint.document import Document
 from textlint.lazy import lazy_pattern
-from textlint_persona.claims import Claim, claims_of
+from textlint_persona.claim import Claim
+from textlint_persona.claims import claims_of
 from textlint_persona.memory import once_per_document
 from textlint_persona.places import lie_apart, lies_in
 from textlint_persona.self_facts import Fact, facts_of
@@ -37,6 +38,7 @@ def contradictions(document: Document) -> tuple[Contradiction, ...]:
             found[about] = Contradiction(about, first, second)
     if not found:
         found |= {child.about: child for child in _working_children(document, facts)}
+        found |= {odd.about: odd for odd in _odd_livings(document, facts)}
     return tuple(found.values())
 
 
@@ -107,10 +109,13 @@ def _other_length(document: Document, first: Fact, second: Fact) -> bool:
 
 
 def _cannot_have_begun(document: Document, age: Fact, since: Fact) -> bool:
-    now = _year_of(document)
-    if now is None or age.number is None or since.number is None:
+    now = _year_of(document) or _RECENT
+    if age.number is None or since.number is None:
         return False
     return since.number <= now and age.number - (now - since.number) < _CHILD
+
+
+_RECENT = 2012  # a text without any year is no older
 
 
 def _too_long(document: Document, age: Fact, length: Fact) -> bool:
@@ -194,6 +199,11 @@ _TESTS = (
     ("At home where the author comes for the first time", _RAISED_AND_NEW, _at_home_there),
     ("Gone from here and at home here", frozenset({"away", "here"}), _elsewhere_than_here),
     ("Gone from here and at home here", frozenset({"away", "native"}), _elsewhere_than_here),
+    (
+        "Allergic to animals and has some",
+        frozenset({"allergic", "has animals"}),
+        _elsewhere_than_here,
+    ),
     ("In a wheelchair and on foot", frozenset({"wheelchair", "walks"}), _elsewhere_than_here),
     ("Never employed and employed", frozenset({"employed", "own boss"}), _elsewhere_than_here),
     ("A tenant and an owner", frozenset({"rents", "owns home"}), _elsewhere_than_here),
@@ -213,6 +223,29 @@ def _working_children(document: Document, facts: tuple[Fact, ...]) -> Iterator[C
     working = [c for c in claims_of(document) if c.kind in ("trade", "experience")]
     if children and working:
         yield Contradiction("Too young for the career", children[0], working[0])
+
+
+def _odd_livings(document: Document, facts: tuple[Fact, ...]) -> Iterator[Contradiction]:
+    """Yield the vegan who lives by meat, and the monk who has a family."""
+    claims = [claim for claim in claims_of(document) if claim.stance == "holds"]
+    for fact in facts:
+        vegan = fact.kind == "abstains" and fact.value in ("vegan", "vegetarian")
+        family = fact.kind in ("with spouse", "spouse") or (
+            fact.kind == "children" and fact.number != 0.0
+        )
+        for claim in claims:
+            if claim.block is fact.block:
+                continue
+            if vegan and "land" in claim.groups and _MEAT.search(claim.text.lower()):
+                yield Contradiction("No meat and a living from it", fact, claim)
+            elif family and claim.head in _CELIBATE:
+                yield Contradiction("Vowed and with a family", fact, claim)
+
+
+_MEAT = lazy_pattern(
+    r"\b(?:cattle|cows|beef|pigs?|sows|hogs|lambs?|ewes|sheep|swaledales|herd|flock|chickens|poultry|veal)\b"
+)
+_CELIBATE = frozenset({"jesuit", "monk", "nun", "friar", "franciscan", "dominican", "benedictine"})
 
 
 _YEAR = lazy_pattern(r"(?<![\d.,$€£])(20[0-4]\d)(?![\d,%]|\.\d)")

@@ -123,8 +123,8 @@ def _of_clause(text: str, clause: _Clause) -> Told | None:
     if ruled is not None:
         start, over = ruled
         return Told(start, clause.end, "rules", stance, over | groups, is_long=past)
-    if not groups and measured and not past:
-        groups = lexicon().groups(words[1:])
+    if not groups and not past and (measured or clause.verb.removesuffix("ing") in _AT_WORK):
+        groups = lexicon().groups(words[1:_OBJECT])
     if not groups:
         return _of_long_habit(text, clause)
     if past and not measured and _is_occasion(deeds):
@@ -134,6 +134,15 @@ def _of_clause(text: str, clause: _Clause) -> Told | None:
 
 
 _LONG = lazy_pattern(rf"{DURATION}|{SINCE}")
+_OBJECT = 7  # words of a verb and its object
+# What hardly anybody does but at work: with a word of a trade it tells one without a measure.
+_AT_WORK = frozenset(
+    {"handle", "commission", "commissioned", "fit", "install", "installed", "design", "designed"}
+    | {"supervise", "manage", "audit", "inspect", "maintain", "represent", "treat", "process"}
+    | {"operate", "administer", "draft", "drafted", "price", "dispatch", "train", "edit", "deliver"}
+    | {"sell", "test", "survey", "staff", "stock", "advise", "consult", "oversee", "direct", "lead"}
+    | {"fitt", "sell", "process", "program", "cod", "pric", "manag", "supervis", "handl", "install"}
+)
 # What is done with the family is done at home.
 _WITH_KIN = lazy_pattern(
     r"\bwith my (?:uncle|aunt|father|dad|mother|mum|mom|grand\w+|brother|sister|wife|husband|kids|children"
@@ -191,7 +200,8 @@ def _of_long_habit(text: str, clause: _Clause) -> Told | None:
         return None
     end = clause_end(text, found.end(), len(text))
     groups = lexicon().groups(words_of(text[clause.place : end]))
-    return Told(clause.start, end, "long deed", "holds", groups, is_long=True)
+    over = _is_past(clause) and "since" not in found.group()
+    return Told(clause.start, end, "long deed", "held" if over else "holds", groups, is_long=True)
 
 
 _HABIT = lazy_pattern(

@@ -22,14 +22,15 @@ from textlint_persona.voices import author_blocks
 class Fact(NamedTuple):
     """`block.text[start:end]` tells `value` of kind `kind`; `number` when the value is one.
 
-    Kinds: "age" (years, now), "age past" (at some time), "birth year", "spouse" ("wife",
-    "husband"), "with spouse" (now), "widowed", "unmarried", "together" (with a partner), "alone",
-    "children" (count), "daughters" (and no son), "son", "only child", "sibling", "parent dead" and "parent alive" (which), "sex" ("f",
-    "m"), "born" and "grew up" (place), "never left" (place), "native" and "stranger" (here), "years"
-    (of work; the value is the work), "for years" (a number), "since" (year; the value is the work),
-    "employer" (name), "first visit" and "regular" (place), "left school" (years of age) and "degree",
-    "blind" and "sees", "deaf" and "hears", "abstains" and "eats meat", "sober" and "drinks", "cannot
-    drive" and "drives", "cannot swim" and "swims", "owns none" and "owns" (a thing).
+    Kinds: "age" (years, now), "age past" (at some time), "birth year", "spouse" ("wife", "husband"),
+    "with spouse" (now), "widowed", "unmarried", "together" (with a partner), "alone", "children"
+    (count), "daughters" (and no son), "son", "only child", "sibling", "parent dead" and "parent alive"
+    (which), "sex" ("f", "m"), "born" and "grew up" (place), "never left" (place), "native" and
+    "stranger" (here), "years" (of work; the value is the work), "for years" (a number), "since" (year;
+    the value is the work), "employer" (name), "first visit" and "regular" (place), "left school" (years
+    of age) and "degree", "blind" and "sees", "deaf" and "hears", "abstains" and "eats meat", "sober"
+    and "drinks", "cannot drive" and "drives", "cannot swim" and "swims", "allergic" and "has animals",
+    "owns none" and "owns" (a thing).
     """
 
     kind: str

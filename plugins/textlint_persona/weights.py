@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textlint.lazy import lazy_pattern
-from textlint_persona.claims import Claim
+from textlint_persona.claim import Claim
 from textlint_persona.grammar import stems
 
 # Who follows a club is not neutral.
