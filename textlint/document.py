@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -37,8 +36,7 @@ __all__ = [  # rules have all that they need from here
 BLOCK_END = "\x00"  # stands between blocks in `Document.folded_text`, and in no phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link or image: `span` is the whole construct, `text` what the reader sees of it.
 
     `text` is an image's alternative text, and empty where the address itself is what one sees.

@@ -19,7 +19,7 @@ def may_belong(paragraph: str) -> bool:
     known = trade_words().belonging_words
     return (
         any(
-            any(word in known for word in match["noun"].split())
+            any(word in known or word.removesuffix("s") in known for word in match["noun"].split())
             for match in _MINE.finditer(paragraph)
         )
         or _AT_WORK.search(paragraph) is not None

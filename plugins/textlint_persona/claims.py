@@ -352,7 +352,7 @@ def _role_of(scene: Scene, frame: Frame, match: re.Match[str], end: int) -> Role
 _IN_THE_ROLE = lazy_pattern(
     r"\b(?:as|(?:have|'ve|had) been(?= an?)|became(?= an?)) (?:(?:an?|the|one of(?: the)?|your) )?"
 )
-_ARTICLE = lazy_pattern(r"(?: (?:an?|the|one of(?: the)?|your))?")
+_ARTICLE = lazy_pattern(r"(?: (?:an?|the|one of(?: the)?|your)\b)?")
 
 
 def _claim(

@@ -89,6 +89,8 @@ def _clauses(text: str, lasting: bool) -> Iterator[_Clause]:
         also = second is not None and _is_telling("", second["verb"])
         if not (lasting or also or _is_telling(match["aux"], verb)):
             continue
+        if not verb.endswith("ing") and text.endswith("been ", 0, match.start("verb")):
+            continue  # "I have been clean for six years"
         before = words_of(text[max(0, match.start() - 20) : match.start()])
         if before and before[-1] in _ASKED:
             continue
@@ -160,7 +162,7 @@ def _is_past(clause: _Clause) -> bool:
 
 def is_past_form(verb: str) -> bool:
     """Whether a verb without an auxiliary is in the past tense, as far as its form tells."""
-    return verb.endswith("ed") or verb in _PASTS
+    return (verb.endswith("ed") and not verb.endswith("eed")) or verb in _PASTS
 
 
 _PASTS = (

@@ -62,6 +62,9 @@ class Lexicon(NamedTuple):
                 )
             if field is not None:
                 return field, start
+        american = _american(words[end - 1])
+        if american != words[end - 1]:
+            return self.role([*words[: end - 1], american], end)
         # "bell-ringer", "theatre-goer": the last part of a compound decides.
         last = words[end - 1].rpartition("-")[2]
         field = self.roles.get(last) if last != words[end - 1] else None
@@ -77,6 +80,17 @@ class Lexicon(NamedTuple):
         """Return the trade groups of all domain phrases and topics in `words`."""
         topics = _groups(self.topics, self.topic_firsts, words, _LONGEST_TOPIC)
         return self.groups(words) | topics
+
+
+# British spellings of what the tables may have in the American one.
+_SPELLINGS = (("ae", "e"), ("oe", "e"), ("eller", "eler"), ("ellor", "elor"), ("our", "or"))
+
+
+def _american(word: str) -> str:
+    for british, american in _SPELLINGS:
+        if british in word:
+            return word.replace(british, american)
+    return word
 
 
 def _groups(

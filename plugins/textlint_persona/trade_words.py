@@ -41,7 +41,8 @@ class TradeWords(NamedTuple):
     def belonging(self, words: list[str], start: int) -> tuple[frozenset[str], int] | None:
         """Return the groups of the longest belonging that begins at `words[start]`, and its end."""
         for end in range(min(len(words), start + _LONGEST), start, -1):
-            groups = self.belongings.get(" ".join(words[start:end]))
+            phrase = " ".join(words[start:end])
+            groups = self.belongings.get(phrase, self.belongings.get(phrase.removesuffix("s")))
             if groups is not None:
                 return groups, end
         return None
