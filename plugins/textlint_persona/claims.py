@@ -32,10 +32,11 @@ def claims_of(document: Document) -> tuple[Claim, ...]:
     if not told:
         return ()
     author = author_blocks(document)
-    sentences, personal = sentence_counts(document)
-    lone = personal <= _LONE * sentences
     told = [claim for claim in told if claim.block in author]
-    if lone:
+    if all(c.frame not in BY_GRAMMAR and c.frame != "practises a trade" for c in told):
+        return tuple(told)
+    sentences, personal = sentence_counts(document)
+    if personal <= _LONE * sentences:
         return tuple(told)
     return tuple(
         claim._replace(frame="practises") if claim.frame == "practises a trade" else claim
