@@ -3,9 +3,9 @@
     apt-get download wordnet-base && dpkg -x wordnet-base_*.deb wordnet
     python scripts/build_topic_words.py wordnet/usr/share/wordnet
 
-Reads `data.noun` and `index.noun` of Debian's package `wordnet-base` (WordNet 3.0) and
-`topic_anchors.csv` beside this script. A noun belongs to a group when its first sense is a hyponym of
-one of the group's synsets: "trombone" is an instrument, so it tells of the stage. Standard library
+Reads `data.noun` and `index.noun` of Debian's package `wordnet-base` (WordNet 3.0), and beside this
+script `topic_anchors.csv` and `own_topics.txt`. A noun belongs to a group when its first sense is a
+hyponym of one of the group's synsets: "trombone" is an instrument, so it tells of the stage. Standard library
 only; the same input gives the same bytes.
 """
 
@@ -40,8 +40,8 @@ _DROPPED = (
 )
 _HEADER = """\
 # Nouns that tell what a claim is about, by group of trades (see fields.csv). Written by
-# scripts/build_topic_words.py from WordNet 3.0 (Debian package wordnet-base). Licence: see
-# WORDNET-LICENSE.txt beside this file.
+# scripts/build_topic_words.py from WordNet 3.0 (Debian package wordnet-base) and scripts/own_topics.txt.
+# Licence of the part from WordNet: see WORDNET-LICENSE.txt beside this file.
 """
 
 
@@ -69,6 +69,10 @@ def build(folder: Path) -> str:
         if re.fullmatch(r"[a-z]{4,}(?: [a-z]{3,})?", word) and word not in _DROPPED:
             for group in groups.get(first, ()):
                 words[group].add(word)
+    for line in (HERE / "own_topics.txt").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            group, _, nouns = line.partition(": ")
+            words[group] |= set(nouns.split(", "))
     return _HEADER + "".join(
         f"{g}: {', '.join(sorted(found))}\n" for g, found in sorted(words.items())
     )

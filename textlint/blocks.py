@@ -6,7 +6,6 @@ import enum
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from textlint.folding import fold
@@ -79,9 +78,8 @@ class Sentence(NamedTuple):
         return self.block.span_at(self.start, self.end)
 
 
-@dataclass(frozen=True, eq=False, init=False)
 class Block:
-    """One heading, paragraph, list item, table cell, … as a rule sees it.
+    """One heading, paragraph, list item, table cell, … as a rule sees it. Not to be changed.
 
     `text` is what rules match: entities and escapes resolved, a soft line break is one space, a
     hard one "\\n", everything that is not prose is `OBJECT`. `span` is the whole block in the source
@@ -90,35 +88,46 @@ class Block:
     "details", and of HTML pages also "header", "footer", "nav", "form".
     `level` is a heading's level (1–6) or a list item's depth (from 1). `label` is the info string
     of a code block or the key of a front-matter value.
+
+    Of a text that stands in the source as it is, as most do, `segments` may be given as the offset
+    at which it begins.
     """
 
-    kind: BlockKind
-    text: str
-    span: Span
-    segments: tuple[Segment, ...]
-    level: int = 0
-    containers: tuple[str, ...] = ()
-    label: str = ""
-
-    def __init__(  # noqa: PLR0917 - the fields, in their order
+    # What a dataclass generates takes twice as long, and blocks come in thousands.
+    def __init__(  # noqa: PLR0917 - the attributes, in their order
         self,
         kind: BlockKind,
         text: str,
         span: Span,
-        segments: tuple[Segment, ...],
+        segments: tuple[Segment, ...] | int,
         level: int = 0,
         containers: tuple[str, ...] = (),
         label: str = "",
     ) -> None:
-        # What a frozen dataclass generates takes four times as long, and blocks come in thousands.
-        values = self.__dict__
-        values["kind"] = kind
-        values["text"] = text
-        values["span"] = span
-        values["segments"] = segments
-        values["level"] = level
-        values["containers"] = containers
-        values["label"] = label
+        self.kind = kind
+        self.text = text
+        self.span = span
+        self._begin = -1  # where the text stands in the source in one piece
+        if isinstance(segments, int):
+            self._begin = segments
+        else:
+            self.segments = segments
+        self.level = level
+        self.containers = containers
+        self.label = label
+
+    def __repr__(self) -> str:
+        return f"Block({self.kind}, {self.text!r}, {self.span})"
+
+    def changed(self, kind: BlockKind, containers: tuple[str, ...]) -> Block:
+        """Return the block as one of another kind, in other containers."""
+        place = self._begin if self._begin >= 0 else self.segments
+        return Block(kind, self.text, self.span, place, self.level, containers, self.label)
+
+    @lazy
+    def segments(self) -> tuple[Segment, ...]:
+        """The parts of the text and where each came from, in order."""
+        return (Segment(0, self._begin, self._begin + len(self.text)),)
 
     @property
     def is_prose(self) -> bool:
@@ -136,6 +145,9 @@ class Block:
         """
         if not 0 <= start <= end <= len(self.text):
             raise ValueError(f"{start}..{end} is outside a text of {len(self.text)}")
+        begin = self._begin
+        if begin >= 0:
+            return Span(begin + start, begin + end)
         if not self.segments:
             return Span(self.span.start, self.span.start)
         if start == end:

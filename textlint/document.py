@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -37,8 +36,7 @@ __all__ = [  # rules have all that they need from here
 BLOCK_END = "\x00"  # stands between blocks in `Document.folded_text`, and in no phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link or image: `span` is the whole construct, `text` what the reader sees of it.
 
     `text` is an image's alternative text, and empty where the address itself is what one sees.
@@ -144,13 +142,36 @@ class Document:
         """
         folded = fold_all([block.text for block in self.blocks])
         for block, text in zip(self.blocks, folded, strict=True):
-            block.__dict__["folded"] = text  # as it would be when asked for
+            block.folded = text  # as it would be when asked for
         return BLOCK_END.join(folded)
 
     @lazy
+    def text(self) -> str:
+        """The texts of all blocks as they are, with `BLOCK_END` between them."""
+        return BLOCK_END.join([block.text for block in self.blocks])
+
+    @lazy
     def folded_starts(self) -> list[int]:
-        """Where in `folded_text` the text of each block begins."""
+        """Where in `folded_text`, and in `text`, the text of each block begins."""
         return list(accumulate([len(block.text) + 1 for block in self.blocks], initial=0))[:-1]
+
+    def blocks_holding(self, *pieces: str) -> list[Block]:
+        """Return the blocks whose folded text holds one of `pieces`, in source order.
+
+        For one or two plain strings this is quicker than `blocks_matching`; many are better declared
+        as the clues of a rule.
+        """
+        text, starts = self.folded_text, self.folded_starts
+        found: set[int] = set()
+        for piece in pieces:
+            place = text.find(piece)
+            while place >= 0:
+                index = bisect_right(starts, place)
+                found.add(index - 1)
+                if index == len(starts):
+                    break
+                place = text.find(piece, starts[index])
+        return [self.blocks[index] for index in sorted(found)]
 
     def blocks_matching(self, pattern: re.Pattern[str]) -> list[Block]:
         """Return the blocks in which a match of `pattern` in `folded_text` begins, in source order.

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from textlint.document import Document
 from textlint.model import Confidence, Finding, Hit, Problem, Severity, Span
-from textlint.phrases import PhraseMatch, PhraseScanner
+from textlint.phrases import PhraseScanner, Scanned
 from textlint.rule import Context, Rule
 
 
@@ -20,20 +19,18 @@ class ActiveRule(NamedTuple):
     severity: Severity | None = None  # None: the rule's own
 
 
-@dataclass(slots=True)
-class Checked:
+class Checked(NamedTuple):
     """What checking one document gave: findings sorted by place, and what crashed."""
 
-    findings: list[Finding] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    fingerprints: Fingerprints = field(default_factory=dict)
+    findings: list[Finding]
+    problems: list[Problem]
+    fingerprints: Fingerprints
 
 
 # Of each rule that compares documents, by id; None from a rule that has nothing to say about one.
 Fingerprints = dict[str, bytes | None]
 # Of all documents of one file, in order, each with the id of its record, None where the file is one.
 FilePrints = Sequence[tuple[str | None, Fingerprints]]
-Matches = Mapping[str, tuple[PhraseMatch, ...]]
 
 
 class Engine:
@@ -77,22 +74,24 @@ class Engine:
         work = _Check(document, self._owners)
         language = work.language(self._detect)
         able = [a for a in self.active if a.rule.applies_to_language(language)]
-        matches = work.matches(self._scanner, [a.rule for a in able])
+        phrases, clued = work.scanned(self._scanner, [a.rule for a in able])
         for active in able:
             rule = active.rule
-            if rule.after_others or rule.id in work.crashed or rule.collection is not None:
+            rule_id = rule.id
+            if rule.after_others or rule.collection is not None or rule_id in work.crashed:
                 continue
-            if rule.phrases and not rule.always_runs and rule.id not in matches:
+            found, held = phrases.get(rule_id, ()), clued.get(rule_id, ())
+            if not (found or held or rule.always_runs) and (rule.phrases or rule.clues):
                 continue
-            work.run(active, Context(active.options, matches.get(rule.id, ())))
+            work.run(active, Context(active.options, found, clued=held))
         work.corroborate(able)
         last = [a for a in able if a.rule.after_others and a.rule.id not in work.crashed]
         if last:
             findings = tuple(without_duplicates(work.findings))
             ran = None if self._alone else _ordinary(able) - work.crashed
             for active in last:
-                phrases = matches.get(active.rule.id, ())
-                work.run(active, Context(active.options, phrases, findings, ran, self._known))
+                found = phrases.get(active.rule.id, ())
+                work.run(active, Context(active.options, found, findings, ran, self._known))
         if fingerprints:
             for active in self.active:
                 if active.rule.collection is not None:
@@ -129,17 +128,19 @@ class _Check:
             document.detector = None
             return document.language
 
-    def matches(self, scanner: PhraseScanner, rules: Sequence[Rule]) -> Matches:
+    def scanned(self, scanner: PhraseScanner, rules: Sequence[Rule]) -> Scanned:
         """Scan for all phrases at once; when a rule's `reads` raises, rule by rule to find out which."""
         try:
             return scanner.scan(self.document)
         except KeyboardInterrupt:
             raise
         except BaseException:
-            found: dict[str, tuple[PhraseMatch, ...]] = {}
+            found = Scanned({}, {})
             for rule in rules:
                 try:
-                    found.update(PhraseScanner([rule]).scan(self.document))
+                    of_rule = PhraseScanner([rule]).scan(self.document)
+                    found.phrases.update(of_rule.phrases)
+                    found.clued.update(of_rule.clued)
                 except KeyboardInterrupt:
                     raise
                 except BaseException as error:
@@ -182,7 +183,7 @@ class _Check:
         for index, finding in enumerate(self.findings):
             severity = weak.get(finding.rule)
             if severity is not None and strong - {finding.rule.partition("/")[0]}:
-                self.findings[index] = replace(finding, severity=max(severity, finding.severity))
+                self.findings[index] = finding._replace(severity=max(severity, finding.severity))
 
     def _crash(self, rule: Rule, error: BaseException) -> None:
         self.crashed.add(rule.id)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from textlint.escaping import visible
@@ -17,6 +18,7 @@ ELLIPSIS = "…"
 # A cut is moved to a word's edge when that costs no more cells than this.
 _LONGEST_WORD = 18
 _WIDE = 2  # cells
+_KNOWN_CELLS = 4_096  # characters that are remembered; a line of prose is asked for one by one
 
 
 class Excerpt(NamedTuple):
@@ -52,6 +54,8 @@ def wrap(text: str, width: int) -> list[str]:
 
     A word that is longer than a line (an address, a script without spaces) is broken where it ends.
     """
+    if text[:1] != " " and cell_width(text) <= width:
+        return [text]
     lines: list[str] = []
     line = ""
     room = width
@@ -103,14 +107,16 @@ class _Window:
         self.mark = mark
         self.low = max(line.start, mark.start - width)
         self.high = min(line.end, mark.start + width + 1)
-        self.cells = [_cell(character) for character in source[self.low : self.high]]
+        cells = list(map(_cell, source[self.low : self.high]))
+        self.texts = [text for text, _ in cells]
+        self.widths = [width for _, width in cells]
 
     def printed(self, first: int, last: int) -> str:
-        return "".join(text for text, _ in self.cells[first - self.low : last - self.low])
+        return "".join(self.texts[first - self.low : last - self.low])
 
     def taken(self, place: int) -> int:
         """Return how many terminal cells the character at `place` takes."""
-        return self.cells[place - self.low][1]
+        return self.widths[place - self.low]
 
     def is_indentation(self, place: int) -> bool:
         """Whether there are only blanks on the line before `place`."""
@@ -123,7 +129,7 @@ class _Window:
         one side does not need goes to the other.
         """
         start, end = self.mark.start, self.mark.end
-        marked = sum(self.taken(place) for place in range(start, min(end, self.high)))
+        marked = sum(self.widths[start - self.low : min(end, self.high) - self.low])
         share = max(budget - marked, 0) // 3
         first, unused = self._grow_left(start, share)
         last, budget = self._grow_right(start, budget - share + unused)
@@ -138,14 +144,16 @@ class _Window:
         return first, last
 
     def _grow_left(self, first: int, room: int) -> tuple[int, int]:
-        while first > self.low and self.taken(first - 1) <= room:
+        widths, low = self.widths, self.low
+        while first > low and widths[first - 1 - low] <= room:
             first -= 1
-            room -= self.taken(first)
+            room -= widths[first - low]
         return first, room
 
     def _grow_right(self, last: int, room: int) -> tuple[int, int]:
-        while last < self.high and self.taken(last) <= room:
-            room -= self.taken(last)
+        widths, low, high = self.widths, self.low, self.high
+        while last < high and widths[last - low] <= room:
+            room -= widths[last - low]
             last += 1
         return last, room
 
@@ -171,6 +179,7 @@ class _Window:
         return cut
 
 
+@lru_cache(maxsize=_KNOWN_CELLS)
 def _cell(character: str) -> tuple[str, int]:
     if character == "\t":
         return " ", 1

@@ -17,7 +17,8 @@ import sys
 import time
 from array import array
 from binascii import crc32
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -25,7 +26,7 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-_VERSION = 1  # of the form of the file
+_VERSION = 2  # of the form of the file
 PAYS_FROM = 0.0001  # seconds: what is made more quickly is not kept
 PAYS_ALWAYS = 1.0  # seconds
 _SAVED_FROM = 0.005  # seconds that were spent on what is new: less is not worth a write
@@ -39,12 +40,15 @@ _Value = tuple[tuple[object, ...], Any]
 
 
 class _Shelf:
-    """A file, read at the first question."""
+    """A file, read at the first question.
+
+    Each pattern and value is packed by itself: a run unpacks some dozens of the hundreds that are there.
+    """
 
     def __init__(self, name: str = "kept") -> None:
         self._name = name
-        self._patterns: dict[tuple[str, int], _Pattern] | None = None
-        self._values: dict[str, _Value] = {}
+        self._patterns: dict[tuple[str, int], bytes] | None = None  # each a `_Pattern`
+        self._values: dict[str, bytes] = {}  # each a `_Value`
         self._spent = 0.0  # on what is not in the file
 
     def pattern(self, pattern: str, flags: int) -> re.Pattern[str]:
@@ -52,10 +56,10 @@ class _Shelf:
             self._read()
         assert self._patterns is not None
         flags = int(flags)  # plain data, not a member of `re.RegexFlag`
-        known = self._patterns.get((pattern, flags))
-        if known is not None:
+        packed = self._patterns.get((pattern, flags))
+        if packed is not None:
             with contextlib.suppress(Exception):  # of another Python after all
-                return _from_code(pattern, known)
+                return _from_code(pattern, marshal.loads(packed))
         begin = time.process_time()
         try:
             known = _code_of(pattern, flags)
@@ -64,20 +68,27 @@ class _Shelf:
             return re.compile(pattern, flags)
         spent = time.process_time() - begin
         if spent >= PAYS_FROM and len(self._patterns) < MOST:
-            self._patterns[pattern, flags] = known
+            self._patterns[pattern, flags] = marshal.dumps(known)
             self._spent += spent
         return compiled
 
     def get(self, name: str, stamps: tuple[object, ...]) -> Any:
         if self._patterns is None:
             self._read()
-        known = self._values.get(name)
-        return known[1] if known is not None and known[0] == stamps else None
+        packed = self._values.get(name)
+        if packed is None:
+            return None
+        if self is not _SHELF and not self._spent:
+            del self._values[name]  # large, in its file already, and asked for once
+        known: _Value = marshal.loads(packed)
+        return known[1] if known[0] == stamps else None
 
     def put(self, name: str, stamps: tuple[object, ...], value: object, spent: float) -> None:
+        entry: Any = (stamps, value)
         if len(self._values) < MOST:
-            self._values[name] = (stamps, value)
-            self._spent += spent
+            with contextlib.suppress(ValueError):  # no plain data: made anew each time
+                self._values[name] = marshal.dumps(entry)
+                self._spent += spent
 
     def _read(self) -> None:
         self._patterns = {}
@@ -87,9 +98,9 @@ class _Shelf:
         with contextlib.suppress(OSError, ValueError, EOFError, TypeError):
             content = file.read_bytes()
             head = _head()
-            start = len(head) + 4
-            if content.startswith(head) and content[start - 4 : start] == _sum(content[start:]):
-                self._patterns, self._values = marshal.loads(content[start:])
+            rest = memoryview(content)[len(head) + 4 :]
+            if content.startswith(head + _sum(rest)):
+                self._patterns, self._values = marshal.loads(rest)
 
     def save(self) -> None:
         file = _file(self._name)
@@ -101,7 +112,7 @@ class _Shelf:
             content = marshal.dumps((self._patterns, self._values))
             new.write_bytes(_head() + _sum(content) + content)
             new.replace(file)
-        except (OSError, ValueError):  # ValueError: a table is no plain data
+        except OSError:
             with contextlib.suppress(OSError):
                 new.unlink(missing_ok=True)
 
@@ -121,25 +132,38 @@ def table(source: Path, make: Callable[[str], T], *modules: ModuleType) -> T:
     What `make` gives must be plain data (strings, numbers, tuples, lists, dicts, sets) that nobody
     changes, and depend on nothing but the text, the module that `make` is defined in, and `modules`.
     """
-    return _made(_SHELF, source, make, lambda: make(source.read_text(encoding="utf-8")), modules)
+    made_of = [str(source), *_makers(make, modules)]
+    text = partial(source.read_text, encoding="utf-8")
+    return _made(_SHELF, _name(make, source), made_of, lambda: make(text()))
 
 
 def unpacked(source: Path, make: Callable[[bytes], T], *modules: ModuleType) -> T:
     """Do the same for a large file that is not text; what is made of it is kept in a file of its own."""
-    shelf = _LARGE.setdefault(source.name, _Shelf(f"kept-{source.name}"))
-    return _made(shelf, source, make, lambda: make(source.read_bytes()), modules)
+    made_of = [str(source), *_makers(make, modules)]
+    return _made(_large(source), _name(make, source), made_of, lambda: make(source.read_bytes()))
 
 
-def _made(
-    shelf: _Shelf,
-    source: Path,
-    maker: Callable[..., T],
-    make: Callable[[], T],
-    modules: tuple[ModuleType, ...],
-) -> T:
-    name = f"{maker.__module__}.{maker.__qualname__} {source}"
-    makers = [maker.__code__.co_filename, *(str(module.__file__) for module in modules)]
-    stamps = (*_stamp(source), *(number for file in makers for number in _stamp(file)))
+def folder(source: Path, make: Callable[[Sequence[Path]], T]) -> T:
+    """Do the same for all files of a folder, which are given to `make` in order of their names."""
+    files = sorted(file for file in source.iterdir() if file.is_file() and file.name[0] != ".")
+    made_of = [*map(str, files), *_makers(make, ())]
+    return _made(_large(source), _name(make, source), made_of, lambda: make(files))
+
+
+def _large(source: Path) -> _Shelf:
+    return _LARGE.setdefault(source.name, _Shelf(f"kept-{source.name}"))
+
+
+def _name(make: Callable[..., object], source: Path) -> str:
+    return f"{make.__module__}.{make.__qualname__} {source}"
+
+
+def _makers(make: Callable[..., object], modules: Iterable[ModuleType]) -> list[str]:
+    return [make.__code__.co_filename, *(str(module.__file__) for module in modules)]
+
+
+def _made(shelf: _Shelf, name: str, made_of: Sequence[str], make: Callable[[], T]) -> T:
+    stamps = tuple(number for file in made_of for number in _stamp(file))
     known: T | None = shelf.get(name, stamps)
     if known is not None:
         return known
@@ -179,11 +203,11 @@ def _head() -> bytes:
     return f"textlint {_VERSION} {sys.version} {magic}\n".encode()
 
 
-def _sum(content: bytes) -> bytes:
+def _sum(content: bytes | memoryview) -> bytes:
     return crc32(content).to_bytes(4, "big")
 
 
-def _stamp(file: Path | str) -> tuple[int, int]:
+def _stamp(file: str) -> tuple[int, int]:
     status = Path(file).stat()
     return status.st_size, status.st_mtime_ns
 

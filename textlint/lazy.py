@@ -9,13 +9,14 @@ from typing import Any, Generic, Self, TypeVar, cast, overload
 from textlint import kept
 
 T = TypeVar("T")
+_set = object.__setattr__  # works for frozen classes, too
 
 
 class lazy(Generic[T]):  # noqa: N801 - used like `property`
     """`functools.cached_property` without its lock, which costs more than most values it guards.
 
-    (Python 3.12 took the lock out, too.) The value is kept in the object's `__dict__`, where Python
-    looks first from then on.
+    (Python 3.12 took the lock out, too.) The value becomes an attribute of the object, where
+    Python looks first from then on.
     """
 
     def __init__(self, compute: Callable[[Any], T]) -> None:
@@ -32,7 +33,9 @@ class lazy(Generic[T]):  # noqa: N801 - used like `property`
     def __get__(self, instance: object | None, owner: type) -> Self | T:
         if instance is None:
             return self
-        value = instance.__dict__[self._name] = self._compute(instance)
+        value = self._compute(instance)
+        # Not into `instance.__dict__`: asked for, it is made, and takes more room than the attributes.
+        _set(instance, self._name, value)
         return value
 
 

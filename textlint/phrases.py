@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from textlint import folding, kept
-from textlint.document import BLOCK_END, Block, fold
+from textlint.document import BLOCK_END, PROSE_KINDS, Block, fold
 from textlint.folding import fold_all
 from textlint.lines import LINE_END
 from textlint.model import Span
@@ -37,8 +37,7 @@ class Phrase:
             raise ValueError(f"{self.text!r} is not a folded phrase")
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseTable:
+class PhraseTable(NamedTuple):
     """A named list of phrases, usually a CSV file beside the rule that uses it.
 
     The file's first lines may be comments that start with `#` (what the table is and where its rows
@@ -116,18 +115,40 @@ class PhraseMatch(NamedTuple):
         return self.block.span_at(self.start, self.end)
 
 
+class Scanned(NamedTuple):
+    """What one scan found, by rule id: phrases in order of place, blocks with a clue in source order."""
+
+    phrases: dict[str, tuple[PhraseMatch, ...]]
+    clued: dict[str, tuple[Block, ...]]
+
+
+class _Owner(NamedTuple):
+    """A rule that looks for a phrase, and the table in which it stands."""
+
+    rule: str
+    reads: Callable[[Block], bool] | None
+    table: str
+    phrase: Phrase
+    whole_words: bool
+
+
 class PhraseScanner:
-    """All phrase tables of the active rules in one automaton; scans a document once."""
+    """All phrase tables and clues of the active rules in one automaton; scans a document once."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        owners: dict[str, list[tuple[Rule, PhraseTable, Phrase]]] = {}
+        owners: dict[str, list[_Owner]] = {}
+        clued: dict[str, list[str]] = {}
         for rule in rules:
             for table in rule.phrases:
                 for phrase in table.phrases:
-                    owners.setdefault(phrase.text, []).append((rule, table, phrase))
-        self._patterns = sorted(owners)
-        self._owners = [owners[pattern] for pattern in self._patterns]
-        self._inside_words = [any(not t.whole_words for _, t, _ in o) for o in self._owners]
+                    owners.setdefault(phrase.text, []).append(
+                        _Owner(rule.id, rule.reads, table.name, phrase, table.whole_words)
+                    )
+            for clue in rule.clues:
+                clued.setdefault(clue, []).append(rule.id)
+        self._patterns = sorted({*owners, *clued})
+        self._owners = [tuple(owners.get(pattern, ())) for pattern in self._patterns]
+        self._clued = [tuple(clued.get(pattern, ())) for pattern in self._patterns]
         self._automaton = self._build() if self._patterns else None
 
     def _build(self) -> Callable[[str], Sequence[tuple[int, int, int]]]:
@@ -136,31 +157,37 @@ class PhraseScanner:
         automaton = AhoCorasick(self._patterns, matchkind=MatchKind.Standard)
         return lambda text: automaton.find_matches_as_indexes(text, overlapping=True)
 
-    def scan(self, document: Document) -> dict[str, tuple[PhraseMatch, ...]]:
-        """Return the matches of each rule id, in order of place.
+    def scan(self, document: Document) -> Scanned:
+        """Return what is found for each rule id.
 
         Of overlapping matches in one table the leftmost longest one stays.
         """
         if self._automaton is None:
-            return {}
+            return Scanned({}, {})
         blocks = document.blocks
         text, starts = document.folded_text, document.folded_starts
         found: dict[str, list[PhraseMatch]] = {}
+        clued: dict[str, set[int]] = {}
         for pattern, start, end in self._automaton(text):
-            bounded = _bounded(text, start, end)
-            if not bounded and not self._inside_words[pattern]:
-                continue
             index = bisect_right(starts, start) - 1
+            for rule_id in self._clued[pattern]:
+                clued.setdefault(rule_id, set()).add(index)
+            owners = self._owners[pattern]
+            if not owners:
+                continue
+            bounded = _bounded(text, start, end)
             block = blocks[index]
             base = starts[index]
-            for rule, table, phrase in self._owners[pattern]:
-                if not bounded and table.whole_words:
+            for rule_id, reads, table, phrase, whole_words in owners:
+                if whole_words and not bounded:
                     continue
-                reads = rule.reads
-                if block.is_prose if reads is None else reads(block):
-                    match = PhraseMatch(table.name, phrase, block, start - base, end - base)
-                    found.setdefault(rule.id, []).append(match)
-        return {rule_id: _leftmost_longest(matches) for rule_id, matches in found.items()}
+                if block.kind in PROSE_KINDS if reads is None else reads(block):
+                    match = PhraseMatch(table, phrase, block, start - base, end - base)
+                    found.setdefault(rule_id, []).append(match)
+        return Scanned(
+            {rule_id: _leftmost_longest(matches) for rule_id, matches in found.items()},
+            {rule_id: tuple(map(blocks.__getitem__, sorted(at))) for rule_id, at in clued.items()},
+        )
 
 
 def _bounded(text: str, start: int, end: int) -> bool:
@@ -170,6 +197,8 @@ def _bounded(text: str, start: int, end: int) -> bool:
 
 
 def _leftmost_longest(matches: list[PhraseMatch]) -> tuple[PhraseMatch, ...]:
+    if len(matches) == 1:
+        return tuple(matches)
     order = sorted(matches, key=lambda m: (m.block.span, m.block.label, m.start, -m.end, m.table))
     kept: list[PhraseMatch] = []
     reached: dict[str, tuple[Block, int]] = {}

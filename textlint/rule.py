@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from textlint.collection import Collection, Entry, Key, Stage
+from textlint.folding import fold
 from textlint.model import Confidence, Finding, Hit, Severity
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ class NoOptions:
 class Context(NamedTuple):
     """What the engine hands a check beside the document: its options and its phrase matches.
 
+    `clued` are the blocks that hold one of the rule's clues, in source order.
+
     Only for a rule that runs `after_others`: `findings` are those of the other rules, in order of
     place; `ran` the ids of the rules that ran to their end on this document, `known` the ids of all
     rules that are installed. None for either means that nothing is left out.
@@ -80,22 +83,24 @@ class Context(NamedTuple):
     findings: tuple[Finding, ...] = ()
     ran: frozenset[str] | None = None
     known: frozenset[str] | None = None
+    clued: tuple[Block, ...] = ()
 
 
 Check = Callable[["Document", Context], Iterable[Hit]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One check and everything that is said about it. Made by `@rule`.
 
     `id` is `family/what-is-wrong`. `message` is a `str.format` template filled from `Hit.values`.
     `profile` is the least demanding profile in which the rule runs. `languages` are ISO 639-1 codes
     of documents that the rule understands, empty for all. `options` is a frozen dataclass whose
     fields are the rule's settings. `phrases` are tables that the host matches for the rule.
-    `reads` chooses the blocks in which those phrases are looked for (default: prose). A rule with
-    phrases is only called for documents that hold one of them, unless `always_runs`. A rule that
-    runs `after_others` sees what all ordinary rules found, and nothing of its own kind.
+    `reads` chooses the blocks in which those phrases are looked for (default: prose). `clues` are
+    pieces of folded text, inside of words too, one of which every block holds in which the rule can
+    find something. A rule with phrases or clues is only called for documents that hold one of them,
+    unless `always_runs`. A rule that runs `after_others` sees what all ordinary rules found, and
+    nothing of its own kind.
     A rule with a `collection` compares documents; its `check` finds nothing.
     `corroborated` is the severity of a weak sign's findings in a document in which a rule of another
     family has found a warning or an error. A rule that is `about_document` weighs the whole of it: its
@@ -117,18 +122,13 @@ class Rule:
     reads: Callable[[Block], bool] | None
     always_runs: bool
     examples: tuple[Example, ...]
-    explanation: str = field(repr=False)
+    explanation: str
     after_others: bool = False
     collection: Collection | None = None
     corroborated: Severity | None = None
     about_document: bool = False
     help_url: str = ""
-
-    def __post_init__(self) -> None:
-        if not _ID.fullmatch(self.id):
-            raise ValueError(f"rule id {self.id!r} is not family/what-is-wrong in lower case")
-        if self.profile not in PROFILES:
-            raise ValueError(f"{self.id}: unknown profile {self.profile!r}")
+    clues: tuple[str, ...] = ()
 
     @property
     def family(self) -> str:
@@ -164,6 +164,7 @@ def rule(
     languages: Sequence[str] = (),
     options: type[Any] = NoOptions,
     phrases: Sequence[PhraseTable] = (),
+    clues: Sequence[str] = (),
     reads: Callable[[Block], bool] | None = None,
     always_runs: bool = False,
     after_others: bool = False,
@@ -177,6 +178,13 @@ def rule(
     Raises `ValueError` for an id, severity or profile that does not exist, so that a mistake is seen
     when the plugin is loaded and not when the rule first fires.
     """
+
+    if any(not clue or clue != fold(clue) for clue in clues):
+        raise ValueError(f"{id}: a clue is not folded text")
+    if not _ID.fullmatch(id):
+        raise ValueError(f"rule id {id!r} is not family/what-is-wrong in lower case")
+    if profile not in PROFILES:
+        raise ValueError(f"{id}: unknown profile {profile!r}")
 
     def make(check: Check) -> Rule:
         module = sys.modules.get(check.__module__)
@@ -200,6 +208,7 @@ def rule(
             corroborated=Severity.parse(corroborated) if corroborated else None,
             about_document=about_document,
             help_url=help_url,
+            clues=tuple(clues),
         )
 
     return make
@@ -230,6 +239,6 @@ def collection_rule(
         check.__module__ = locate.__module__
         made = rule(id, summary=summary, message=message, examples=examples, **settings)(check)
         given = stages if callable(stages) else tuple(stages)
-        return replace(made, collection=Collection(fingerprint, given, locate, count, wording))
+        return made._replace(collection=Collection(fingerprint, given, locate, count, wording))
 
     return make

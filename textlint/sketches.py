@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 import struct
+from collections.abc import Iterable
 from functools import lru_cache
 from zlib import crc32
 
@@ -26,37 +27,40 @@ NEAR_DUPLICATE = 0.8
 # furniture of its page, or one that is cut short.
 CONTAINED = 0.9
 CONTAINED_RESEMBLANCE = 0.4
+_UTF_8 = ("utf-8", "surrogatepass")
 
 # Runs by their first letter; one word in six begins with one of the preferred ones. What stands
 # between words is a single blank.
 _PREFERRED = rb" (?=([cdmp][^ ]*(?: [^ ]+){4}) )"
-_ANY = rb" (?=([^ ]+(?: [^ ]+){4}) )"
 _FIRST_OF_OTHERS = 1 << 31
+_ASCII = bytes(range(128))
 
 
 @lru_cache(maxsize=2)  # several rules ask for the sketch of the document that is being checked
 def sketch_of(document: Document) -> bytes:
     """Return the sketch of a document's prose; empty for one of fewer than `RUN` words."""
-    words = [word for block in document.prose for word in block.words]
-    joined = fold(" ".join(words)).replace("-", " ")
-    if not joined.isascii() and UNSPACED.search(joined):
-        joined = UNSPACED.sub(r" \g<0> ", joined)  # each letter is taken for a word
-        words = joined.split()
-        joined = " ".join(words)
-    if len(words) < RUN:
+    joined = fold(" ".join([" ".join(block.words) for block in document.prose if block.words]))
+    count = joined.count(" ") + 1 if joined else 0
+    text = joined.replace("-", " ").encode(*_UTF_8)
+    if not joined.isascii() and UNSPACED.search(text.translate(None, _ASCII).decode(*_UTF_8)):
+        letters = UNSPACED.sub(r" \g<0> ", text.decode(*_UTF_8)).split()  # each is taken for a word
+        count = len(letters)
+        text = " ".join(letters).encode(*_UTF_8)
+    if count < RUN:
         return struct.pack(">I", 0)
-    text = b" %b " % joined.encode("utf-8", "surrogatepass")
-    chosen = set(map(_hash, re.findall(_PREFERRED, text)))
+    chosen = _hashes(re.findall(_PREFERRED, b" %b " % text))
     if len(chosen) < SIZE:
         # Preferred ones among these are told twice: as what they are, and with the others.
-        chosen.update(_hash(run) | _FIRST_OF_OTHERS for run in re.findall(_ANY, text))
+        words = text.split(b" ")
+        every = map(b" ".join, zip(*(words[start:] for start in range(RUN)), strict=False))
+        chosen.update([value | _FIRST_OF_OTHERS for value in _hashes(every)])
     smallest = sorted(chosen)[:SIZE]
-    return struct.pack(f">{len(smallest) + 1}I", len(words) - RUN + 1, *smallest)
+    return struct.pack(f">{len(smallest) + 1}I", count - RUN + 1, *smallest)
 
 
-def _hash(run: bytes) -> int:
+def _hashes(runs: Iterable[bytes]) -> set[int]:
     # crc32 is linear in its input: the order of its values must not follow that of the texts.
-    return crc32(run) * 0x9E3779B1 >> 1 & 0x7FFFFFFF
+    return {crc32(run) * 0x9E3779B1 >> 1 & 0x7FFFFFFF for run in runs}
 
 
 def hashes(sketch: bytes) -> tuple[int, ...]:

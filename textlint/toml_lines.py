@@ -8,7 +8,6 @@ apart; it runs only when there is an error to report.
 from __future__ import annotations
 
 import re
-import tomllib
 
 from textlint.lazy import lazy_pattern
 
@@ -93,6 +92,8 @@ class _Scanner:
                 keys.append((bare.group(), start))
                 self._at = bare.end()
             else:
+                import tomllib  # loaded already: it has accepted the text
+
                 raw = self._string()
                 keys.append((tomllib.loads(f"key = {raw}")["key"], start))
             if self._text[self._skip_space()] != ".":

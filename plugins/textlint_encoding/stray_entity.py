@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 
 from textlint.document import Block, BlockKind, Document
 from textlint.lazy import lazy_pattern
@@ -100,4 +99,6 @@ def _is_shown(text: str, match: re.Match[str]) -> bool:
 def _character(text: str) -> str:
     if text.startswith("\\u"):
         return chr(int(text[2:], 16))
+    from html import unescape  # its table of names takes a millisecond
+
     return unescape(text if text.endswith(";") else f"{text};")

@@ -76,8 +76,7 @@ def _newsletter(line: Line, words: str) -> Wording | None:
     beside other residue.
     """
     if _word_of("newsletter", words) is None:
-        member = _word_of("membership", words) and _asks(line.text)
-        return _WEAK if member else None
+        return by_membership(line, words)
     if _DELIVERED.search(words):
         return Wording("newsletter-call", Evidence.EDGE)
     for sentence in _SPLIT.split(line.text):
@@ -97,11 +96,18 @@ def _newsletter(line: Line, words: str) -> Wording | None:
     return Wording("newsletter-call", Evidence.EDGE) if promise else _WEAK
 
 
+def by_membership(line: Line, words: str) -> Wording | None:
+    """Return what a call to join a forum or to buy a magazine amounts to; see `by_call`."""
+    if len(words) > LONGEST_CALL or _word_of("membership", words) is None:
+        return None
+    return _WEAK if _asks(line.text) else None
+
+
 def _asks(text: str) -> bool:
     """Whether a sentence of the text opens with a subscribing verb."""
     for sentence in _SPLIT.split(text):
         words = normalise(fold(sentence))
-        if (verb := _word_of("subscribe", words)) is not None and verb.start() == 0:
+        if words.startswith(_stems("subscribe")) and _pattern("subscribe").match(words):
             return True
     return False
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import enum
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from textlint.document import OBJECT, Block, BlockKind, Document
@@ -104,25 +103,32 @@ def lines_of(document: Document) -> list[Line]:
     """Return the lines of `document` in order of place."""
     lines: list[Line] = []
     group = 0
-    reached: Block | None = None
+    reached = -1  # where the block before ends
     source = document.source
+    html = document.format == "html"
     wrapped: bool | None = None
     for block in document.blocks:
-        kind = block.kind
-        if kind is BlockKind.META or kind is BlockKind.ALT or not block.text:
+        kind, text = block.kind, block.text
+        if kind is BlockKind.META or kind is BlockKind.ALT or not text:
             continue
-        if reached is not None and _parted(document, reached, block):
-            group += 1
-        reached = block
-        if _is_one_line(source, block):
-            line = whole_block(block, group)
-            if kind is BlockKind.LIST_ITEM and source[block.span.start].isdigit():
+        first, last = block.span.start, block.span.end
+        if reached >= 0:
+            gap = source[reached:first]
+            group += gap == "\n\n" or html or _parts(gap)
+        reached = last
+        if (
+            (kind is not BlockKind.PARAGRAPH and kind is not BlockKind.LIST_ITEM)
+            or len(text) > LONGEST_BLOCK
+            or source.find("\n", first, last) < 0
+        ):
+            line = Line(block, 0, len(text), group)
+            if kind is BlockKind.LIST_ITEM and source[first].isdigit():
                 line.number = _day(source, block)
             lines.append(line)
             continue
         if wrapped is None:
             wrapped = not _has_long_lines(source)
-        if wrapped and _is_wrapped(source[block.span.start : block.span.end]):
+        if wrapped and _is_wrapped(source[first:last]):
             lines.append(whole_block(block, group))
         else:
             lines += [Line(block, start, end, group) for start, end in _ranges(source, block)]
@@ -142,27 +148,16 @@ def whole_block(block: Block, group: int) -> Line:
     return Line(block, 0, len(block.text), group)
 
 
-def _parted(document: Document, previous: Block, block: Block) -> bool:
-    gap = document.source[previous.span.end : block.span.start]
-    if gap == "\n\n" or document.format == "html":
-        return True
+def _parts(gap: str) -> bool:
+    """Whether what stands between two blocks holds a blank line."""
     return len(gap) > 1 and (gap.count("\n") > 1 or gap.count("\r") > 1)
-
-
-def _is_one_line(source: str, block: Block) -> bool:
-    """Whether the line breaks in a block, if there are any, part nothing."""
-    return (
-        (block.kind is not BlockKind.PARAGRAPH and block.kind is not BlockKind.LIST_ITEM)
-        or len(block.text) > LONGEST_BLOCK
-        or source.find("\n", block.span.start, block.span.end) < 0
-    )
 
 
 def _has_long_lines(source: str) -> bool:
     """Whether paragraphs stand on one line each, so that no line break was forced by a width."""
-    lengths = sorted(map(len, source.split("\n")))
-    full = len(lengths) - bisect_right(lengths, NARROWEST_WRAP)
-    return (len(lengths) - bisect_right(lengths, WIDEST_WRAP)) * 3 > full
+    lengths = [*map(len, source.split("\n"))]
+    full = sum(map(NARROWEST_WRAP.__lt__, lengths))
+    return sum(map(WIDEST_WRAP.__lt__, lengths)) * 3 > full
 
 
 def _ranges(source: str, block: Block) -> Iterator[tuple[int, int]]:

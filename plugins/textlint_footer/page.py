@@ -50,15 +50,19 @@ class Page:
         self._recogniser = Recogniser(self.lines)
         if self._recognise():
             self._join_prose()
-            self._weigh()
-            self._find_scraped()
-            self._find_article()
+            if self._may_count():
+                self._weigh()
+                self._find_scraped()
+                self._find_article()
+            else:
+                self.known = [None] * len(self.lines)
 
     def _recognise(self) -> bool:
-        """Look at each line; return whether any is known."""
+        """Look at each line that may be known; return whether any is."""
         long: list[int] = []
         count = len(self.lines)
-        for index, line in enumerate(self.lines):
+        for index in self._recogniser.worth_a_look(self.lines):
+            line = self.lines[index]
             if line.end - line.start <= LONGEST_SENTENCE:
                 self.known[index] = self._recogniser.line(line)
             elif line.shape is Shape.PROSE:
@@ -89,6 +93,19 @@ class Page:
                 lines.append(line)
                 known.append(self._recogniser.line(line))
         self.lines, self.known = lines, known
+
+    def _may_count(self) -> bool:
+        """Whether the hits can be enough for a run, whatever stands around them; see runs.py.
+
+        One or two weak hits in the text of an article, as every third article has them, cannot.
+        """
+        hits = [wording for wording in self.known if wording is not None]
+        return (
+            len(hits) > 2
+            or self.known[-1] is not None
+            or any(wording.evidence is not Evidence.COMPANY for wording in hits)
+            or all(wording.kind == "pagination" for wording in hits)
+        )
 
     # -- what the neighbourhood says -----------------------------------------------------------
 

@@ -9,18 +9,23 @@ from textlint.document import fold
 from textlint.lazy import lazy_pattern
 from textlint_footer.lines import Line
 from textlint_footer.vocabulary import (
+    JOINING,
     alternation,
     first_words,
     network_count,
+    network_names,
     normalise,
     vocabulary,
 )
-from textlint_footer.wording import Evidence, Wording, chain, lookup
+from textlint_footer.wording import NOTHING, Evidence, Wording, chain, lookup
 
 _PARTS = lazy_pattern(r"\s*[|·•‧∙⋅●■]\s*|\s+[/»›>→←«‹-]\s+|\s{3,}|[\ufffc\s]*\ufffc[\ufffc\s]*")
 # No part without one.
-_BETWEEN_PARTS = lazy_pattern(r"[|·•‧∙⋅●■\ufffc]|[/»›>→←«‹-](?<=\s.)\s|\s\s\s")
+_BETWEEN_PARTS = lazy_pattern(
+    r"[|·•‧∙⋅●■\ufffc/»›>→←«‹-](?:(?<=[|·•‧∙⋅●■\ufffc])|(?<=\s.)\s)|\s\s\s"
+)
 _TRAIL = lazy_pattern(r"\s*[>»›→❯▸]\s*|\s+[/|\\]\s+|\s+[-:]+>?\s+")
+LONGEST_PART = 240  # code points of a wording with its slots filled
 _NUMBERS = lazy_pattern(r"(?:[«‹<←]? ?\d{1,4}[\s|,.…·-]+){2,}\d{0,4}\s*[»›>→]*")
 _YEAR = r"(?:19|20)\d\d(?:\s*[-,/]\s*(?:(?:19|20)?\d\d|present|heute|today))?"
 _RIGHTS = lazy_pattern(
@@ -72,11 +77,31 @@ MARKS = ("|", "·", "•", "‧", "∙", "⋅", "●", "■", "©", "℗", "»",
          "(c)", "copyright", "reserved")  # fmt: skip
 
 
+DATED = "#"  # no normalised word
+
+
 @cache
-def shaped_openings() -> frozenset[str]:
-    """Return the first words of bars, trails, tag lists and dates."""
-    here = {words.partition(" ")[0] for words in _YOU_ARE_HERE}
-    return first_words("network", "button", "share", "home", "tags", "month", "weekday") | here
+def shaped_openings() -> dict[str, frozenset[str]]:
+    """Return the first words of bars, trails, tag lists and dates, each with what may follow it.
+
+    That is the second word of what it begins; `NOTHING` where it is all of it, with `DATED` where it is
+    a month or a day.
+    """
+    names = ("network", "button", "share", "home", "tags")
+    following: dict[str, set[str]] = {}
+    for opening in (*_YOU_ARE_HERE, *(words for name in names for words in vocabulary(name))):
+        first, second = [*opening.split()[:2], NOTHING][:2]
+        # A stem is followed by anything, its own ending first of all.
+        following.setdefault(first.rstrip("*"), set()).add(second.rstrip("*"))
+    for word in first_words("month", "weekday"):
+        following.setdefault(word, set()).update((NOTHING, DATED))
+    return {first: frozenset(seconds) for first, seconds in following.items()}
+
+
+@cache
+def bar_words() -> frozenset[str]:
+    """Return all words of the names in bars, and those that join names."""
+    return JOINING | {word for name in network_names() for word in name.split()}
 
 
 _YOU_ARE_HERE = ("you are here", "sie sind hier", "vous etes ici", "estas aqui", "ti trovi qui")
@@ -212,8 +237,17 @@ def _composite(folded: str, words: str) -> Wording | None:
     parts = [part for part in _PARTS.split(folded) if part and part.strip()]
     if len(parts) > 40 or len(set(parts)) < 2 or folded.startswith("|"):
         return None
-    known = [found for part in parts if (found := _part(part.strip())) is not None]
-    if len(known) < 2 or len(known) * 3 < len(parts) * 2:
+    known: list[Wording] = []
+    unknown = 0
+    for part in parts:
+        found = _part(part.strip()) if len(part) <= LONGEST_PART else None
+        if found is not None:
+            known.append(found)
+        else:
+            unknown += 1
+            if unknown * 3 > len(parts):
+                return None
+    if len(known) < 2:
         return None
     best = max(known, key=lambda found: found.evidence)
     evidence = Evidence(min(best.evidence + 1, Evidence.ALONE))

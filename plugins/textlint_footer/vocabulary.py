@@ -66,7 +66,10 @@ def first_words(*names: str) -> frozenset[str]:
 
 @cache
 def spelt(*names: str) -> tuple[str, ...]:
-    """Return the stems of the classes `names` in lower case as they are spelt, accents included."""
+    """Return the words of the classes `names` in lower case as they are spelt, accents included.
+
+    "*" ends a stem.
+    """
     words = {word for name in names for word in _read()[1].get(name, ())}
     return tuple(sorted(words | {word.replace("'", "’") for word in words}))
 
@@ -80,21 +83,21 @@ def _read() -> _Classes:
     return table(DATA / "vocabulary.csv", _classes_of, folding)
 
 
-# Of each class its normalised words, and their stems as they are spelt.
+# Of each class its normalised words, and the words as they are spelt.
 _Classes = tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]
 
 
 def _classes_of(text: str) -> _Classes:
     classes: dict[str, set[str]] = {}
-    stems: dict[str, set[str]] = {}
+    spellings: dict[str, set[str]] = {}
     for row in _rows(text):
         words = row["words"].split("|")
         normal = (normalise(fold(word)) + "*" * word.endswith("*") for word in words)
         classes.setdefault(row["class"], set()).update(normal)
-        stems.setdefault(row["class"], set()).update(word.lower().strip("* ") for word in words)
+        spellings.setdefault(row["class"], set()).update(word.lower().strip() for word in words)
     return (
         {name: frozenset(words) for name, words in classes.items()},
-        {name: frozenset(words) for name, words in stems.items()},
+        {name: frozenset(words) for name, words in spellings.items()},
     )
 
 
@@ -104,14 +107,14 @@ def alternation(words: Iterable[str]) -> str:
     return "|".join(re.escape(w.rstrip("*")) + r"\w*" * w.endswith("*") for w in ordered)
 
 
-_AND = frozenset(
+JOINING = frozenset(
     {"and", "y", "et", "und", "e", "en", "i", "и", "ve", "or", "og", "och", "via", "on"}
 )
 
 
 def network_count(words: list[str]) -> int:
     """Return how many names of networks and share buttons `words` are; 0 when one is none."""
-    names = _names()
+    names = network_names()
     count = index = 0
     while index < len(words):
         for length in (4, 3, 2, 1):
@@ -120,12 +123,13 @@ def network_count(words: list[str]) -> int:
                 count += 1
                 break
         else:
-            if words[index] not in _AND or not count:
+            if words[index] not in JOINING or not count:
                 return 0
             index += 1
     return count
 
 
 @cache
-def _names() -> frozenset[str]:
+def network_names() -> frozenset[str]:
+    """Return the names of networks and of share buttons."""
     return vocabulary("network") | vocabulary("button")

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import enum
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -63,23 +64,25 @@ class Wording(NamedTuple):
 
 
 Readings = list[tuple[str, Wording]]
+Seconds = dict[str, frozenset[str]]
 
 
 class Entry(NamedTuple):
     """What the tables hold under one key: a first word, or in scripts without spaces a character.
 
-    `seconds` are the words that may follow the key, `ANYTHING` where a slot or nothing does;
+    `seconds` are the words that may follow the key, each with those that may follow both; `ANYTHING`
+    where a slot does, `NOTHING` where a reading has ended;
     `literals` are the readings without slots, `slotted` the others.
     """
 
-    seconds: frozenset[str]
+    seconds: Seconds
     literals: dict[str, Wording]
     slotted: Readings
 
 
-_NO_WORDS: frozenset[str] = frozenset()
+_NO_WORDS: Seconds = {}
 _NOTHING = Entry(_NO_WORDS, {}, [])
-ANYTHING = "."  # no normalised word
+ANYTHING, NOTHING = ".", "$"  # no normalised words
 AFTER_COUNT, AT_END = "{n}", "{x}"  # before keys of readings that begin with a slot
 
 
@@ -96,7 +99,7 @@ class Lexicon:
         self._wordings: list[Wording] = []
         self._unread: dict[str, str] = {}
         self._read: dict[str, Entry] = {}
-        self._seconds: dict[str, frozenset[str]] = {}
+        self._seconds: dict[str, Seconds] = {}
         for line in text.splitlines():
             key, _, rest = line.partition("\t")
             if key == "":
@@ -108,6 +111,11 @@ class Lexicon:
             elif not key.startswith("#"):
                 self._unread[key] = rest
 
+    @property
+    def keys(self) -> Mapping[str, str]:
+        """All keys, each with its entry as it is written."""
+        return self._unread
+
     def entry(self, key: str) -> Entry:
         """Return what stands under `key`, an empty entry when nothing does."""
         found = self._read.get(key)
@@ -118,14 +126,14 @@ class Lexicon:
                 self._read[key] = found
         return found
 
-    def seconds(self, key: str) -> frozenset[str]:
+    def seconds(self, key: str) -> Seconds:
         """Return the `seconds` of an entry; asked of nearly every line, so the rest stays unread."""
         found = self._seconds.get(key)
         if found is None:
             rest = self._unread.get(key)
             if rest is None:
                 return _NO_WORDS
-            found = self._seconds[key] = frozenset(rest.partition("\t")[0].split("|"))
+            found = self._seconds[key] = _seconds(rest.partition("\t")[0])
         return found
 
     def ends(self, last: str) -> bool:
@@ -135,7 +143,7 @@ class Lexicon:
     def _parsed(self, rest: str) -> Entry:
         seconds, literals, slotted = rest.split("\t")
         return Entry(
-            frozenset(seconds.split("|")),
+            _seconds(seconds),
             dict(self._readings(literals)),
             self._readings(slotted),
         )
@@ -143,6 +151,15 @@ class Lexicon:
     def _readings(self, written: str) -> Readings:
         pairs = (item.partition(":") for item in written.split("|")) if written else ()
         return [(words, self._wordings[int(number)]) for number, _, words in pairs]
+
+
+def _seconds(written: str) -> Seconds:
+    """Read "you like|you enjoyed": the words behind a key, and behind both."""
+    following: dict[str, list[str]] = {}
+    for pair in written.split("|"):
+        second, _, third = pair.partition(" ")
+        following.setdefault(second, []).append(third)
+    return {second: frozenset(thirds) for second, thirds in following.items()}
 
 
 @cache
@@ -225,7 +242,7 @@ def _link(entries: Lexicon, pieces: list[str], index: int) -> tuple[Wording | No
         return None, index + 1
     literals = entries.entry(key).literals
     spaced = key < "\u2e80"  # or no second words are told
-    goes_on = not spaced or not seconds.isdisjoint(pieces[index + 1 : index + 2])
+    goes_on = not spaced or any(piece in seconds for piece in pieces[index + 1 : index + 2])
     longest = LONGEST_LINK if goes_on else 1
     for end in range(min(index + longest, len(pieces)), index, -1):
         wording = literals.get(" ".join(pieces[index:end]))

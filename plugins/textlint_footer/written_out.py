@@ -5,9 +5,9 @@
 writes `data/lexicon.txt`, which `wording.lexicon` reads in a tenth of the time; run it after each
 change to a table (a test compares). A line that begins with `#` is a remark. One that begins with a
 tab is a wording, numbered from 0: kind, evidence, `list` or nothing, language, software, `colon` or
-nothing. Any other is an entry: its key, the words that may follow the key ("." where anything may),
-the readings without slots, the readings with slots; between these are tabs, between words or
-readings "|", and before each reading the number of its wording and ":".
+nothing. Any other is an entry: its key, the two words that may follow the key ("." where anything may,
+"$" where a reading has ended), the readings without slots, the readings with slots; between these are
+tabs, between words or readings "|", and before each reading the number of its wording and ":".
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from textlint_footer.wording import (
     AFTER_COUNT,
     ANYTHING,
     AT_END,
+    NOTHING,
     TABLES,
     Evidence,
     Wording,
@@ -50,8 +51,10 @@ def written_out() -> str:
                 if known is None or every[known][0].evidence < wording.evidence:
                     strongest[words] = number
             if words[0] < "\u2e80" and not words.startswith("{"):
-                first, _, rest = words.partition("{")[0].partition(" ")
-                seconds.setdefault(first, set()).add(rest.partition(" ")[0] or ANYTHING)
+                literal, slot, _ = words.partition("{")
+                end = ANYTHING if slot else NOTHING
+                first, second, third = [*literal.split()[:3], end, end][:3]
+                seconds.setdefault(first, set()).add(f"{second} {third}")
     literals: dict[str, list[str]] = {}
     for words, number in strongest.items():
         literals.setdefault(_key(words), []).append(f"{number}:{words}")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import Any
+
 PROBABILITY = 0.9
 # langdetect's names for what has another code here, and languages too close to be told apart.
 _SAME = {"zh-cn": "zh", "zh-tw": "zh", "nb": "no", "nn": "no"}
@@ -20,19 +23,33 @@ def confirmed(text: str, code: str | None) -> bool:
     """Whether langdetect too takes `text` for the language `code` or one very close to it.
 
     The detector is random by nature; a fixed seed for each call makes its answer a function of the text.
-    Its first call reads the profiles of 55 languages (about half a second), so it is asked last.
+    It takes some milliseconds, so it is asked last.
     """
-    from langdetect import DetectorFactory, detect_langs
     from langdetect.lang_detect_exception import LangDetectException
 
-    DetectorFactory.seed = 0
+    detector = _factory().create()
+    detector.append(text)
     try:
-        guesses = detect_langs(text)
+        guesses = detector.get_probabilities()
     except LangDetectException:  # no letters it knows
         return False
     close = _group(code)
     found = sum(guess.prob for guess in guesses if _SAME.get(guess.lang, guess.lang) in close)
     return bool(found >= PROBABILITY)
+
+
+@cache
+def _factory() -> Any:
+    """Return langdetect's maker of detectors, with its profiles in our form."""
+    from langdetect import DetectorFactory
+
+    from textlint_language.profiles import profiles
+
+    factory = DetectorFactory()
+    factory.set_seed(0)
+    known = profiles()
+    factory.langlist, factory.word_lang_prob_map = known.languages, known
+    return factory
 
 
 def is_close(code: str, other: str) -> bool:

@@ -26,7 +26,11 @@ def detect_language(document: Document) -> str | None:
 
 
 def _detect(document: Document) -> str | None:
-    blocks = [b for b in document.prose if b.kind in _RUNNING and not b.in_quote]
+    blocks = [
+        block
+        for block in document.prose
+        if block.kind in _RUNNING and not (block.containers and block.in_quote)
+    ]
     if not blocks:
         return None
     third = len(blocks) // 3

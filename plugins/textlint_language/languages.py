@@ -97,10 +97,8 @@ def evidence(text: str) -> Evidence:
     owners = languages.owners
     counts = [0] * len(languages.codes)
     weights = [0.0] * len(languages.codes)
-    tally = Counter(words)
-    for word in tally.keys() & owners.keys():
+    for word, times in Counter(filter(owners.__contains__, words)).items():
         users = owners[word]
-        times = tally[word]
         weight = times / len(users)
         for index in users:
             counts[index] += times

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from textlint.document import Block, BlockKind, Document, Link
+from textlint.document import Block, BlockKind, Document, Link, fold
 from textlint.lazy import lazy_pattern
 from textlint.model import Fix, Hit, Span
 from textlint.rule import Context, bad, good, rule
@@ -61,6 +61,8 @@ def _reads(block: Block) -> bool:
     summary="A citation mark of a chat program, or its tag in a link.",
     message='"{text}" is {what}. Cite the source, or delete it.',
     severity="error",
+    clues=(*map(fold, _CLUES), *(f"turn{digit}" for digit in range(10))),
+    always_runs=True,
     examples=[
         bad(
             "The mill burned in 1904. :contentReference[oaicite:2]{index=2}\n",
@@ -95,9 +97,9 @@ def _reads(block: Block) -> bool:
     ],
 )
 def citation_token(document: Document, context: Context) -> Iterator[Hit]:
-    if _has_clue(document.source):
+    if context.clued:
         mentions = Mentions(document)
-        for block in document.blocks:
+        for block in context.clued:
             if not _reads(block) or not _has_clue(block.text):
                 continue
             for match in _TOKEN.finditer(block.text):

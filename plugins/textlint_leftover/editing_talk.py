@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from textlint.document import Block, BlockKind, Document
 from textlint.lazy import lazy_pattern
@@ -66,14 +67,17 @@ _LENGTH = lazy_pattern(r"\b\d{1,2},?\d{2,3}[ -]words?\b|\b\d{2,3} characters\b")
 
 def edges(document: Document) -> frozenset[Block]:
     """Return the sentences' blocks at either end, in which whoever delivers a text would speak."""
-    body = [
-        block
-        for block in document.prose
-        if block.kind is not BlockKind.HEADING
+    first = islice(filter(_may_deliver, document.prose), _HEAD)
+    last = islice(filter(_may_deliver, reversed(document.prose)), _TAIL)
+    return frozenset([*first, *last])
+
+
+def _may_deliver(block: Block) -> bool:
+    return (
+        block.kind is not BlockKind.HEADING
         and not block.in_quote
         and block.text.rstrip(' *_)"”').endswith((".", ":", "!", "?"))
-    ]
-    return frozenset([*body[:_HEAD], *body[-_TAIL:]])
+    )
 
 
 def editing_talk(
@@ -122,9 +126,16 @@ def _is_of_trade(words: list[PhraseMatch]) -> bool:
 def _is_talk(
     block: Block, place: tuple[int, int], words: list[PhraseMatch], *, at_edge: bool
 ) -> bool:
-    text = block.folded
-    if _CREDIT.search(text, *place) or _TOLD.search(text, *place):
+    if not _adds_up(block, place, words, at_edge=at_edge):
         return False
+    text = block.folded
+    return not (_CREDIT.search(text, *place) or _TOLD.search(text, *place))
+
+
+def _adds_up(
+    block: Block, place: tuple[int, int], words: list[PhraseMatch], *, at_edge: bool
+) -> bool:
+    """Whether the kinds of words in a sentence are those of talk about the text, and enough of them."""
     # The greatest weight of each class decides what kind of sentence it can be, the sum whether it is.
     best, total = _weighed(block, place, words)
     most = max(best.values())

@@ -66,7 +66,10 @@ class Mentions:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._starts = [block.span.start for block in document.prose]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [block.span.start for block in self.document.prose]
 
     def is_shown(self, block: Block, start: int, end: int) -> bool:
         """Whether `block.text[start:end]` is quoted or held up as an example, and not said.

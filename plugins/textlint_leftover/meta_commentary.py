@@ -136,6 +136,8 @@ _PROMPTLIKE_KEY = lazy_pattern(r"prompt|comment|note|seo|slug|keyphrase|focus", 
     "leftover/meta-commentary",
     summary="A remark or form field for whoever posts the article, left in the article.",
     message='"{text}" {what}. Move it or delete it.',
+    clues=_REMARK_CLUES,
+    always_runs=True,
     examples=[
         bad(
             "SEO title: Soup in ten minutes | Focus keyphrase: quick soup\n\n# Soup\n\nBoil water.\n",
@@ -185,12 +187,11 @@ _PROMPTLIKE_KEY = lazy_pattern(r"prompt|comment|note|seo|slug|keyphrase|focus", 
 def meta_commentary(document: Document, context: Context) -> Iterator[Hit]:
     mentions = Mentions(document)
     found: list[tuple[Block, int, int, str]] = []
-    text = document.folded_text
-    clues = [clue for clue in _REMARK_CLUES if clue in text]
-    for block in document.blocks:
-        remark = any(map(block.folded.__contains__, clues))
-        if (remark or _may_be_label(block)) and _reads(block):
-            found.extend((block, *place) for place in _places(mentions, block, remark))
+    remarks = frozenset(context.clued)
+    chosen = remarks | _may_be_labels(document)
+    for block in document.blocks if chosen else ():
+        if block in chosen and _reads(block):
+            found.extend((block, *place) for place in _places(mentions, block, block in remarks))
     if any(what is _KEYWORD_LIST for *_, what in found) and _is_paper(document):
         found = [item for item in found if item[3] is not _KEYWORD_LIST]
     if not found or _is_its_subject(document):
@@ -211,11 +212,20 @@ def _reads(block: Block) -> bool:
     return block.is_prose
 
 
-def _may_be_label(block: Block) -> bool:
-    text = block.folded
-    if text.find(":", 0, _LABEL_REACH) >= 0 or block.kind is BlockKind.META:
-        return True
-    return len(text) <= _LONGEST_COUNT and ("word" in text or " of " in text)
+def _may_be_labels(document: Document) -> set[Block]:
+    """Return the blocks that begin with a label, and short ones that may count or mark something."""
+    found = {
+        block
+        for block in document.blocks_holding(":")
+        if block.folded.find(":", 0, _LABEL_REACH) >= 0
+    }
+    for block in document.blocks:
+        text = block.folded
+        if (
+            len(text) <= _LONGEST_COUNT and ("word" in text or " of " in text)
+        ) or block.kind is BlockKind.META:
+            found.add(block)
+    return found
 
 
 def _places(mentions: Mentions, block: Block, remark: bool) -> Iterator[tuple[int, int, str]]:

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from textlint.document import Block, BlockKind, Document
+from textlint.document import Block, BlockKind, Document, fold
 from textlint.lazy import lazy_pattern
 from textlint.model import Hit, Severity
 from textlint.phrases import PhraseMatch, PhraseTable
@@ -33,6 +33,7 @@ _REMARK = "a remark about what was to follow"
 _NUMBER_CLUES = ("XX", "TK", "DD", "[X")
 # One of these is in every placeholder that is not a block of its own.
 _CLUES = ("[", "(insert ", "{", "|", "%%", "XX", "TK", "TODO", "FIXME", "DD")
+_IN_FOLDED = tuple({fold(clue) for clue in _CLUES} - {"dd"} | {"dd/mm", "dd.mm", "dd-mm"})
 _Found = tuple[Block, int, int, str]  # a range of a block's text, and what it is
 _LONGEST_SLOT = 80  # code points of a block that is nothing but the name of a slot
 
@@ -48,7 +49,7 @@ def _reads(block: Block) -> bool:
     severity="error",
     phrases=[PhraseTable.load("textlint_leftover", "placeholder-text.csv")],
     reads=_reads,
-    always_runs=True,
+    clues=(*_IN_FOLDED, " here", "lorem ipsum"),
     examples=[
         bad(
             "The mayor said: [Insert quote from press office]\n",
@@ -111,15 +112,17 @@ def placeholder(document: Document, context: Context) -> Iterator[Hit]:
     bare: list[_Found] = []
     lone = False
     engine: bool | None = None
-    everything = document.folded_text
-    clues = [clue for clue in _CLUES if clue.lower() in everything]
-    for block in document.blocks:
+    for block in context.clued:
         text = block.folded
-        if len(text) < _LONGEST_SLOT and ("here" in text or "lorem" in text) and _reads(block):
+        if (
+            len(text) < _LONGEST_SLOT
+            and (" here" in text or "lorem ipsum" in text)
+            and _reads(block)
+        ):
             if patterns.GOES_HERE.fullmatch(text) and not _is_spoken_of(document, text):
                 start = len(text) - len(text.lstrip())
                 found.append((block, start, len(text.rstrip()), "a placeholder"))
-        if not any(map(block.text.__contains__, clues)) or not _reads(block):
+        if not any(map(block.text.__contains__, _CLUES)) or not _reads(block):
             continue
         filled, slots = _in_brackets(block)
         found += filled

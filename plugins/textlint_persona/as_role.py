@@ -120,7 +120,9 @@ def as_role(scene: Scene, match: re.Match[str]) -> AsRole | None:
     said = not inserted and _is_own_deed(scene, place)
     if not (inserted or said or match["lead"] or _opens_clause(text[:place])):
         return None  # "my years as a" is a frame of its own
-    if _AS_THEY_DO.match(text, match.end()) or text.startswith(("his ", "her "), match.end()):
+    if _AS_THEY_DO.match(text, match.end()):
+        return None
+    if not said and text.startswith(("his ", "her "), match.end()):
         return None
     inserted = inserted or said
     stop = clause_end(text, match.end(), end, RELATIVE)
@@ -150,7 +152,19 @@ def as_role(scene: Scene, match: re.Match[str]) -> AsRole | None:
         return None
     if role is None and not ((mine or match["lead"]) and _is_somebody(text, noun, stop)):
         return None
-    return AsRole(0 if deed else place, stop, noun, role, mine and not inserted)
+    start = 0 if deed else _start_of_deed(text, place) if said else place
+    return AsRole(start, stop, noun, role, mine and not inserted)
+
+
+def _start_of_deed(text: str, place: int) -> int:
+    """Return where "let me speak plainly as" begins, when it is short and begins a clause."""
+    found = _SHORT_DEED.search(text, max(0, place - _LONGEST_DEED_BEFORE), place)
+    return place if found is None else found.start("deed")
+
+
+_SHORT_DEED = lazy_pattern(
+    r"(?:^|[,;:.] )(?P<deed>(?:i|i'\w+|let me|allow me|permit me|my) [^,;:.]{3,60})$"
+)
 
 
 # "As a doctor would say": somebody else's way.
@@ -183,7 +197,7 @@ def _is_own_deed(scene: Scene, place: int) -> bool:
         return False
     between = found["deed"] or ""
     at = place - len(before) + found.start("deed")
-    names = any(word[:1].isupper() for word in scene.raw[at:place].split())
+    names = any(w[:1].isupper() and w != "I" for w in scene.raw[at:place].split())
     return not names and _OTHERS_DEED.search(between) is None
 
 

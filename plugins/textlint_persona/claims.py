@@ -10,12 +10,17 @@ from textlint.document import Block, Document
 from textlint.lazy import lazy_pattern
 from textlint.model import Span
 from textlint_persona.as_role import AS_ROLE, AsRole, as_role, may_speak_as
+from textlint_persona.belongings import belongings_in, may_belong
+from textlint_persona.deeds import deeds_in, may_do
+from textlint_persona.denials import denials_in, may_deny
 from textlint_persona.frame_checks import CHECKED
-from textlint_persona.frames import Frame, Stance, frames_for, frames_in
+from textlint_persona.frames import Frame, Stance, frames_for, frames_met
 from textlint_persona.grammar import DURATION, SINCE, Role, clause_end, noun_phrase, stems, words_of
 from textlint_persona.lexicon import Kind, lexicon
 from textlint_persona.memory import once_per_document
-from textlint_persona.scenes import Scene, has_i, scenes_in, speeches
+from textlint_persona.patterns import Places
+from textlint_persona.scenes import Scene, is_meant, sentence_counts, sentences_in, speeches
+from textlint_persona.told import BY_GRAMMAR, Told
 from textlint_persona.voices import author_blocks
 
 
@@ -84,36 +89,124 @@ _PAST = lazy_pattern(r"\bi (?:was|knew|understood|had|could|didn['’]t)\b")
 @once_per_document
 def claims_of(document: Document) -> tuple[Claim, ...]:
     """Return the author's claims in order of place, without overlaps; worked out once."""
+    speaking = speeches(document)
+    grammar = _hardly_says_i(document, speaking)
     told = [
         claim
-        for block, text in speeches(document).items()
-        for claim in _in_block(document, block, text)
+        for block, text in speaking.items()
+        for claim in _in_block(document, block, text, grammar)
     ]
     if not told:
         return ()
     author = author_blocks(document)
-    return tuple(claim for claim in told if claim.block in author)
+    sentences, personal = sentence_counts(document)
+    lone = personal <= _LONE * sentences
+    told = [claim for claim in told if claim.block in author]
+    if lone:
+        return tuple(told)
+    return tuple(
+        claim._replace(frame="practises") if claim.frame == "practises a trade" else claim
+        for claim in told
+        if claim.frame not in BY_GRAMMAR
+    )
 
 
-def _in_block(document: Document, block: Block, text: str) -> Iterator[Claim]:
-    frames = frames_in(text, has_i(text))
-    if frames or may_speak_as(text):
-        for scene in scenes_in(document, block):
-            yield from _without_overlap(list(_in_sentence(scene, frames)))
+# The share of first-person sentences up to which the deeds told in one of them stand out. Where somebody
+# tells of himself throughout they are what happened to him.
+_LONE = 0.4
 
 
-def _in_sentence(scene: Scene, frames: list[Frame]) -> Iterator[Claim]:
+def _hardly_says_i(document: Document, speaking: dict[Block, str]) -> bool:
+    """Whether a text says "I" and "my" so seldom that lone sentences may stand out, by a count of words.
+
+    Only there are sentences read by their grammar, which costs more than looking for turns of phrase.
+    """
+    said = sum(
+        text.count(" i ") + text.count(" my ") + text.count("i'") for text in speaking.values()
+    )
+    said += sum(text.startswith(("i ", "my ")) for text in speaking.values())
+    return 0 < said < sum(len(block.text) for block in document.prose) / _SENTENCE
+
+
+_SENTENCE = 60  # code points
+
+
+def _in_block(document: Document, block: Block, text: str, grammar: bool) -> Iterator[Claim]:
+    met = frames_met(document).get(block, [])
+    grammar = grammar and _may_tell(text)
+    if met or grammar or may_speak_as(text):
+        for scene in sentences_in(document, block):
+            told = list(_without_overlap(list(_in_sentence(scene, met))))
+            if grammar:
+                told = _with_deeds(scene, told)
+            if told and is_meant(scene):
+                yield from told
+
+
+def _may_tell(text: str) -> bool:
+    """Whether a paragraph may tell something by its grammar, before its sentences are looked for."""
+    return may_do(text) or may_deny(text) or may_belong(text)
+
+
+def _in_sentence(scene: Scene, met: Places) -> Iterator[Claim]:
     text = scene.text
     if may_speak_as(text):
         for match in AS_ROLE.finditer(text):
             found = None if scene.is_quoted(match.start()) else as_role(scene, match)
             if found is not None:
                 yield _from_role(scene, found)
-    for frame in frames_for(frames, text, scene.has_i, scene.has_we):
+    for frame in frames_for(scene, met):
         for match in frame.pattern.compiled.finditer(text):
             claim = None if scene.is_quoted(match.start()) else _from_frame(scene, frame, match)
             if claim is not None:
                 yield claim
+
+
+def _with_deeds(scene: Scene, claims: list[Claim]) -> list[Claim]:
+    """Return `claims` and what else the sentence tells by its grammar, in order of place.
+
+    Where both tell the same, the claim stays; one without a known trade takes it from the deed.
+    """
+    known = list(claims)
+    for told in _told_in(scene):
+        if scene.is_quoted(told.start):
+            continue
+        start, end = scene.base + told.start, scene.base + told.end
+        beside = [i for i, c in enumerate(known) if c.start < end and start < c.end]
+        if not beside:
+            known.append(_from_deed(scene, told))
+        for index in beside:
+            claim = known[index]
+            if claim.frame == "my people" and told.frame == "belonging" and told.groups:
+                known[index] = claim._replace(groups=told.groups)  # and not what they are asked
+            elif claim.frame == "practises" and told.groups:
+                known[index] = claim._replace(frame="practises a trade", stance=told.stance)
+            elif claim.kind == "person" and claim.start + _SHORTEST < start:
+                # "I am her father and run the shop": two in one clause.
+                known[index] = claim._replace(end=start)
+                known.append(_from_deed(scene, told))
+            elif claim.kind in ("none", "experience") and not claim.groups and told.groups:
+                known[index] = claim._replace(groups=told.groups, themes=claim.themes | told.groups)
+    return sorted(known, key=lambda claim: claim.start)
+
+
+def _told_in(scene: Scene) -> Iterator[Told]:
+    if scene.has_i or scene.has_we:
+        yield from deeds_in(scene.text)
+        yield from denials_in(scene.text)
+        yield from belongings_in(scene.text)
+
+
+def _from_deed(scene: Scene, told: Told) -> Claim:
+    return _claim(
+        scene,
+        (told.start, told.end),
+        told.frame,
+        told.stance,
+        role=None,
+        groups=told.groups,
+        experience=told.is_long,
+    )
 
 
 def _from_role(scene: Scene, found: AsRole) -> Claim:
@@ -177,6 +270,8 @@ def _from_frame(scene: Scene, frame: Frame, match: re.Match[str]) -> Claim | Non
     if frame.name == "never" and _COMPARED.search(text, match.end(), end) is not None:
         return None
     role = None if frame.name == "my people" else _role_of(scene, frame, match, end)
+    if role is not None and role.head == "one":
+        role = _named_before(text, match.start()) or role
     if frame.name in CHECKED and not CHECKED[frame.name](scene, match, role):
         return None
     if frame.takes == "role" and role is None:
@@ -200,6 +295,16 @@ def _from_frame(scene: Scene, frame: Frame, match: re.Match[str]) -> Claim | Non
     if frame.takes == "field" or (frame.takes == "topic" and not claim.themes):
         return None
     return claim
+
+
+def _named_before(text: str, place: int) -> Role | None:
+    """Return the role that "one" stands for: "a long line of rabbis, and being one myself"."""
+    words = words_of(text[:place])
+    for end in range(len(words), 0, -1):
+        found = lexicon().role(words, end)
+        if found is not None and found[0].kind == "trade":
+            return Role(" ".join(words[found[1] : end]), found[0], place, place)
+    return None
 
 
 def _with_its_subject(text: str, start: int) -> int:
@@ -247,7 +352,7 @@ def _role_of(scene: Scene, frame: Frame, match: re.Match[str], end: int) -> Role
 _IN_THE_ROLE = lazy_pattern(
     r"\b(?:as|(?:have|'ve|had) been(?= an?)|became(?= an?)) (?:(?:an?|the|one of(?: the)?|your) )?"
 )
-_ARTICLE = lazy_pattern(r"(?: (?:an?|the|one of(?: the)?|your))?")
+_ARTICLE = lazy_pattern(r"(?: (?:an?|the|one of(?: the)?|your)\b)?")
 
 
 def _claim(
@@ -278,6 +383,10 @@ def _claim(
             groups = frozenset({role.field.group}) | (groups if kind == "soft" else frozenset())
             themes = groups
     outside = _OUTSIDE.search(scene.text, *place)
+    if stance == "holds" and _HAD_BEEN.match(scene.text, *place):
+        stance = "held"
+    elif stance == "held" and _STILL_IS.search(scene.text, *place):
+        stance = "holds"
     return Claim(
         scene.block,
         scene.base + place[0],
@@ -297,6 +406,11 @@ def _claim(
         _named_with(scene.text, role),
         (scene.base, scene.base + len(scene.text)),
     )
+
+
+_HAD_BEEN = lazy_pattern(r"i(?:'d| had) been\b")
+# "I left school at fourteen and have been a shearer ever since": it begins in the past and goes on.
+_STILL_IS = lazy_pattern(r"\band (?:i )?(?:have|'ve) been (?:an?|the) ")
 
 
 def _is_hobby(text: str, role: Role) -> bool:
@@ -343,7 +457,9 @@ _LONG = lazy_pattern(
     rf"{DURATION}|{SINCE}|\\b(?:lifelong|long-?time|long-?standing|veteran|seasoned)\\b"
 )
 _NEW = lazy_pattern(
-    r"\b(?:(?:only|just|newly|recently|freshly) (?:[\w'-]+ ){0,6}?(?:last|this|yesterday|ago|qualified"
+    r"\bfor (?:all of |only |just |barely |about )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|\d) (?:weeks|months)\b"
+    r"|\b(?:(?:only|just|newly|recently|freshly) (?:[\w'-]+ ){0,6}?(?:last|this|yesterday|ago|qualified"
     r"|started|retrained|trained|joined|begun|began|graduated|licensed|minted)|only (?:for )?(?:a few"
     r"|two|three|six|\d) (?:weeks|months)|(?:last|this) (?:week|month)|my (?:very )?first (?:week|month"
     r"|day|term|season)|brand[- ]new|newly[- ]\w+|since (?:last|this) \w+|trainee|apprentice|rookie"

@@ -16,16 +16,16 @@ from textlint.document import Document
 from textlint.lazy import lazy_pattern
 from textlint_persona.claims import Claim, claims_of
 from textlint_persona.contradictions import contradictions
-from textlint_persona.declared import declared_groups, groups_named
+from textlint_persona.declared import declared_groups, groups_named, roles_named
 from textlint_persona.grammar import stems, words_of
 from textlint_persona.lexicon import lexicon
 from textlint_persona.memory import once_per_document
-from textlint_persona.scenes import scenes_of
+from textlint_persona.scenes import sentence_counts
 from textlint_persona.self_facts import facts_of
-from textlint_persona.voices import author_blocks
 from textlint_persona.weights import (
     are_livings_apart,
     are_two_livings,
+    is_outsider,
     is_veteran_and_beginner,
     pair_weight,
     says_both,
@@ -85,6 +85,7 @@ _CAREER = lazy_pattern(
     r"|these days i|nowadays i|now i(?:'m| am| work| run| teach)|i now|i also|am also|'m"
     r" also|as well(?! as)|gone from|not always been|by (?:day|night)|part[ -]time|moonlight\w*|at"
     r" weekends|on weekends|when i am not|when i'm not)\b"
+    r"|\bi(?:'ve| have) been an? [^.;:]{3,30}, an? [^.;:]{3,30}(?:,| and)\b"
     r"|-turned-|\bturned \w+er\b|\bmy (?:first|last|old|previous|former|second|new|next)"
     r" (?:job|career|role|employer|profession|trade|life)\b"
 )
@@ -93,6 +94,7 @@ _CAREER = lazy_pattern(
 def weigh(document: Document, claims: Sequence[Claim]) -> float:
     """Return how strongly the claims contradict each other; 0 when they fit one person."""
     declared = declared_groups(document) | _told_as_one_life(claims[:MOST_CLAIMS])
+    patchwork = is_patchwork(document, claims)
     heaviest: dict[tuple[str, str], float] = {}
     together = _told_together(claims[:MOST_CLAIMS])
     stories = {claim: _tells_a_change(claim) for claim in claims[:MOST_CLAIMS]}
@@ -110,7 +112,7 @@ def weigh(document: Document, claims: Sequence[Claim]) -> float:
         if (
             weight < _TOPICAL
             and "lay" in (first.kind, second.kind)
-            and _on_topic(document, first, second)
+            and (_on_topic(document, first, second) or (patchwork and is_outsider(first, second)))
         ):
             weight = _TOPICAL
         pair = (_identity(first), _identity(second))
@@ -151,8 +153,11 @@ def _subject(document: Document) -> frozenset[str]:
 def _is_topic(document: Document, claim: Claim) -> bool:
     named = stems(" ".join(words_of(claim.block.folded[claim.start : claim.end])[:_NAMING_WORDS]))
     others = [block for block in document.prose if block is not claim.block]
+    title = document.prose[0].folded if others[:1] == [document.prose[0]] else ""
     return any(
-        sum(stem in block.folded for block in others) >= _OFTEN for stem in named if len(stem) >= 4
+        stem in title or sum(stem in block.folded for block in others) >= _OFTEN
+        for stem in named
+        if len(stem) >= 4
     )
 
 
@@ -214,7 +219,7 @@ def _manner(document: Document, claims: Sequence[Claim]) -> float:
     """Return the factor for the way in which the document uses the first person."""
     if is_patchwork(document, claims):
         return _PATCHWORK
-    sentences, personal = _sentence_counts(document)
+    sentences, personal = sentence_counts(document)
     if sentences >= _ENOUGH_SENTENCES and personal <= _HARDLY * sentences:
         return _IMPERSONAL
     if sentences < 6 or personal < 0.6 * sentences:
@@ -224,7 +229,7 @@ def _manner(document: Document, claims: Sequence[Claim]) -> float:
 
 def _is_life(document: Document, claims: Sequence[Claim]) -> bool:
     """Whether a text in the first person tells what its author was, one thing after the other."""
-    sentences, personal = _sentence_counts(document)
+    sentences, personal = sentence_counts(document)
     past = sum(claim.stance == "held" for claim in claims)
     return past >= _ROLES_OF_A_LIFE and personal >= _LIFE * sentences
 
@@ -234,17 +239,10 @@ _ENOUGH_SENTENCES = 12
 
 def is_patchwork(document: Document, claims: Sequence[Claim]) -> bool:
     """Whether nearly all of the few first-person sentences of a document introduce somebody."""
-    sentences, personal = _sentence_counts(document)
+    sentences, personal = sentence_counts(document)
     claiming = len({(claim.block, claim.sentence) for claim in claims})
     few = _FEW_AND_CLAIMING if claiming >= personal else _FEW
     return claiming >= 2 and personal <= few * sentences and claiming >= 0.6 * personal
-
-
-@once_per_document
-def _sentence_counts(document: Document) -> tuple[int, int]:
-    """Return how many sentences the author has, and how many of them in the first person."""
-    sentences = sum(len(block.sentences) for block in author_blocks(document))
-    return sentences, sum(scene.has_i for scene in scenes_of(document))
 
 
 def _is_too_young(document: Document) -> bool:
@@ -267,7 +265,10 @@ def _told_together(claims: Sequence[Claim]) -> dict[frozenset[str], float]:
             same = first.sentence == second.sentence
             apart = is_veteran_and_beginner(first, second) or (
                 are_livings_apart(first, second)
-                and not (_mentions(first, second) or _mentions(second, first))
+                and (
+                    "lay" in (first.kind, second.kind)
+                    or not (_mentions(first, second) or _mentions(second, first))
+                )
             )
             beside = _SIDE_BY_SIDE_APART if apart else _SIDE_BY_SIDE
             factors[pair] = min(factors.get(pair, 1.0), 0.0 if same else beside)
@@ -278,7 +279,8 @@ def _told_together(claims: Sequence[Claim]) -> dict[frozenset[str], float]:
 
 def _mentions(first: Claim, second: Claim) -> bool:
     """Whether the sentence of one claim names the trade of another: "as a lifeguard I …, and in the bank"."""
-    named = groups_named(words_of(first.block.folded[slice(*first.sentence)]))
+    words = words_of(first.block.folded[slice(*first.sentence)])
+    named = roles_named(words) if second.head else groups_named(words)
     return bool(second.groups & (named - first.denied))
 
 

@@ -11,6 +11,7 @@ from textlint.document import Document
 from textlint.lazy import lazy_pattern
 from textlint_persona.claims import Claim, claims_of
 from textlint_persona.memory import once_per_document
+from textlint_persona.places import lies_in
 from textlint_persona.self_facts import Fact, facts_of
 
 _MOST_FACTS = 60  # keeps hostile texts linear
@@ -86,6 +87,11 @@ def _same_place(document: Document, first: Fact, second: Fact) -> bool:
     return first.value == second.value and first.value != "*"
 
 
+def _at_home(document: Document, home: Fact, visit: Fact) -> bool:
+    """Whether somebody was born in what he sees for the first time: "Osaka", "my first visit to Japan"."""
+    return lies_in(home.value, visit.value)
+
+
 def _other_length(document: Document, first: Fact, second: Fact) -> bool:
     if first.value != second.value or first.number is None or second.number is None:
         return False
@@ -138,6 +144,13 @@ def _born_too_late(document: Document, age: Fact, birth: Fact) -> bool:
 
 _OFF = 3  # years by which a text may be older than its date
 
+
+def _at_home_there(document: Document, visit: Fact, home: Fact) -> bool:
+    return _at_home(document, home, visit)
+
+
+_RAISED_AND_NEW = frozenset({"first visit", "grew up"})
+
 _TESTS = (
     ("Two ages", frozenset({"age"}), _far_apart),
     ("A wife and a husband", frozenset({"spouse"}), _other_value),
@@ -164,6 +177,17 @@ _TESTS = (
     ("A man and a woman", frozenset({"sex"}), _other_value),
     ("Two birthplaces", frozenset({"born"}), _other_place),
     ("Born where the author has never been", frozenset({"born", "never left"}), _elsewhere),
+    (
+        "Born where the author comes for the first time",
+        frozenset({"born", "first visit"}),
+        _at_home,
+    ),
+    ("At home where the author comes for the first time", _RAISED_AND_NEW, _at_home_there),
+    ("Gone from here and at home here", frozenset({"away", "here"}), _elsewhere_than_here),
+    ("Gone from here and at home here", frozenset({"away", "native"}), _elsewhere_than_here),
+    ("In a wheelchair and on foot", frozenset({"wheelchair", "walks"}), _elsewhere_than_here),
+    ("Never employed and employed", frozenset({"employed", "own boss"}), _elsewhere_than_here),
+    ("A tenant and an owner", frozenset({"rents", "owns home"}), _elsewhere_than_here),
     ("Two employers", frozenset({"employer"}), _other_place),
     ("A first visit and a habit", frozenset({"first visit", "regular"}), _same_place),
     ("Two lengths of one career", frozenset({"years"}), _other_length),

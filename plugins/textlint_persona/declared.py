@@ -75,9 +75,13 @@ def declared_groups(document: Document) -> frozenset[str]:
 
 def groups_named(words: list[str]) -> frozenset[str]:
     """Return the groups of trades that the domain words and the roles among `words` belong to."""
+    return lexicon().groups(words) | roles_named(words)
+
+
+def roles_named(words: list[str]) -> frozenset[str]:
+    """Return the groups of trades that the roles among `words` belong to."""
     roles = (lexicon().role(words, end) for end in range(1, len(words) + 1))
-    named = {role[0].group for role in roles if role is not None and role[0].group}
-    return lexicon().groups(words) | named
+    return frozenset(role[0].group for role in roles if role is not None and role[0].group)
 
 
 def _person(text: str) -> str:

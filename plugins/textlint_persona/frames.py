@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from textlint.document import Block, Document
 from textlint_persona.grammar import DURATION
-from textlint_persona.patterns import Needs, Pattern, load_patterns
+from textlint_persona.memory import once_per_document
+from textlint_persona.patterns import Needs, Pattern, Places, load_patterns, met_between
+from textlint_persona.scenes import Scene, speeches
 
 Stance = Literal["holds", "held", "lacks", "member"]
 Takes = Literal["role", "field", "topic", "any"]
@@ -46,30 +49,21 @@ def frames() -> tuple[Frame, ...]:
     )
 
 
-def frames_in(paragraph: str, has_i: bool) -> list[Frame]:
-    """Return the frames that may match in a sentence of a paragraph with or without an "I"."""
-    known, needs = _tables()[has_i]
-    met = (known[index] for index in needs.met_in(paragraph))
-    return [frame for frame in met if frame.pattern.may_match_in(paragraph)]
+@once_per_document
+def frames_met(document: Document) -> dict[Block, Places]:
+    """Return where words that frames cannot do without stand in the paragraphs in which somebody speaks."""
+    return _needs().met_in(speeches(document))
 
 
-def frames_for(
-    candidates: list[Frame], sentence: str, has_i: bool, has_we: bool
-) -> Iterator[Frame]:
-    """Yield those of a paragraph's frames to try in a sentence with such a first person."""
-    for frame in candidates:
-        allowed = has_i or (has_we and frame.plural) or frame.alone
-        if allowed and frame.pattern.is_needed_in(sentence):
+def frames_for(scene: Scene, met: Places) -> Iterator[Frame]:
+    """Yield the frames to try in a sentence with such a first person; `met` are those of its block."""
+    known = frames()
+    for index in met_between(met, scene.base, scene.base + len(scene.text)):
+        frame = known[index]
+        if scene.has_i or (scene.has_we and frame.plural) or frame.alone:
             yield frame
 
 
 @lru_cache(maxsize=1)
-def _tables() -> dict[bool, tuple[list[Frame], Needs]]:
-    """Return all frames, and those for paragraphs without an "I"."""
-    known = {
-        True: list(frames()),
-        False: [frame for frame in frames() if frame.plural or frame.alone],
-    }
-    return {
-        has_i: (table, Needs([frame.pattern for frame in table])) for has_i, table in known.items()
-    }
+def _needs() -> Needs:
+    return Needs([frame.pattern for frame in frames()])

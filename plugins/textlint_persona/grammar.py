@@ -5,6 +5,7 @@ folded text (lower case, plain quotes and hyphens), and the noun phrase with its
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 from textlint.lazy import lazy_pattern
@@ -31,7 +32,8 @@ DURATION = (
     r" (?:whole|entire) (?:career|life|adult life|working life)|decades|years)"
 )
 SINCE = (
-    r"since (?:(?:the )?(?:early|late|mid)?[ -]?(?:19|20)\d\d|the (?:\w+ )?(?:\d0s|\w+ties)"
+    r"since (?:it (?:was|began|opened|started)|(?:it|they|the \w+) (?:was|were) \w+ed"
+    r"|(?:the )?(?:early|late|mid)?[ -]?(?:19|20)\d\d|the (?:\w+ )?(?:\d0s|\w+ties)"
     r"|i (?:was|left|qualified|graduated)|before|leaving|childhood|university)"
 )
 
@@ -44,6 +46,7 @@ _CLAUSE_END = lazy_pattern(r"[,;:.!?()\[\]]|\s-+\s|-{2,}|(?<=\w)-(?=\s)|\s\ufffc
 RELATIVE = lazy_pattern(r", (?:who|whom|whose|where|which)\b")
 _GOES_ON = lazy_pattern(
     r", (?:who|whom|whose|where|which|and (?:i )?(?:have|had|am|was|never|still)\b"
+    r"|\w+ed (?:by|in|at|over|through)\b"
     r"|or (?:have|set|been|at|in|on|near|even)\b|nor\b|as\b (?!for|well|a result)"
     r"|(?:in|on|at|from|to|by|since|until|over|near|behind|after|with)\b"
     r"(?! (?:fact|short|all|least|last|first|course|the (?:way|other|whole|end)|that case)\b))"
@@ -115,9 +118,13 @@ def noun_phrase(text: str, start: int, end: int) -> Role | None:
     """
     words: list[str] = []
     places: list[tuple[int, int]] = []
+    reach = start
     for match in _WORD.finditer(text, start, min(end, start + 160)):
         word = match.group()
-        gap = text[places[-1][1] : match.start()] if places else ""
+        gap = text[reach : match.start()] if places else ""
+        if gap == " (" and text.startswith(")", match.end()):
+            reach = match.end() + 1  # "human resources (HR) director"
+            continue
         # "a running coach", "a practising lawyer", "an IT consultant"
         modifies = not words and (word == "it" or word.endswith("ing"))
         pairs = word in ("and", "&") and not _names_a_role(words)  # "an oil and gas executive"
@@ -129,14 +136,21 @@ def noun_phrase(text: str, start: int, end: int) -> Role | None:
             break
         words.append(word.removesuffix("'s") if word.endswith("'s") else word)
         places.append(match.span())
+        reach = match.end()
     # "as a minister responsible for roads": what follows the last role is no part of its noun.
     for count in range(len(words), 0, -1):
         found = lexicon().role(words[:count], count)
         if found is not None:
             field, first = found
             head = " ".join(words[first:count])
+            if head in _RELATIONAL and text.startswith(" of ", places[count - 1][1]):
+                return None
             return Role(head, field, places[0][0], places[count - 1][1])
     return None
+
+
+# "A judge of such things" sits in no court.
+_RELATIONAL = frozenset({"judge", "master", "champion", "architect", "prisoner", "slave", "artist"})
 
 
 def _names_a_role(words: list[str]) -> bool:
@@ -144,6 +158,12 @@ def _names_a_role(words: list[str]) -> bool:
 
 
 _UNACCENTED = str.maketrans("éèêëàâäáôöóîïíùüúçñ", "eeeeaaaaoooiiiuuucn")
+
+
+def unaccented(text: str) -> str:
+    """Return `text` without the accents of Latin letters: "Malmö" → "Malmo"."""
+    decomposed = unicodedata.normalize("NFD", text)
+    return "".join(mark for mark in decomposed if not unicodedata.combining(mark))
 
 
 def words_of(text: str) -> list[str]:

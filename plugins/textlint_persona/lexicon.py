@@ -62,6 +62,9 @@ class Lexicon(NamedTuple):
                 )
             if field is not None:
                 return field, start
+        american = _american(words[end - 1])
+        if american != words[end - 1]:
+            return self.role([*words[: end - 1], american], end)
         # "bell-ringer", "theatre-goer": the last part of a compound decides.
         last = words[end - 1].rpartition("-")[2]
         field = self.roles.get(last) if last != words[end - 1] else None
@@ -79,15 +82,27 @@ class Lexicon(NamedTuple):
         return self.groups(words) | topics
 
 
+# British spellings of what the tables may have in the American one.
+_SPELLINGS = (("ae", "e"), ("oe", "e"), ("eller", "eler"), ("ellor", "elor"), ("our", "or"))
+
+
+def _american(word: str) -> str:
+    for british, american in _SPELLINGS:
+        if british in word:
+            return word.replace(british, american)
+    return word
+
+
 def _groups(
     table: dict[str, tuple[str, ...]], firsts: frozenset[str], words: list[str], longest: int
 ) -> frozenset[str]:
     found: set[str] = set()
     for start, word in enumerate(words):
-        if word not in firsts and not word.endswith(_PLURAL):
-            continue  # no phrase of the table begins here: nearly everywhere
-        for end in range(start + 1, min(start + longest, len(words)) + 1):
-            found.update(_entry(table, words[start:end]))
+        if word in firsts:
+            for end in range(start + 1, min(start + longest, len(words)) + 1):
+                found.update(_entry(table, words[start:end]))
+        elif word.endswith(_PLURAL):  # only of a phrase's last word the singular counts
+            found.update(_entry(table, [word]))
     return frozenset(found)
 
 
@@ -122,20 +137,20 @@ def lexicon() -> Lexicon:
     """Return the tables, read on first use."""
     fields = {
         row["field"]: Field(row["field"], row["group"], _kind(row["kind"]))
-        for row in _rows("fields.csv")
+        for row in read_rows("fields.csv")
         if row["kind"]
     }
     roles: dict[str, Field] = {}
-    for line in _lines("roles.txt"):
+    for line in read_lines("roles.txt"):
         name, _, nouns = line.partition(": ")
         for noun in nouns.split(", "):
             roles[noun] = fields[name]
     domains: dict[str, tuple[str, ...]] = {}
-    for row in _rows("domains.csv"):
+    for row in read_rows("domains.csv"):
         for phrase in row["words"].split(";"):
             domains[phrase] = (*domains.get(phrase, ()), row["group"])
     topics: dict[str, tuple[str, ...]] = {}
-    for line in _lines("topics.txt"):
+    for line in read_lines("topics.txt"):
         group, _, nouns = line.partition(": ")
         for noun in nouns.split(", "):
             topics[noun] = (*topics.get(noun, ()), group)
@@ -146,13 +161,15 @@ def _firsts(table: Iterable[str]) -> frozenset[str]:
     return frozenset(phrase.partition(" ")[0] for phrase in table)
 
 
-def _lines(filename: str) -> list[str]:
+def read_lines(filename: str) -> list[str]:
+    """Return the lines of a table of this package, without its comments."""
     text = (Path(__file__).with_name("data") / filename).read_text(encoding="utf-8")
     return [line for line in text.split("\n") if line and not line.startswith("#")]
 
 
-def _rows(filename: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(_lines(filename), strict=True))
+def read_rows(filename: str) -> list[dict[str, str]]:
+    """Return the rows of a CSV table of this package by the names of its columns."""
+    return list(csv.DictReader(read_lines(filename), strict=True))
 
 
 def _kind(name: str) -> Kind:

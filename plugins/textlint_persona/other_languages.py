@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import csv
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
 from itertools import combinations
+from pathlib import Path
 from typing import NamedTuple
 
 from textlint.document import Block, Document
@@ -178,9 +177,11 @@ def _clause_end(text: str, start: int) -> int:
 
 @lru_cache(maxsize=len(LANGUAGES))
 def _language(code: str) -> _Language:
-    data = files(__package__).joinpath("data")
-    patterns = tomllib.loads(data.joinpath("voices.toml").read_text(encoding="utf-8"))[code]
-    lines = data.joinpath("callings.csv").read_text(encoding="utf-8").split("\n")
+    import tomllib
+
+    data = Path(__file__).with_name("data")
+    patterns = tomllib.loads((data / "voices.toml").read_text(encoding="utf-8"))[code]
+    lines = (data / "callings.csv").read_text(encoding="utf-8").split("\n")
     callings: dict[str, frozenset[str]] = {}
     for row in csv.DictReader(line for line in lines if line and line[0] != "#"):
         for name in row[code].split(";"):

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick
 
 from textlint import kept
+from textlint.document import BLOCK_END, Block
 from textlint.lazy import lazy_pattern
 
-# The start of a sentence; no negated class.
-_START = lazy_pattern(r"(?<!\[)\^")
 _BOUND_LETTER = lazy_pattern(r"\\b([a-z])(?![?*+{])")
 _SET = lazy_pattern(r"<<([\w-]+)>>")
 _LITERAL = lazy_pattern(r"[a-z -]+(?!\?)")
@@ -35,40 +36,51 @@ class Pattern:
     def compiled(self) -> re.Pattern[str]:
         return lazy_pattern(_skipping(self.source))
 
-    @cached_property
-    def _loose(self) -> re.Pattern[str]:
-        """The pattern with looser tests where it asks for the bounds of its sentence."""
-        source = _START.sub(r"(?<!\\w)(?<!\\w )", self.source).replace("$", r"(?!\w)")
-        return self.compiled if source == self.source else lazy_pattern(_skipping(source))
-
-    def may_match_in(self, paragraph: str) -> bool:
-        """Whether the pattern may match in a sentence of `paragraph`."""
-        return self._loose.search(paragraph) is not None
-
-    def is_needed_in(self, text: str) -> bool:
-        return any(need in text for need in self.needs)
-
 
 def _skipping(source: str) -> str:
     r"""Return `source` with "\bi" written as "i(?<=\bi)": a search skips to a letter, not to a boundary."""
     return _BOUND_LETTER.sub(r"\1(?<=\\b\1)", source)
 
 
+# Of a paragraph: where each of the needs that it holds begins and ends, and whose it is.
+Places = list[tuple[int, int, tuple[int, ...]]]
+
+
 class Needs:
-    """Tells with one scan of a text which of a table's patterns may match in it."""
+    """Tells with one scan of all paragraphs which of a table's patterns may match in which sentence."""
 
     def __init__(self, patterns: Sequence[Pattern]) -> None:
         owners: dict[str, list[int]] = {}
         for index, pattern in enumerate(patterns):
             for need in pattern.needs:
                 owners.setdefault(need, []).append(index)
-        self._owners = list(owners.values())
+        self._owners = [tuple(indexes) for indexes in owners.values()]
         self._automaton = AhoCorasick(list(owners))
 
-    def met_in(self, text: str) -> list[int]:
-        """Return the indexes of the patterns that have one of their needs in `text`, in order."""
-        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        return sorted({index for need, _, _ in found for index in self._owners[need]})
+    def met_in(self, said: Mapping[Block, str]) -> dict[Block, Places]:
+        """Return the places of all needs in each paragraph of `said` that holds one."""
+        blocks = list(said)
+        starts = list(accumulate([len(text) + 1 for text in said.values()], initial=0))
+        text = BLOCK_END.join(said.values())
+        met: dict[Block, Places] = {}
+        for need, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            index = bisect_right(starts, start) - 1
+            base = starts[index]
+            places = met.setdefault(blocks[index], [])
+            places.append((start - base, end - base, self._owners[need]))
+        return met
+
+
+def met_between(places: Places, start: int, end: int) -> list[int]:
+    """Return the indexes of the patterns of which a need lies in `start`..`end`, in order."""
+    return sorted(
+        {
+            index
+            for first, last, indexes in places
+            if start <= first and last <= end
+            for index in indexes
+        }
+    )
 
 
 def load_patterns(filename: str, table: str, **sets: str) -> list[dict[str, Any]]:

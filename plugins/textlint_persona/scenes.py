@@ -13,7 +13,10 @@ from textlint_persona.voices import author_blocks, may_be_author
 # No sentence of prose is longer, in code points; what is, is data or a missing full stop.
 LONGEST_SENTENCE = 1500
 
-_FIRST_PERSON = lazy_pattern(r"\b(?:(?P<one>i|my|me|mine|myself)|we|our|us)\b(?!\.\w)")
+# "i", "my", "me", "mine", "myself", "we", "our", "us"; begins with a class, which a search skips to.
+_FIRST_PERSON = lazy_pattern(
+    r"[imwou](?<!\w.)(?:(?P<one>(?<=i)|(?<=m)(?:y(?:self)?|e|ine))|(?<=w)e|(?<=o)ur|(?<=u)s)\b(?!\.\w)"
+)
 
 # What a sentence only supposes, wishes or asks of somebody.
 _SUPPOSED = lazy_pattern(
@@ -26,7 +29,8 @@ _SUPPOSED = lazy_pattern(
 )
 # Another person's words without quotation marks: "As a farmer, I was told to expect humming, he said."
 _SAID = lazy_pattern(
-    r", (?:he|she|they|\w+(?: \w+)?) (?:said|says|writes|wrote|recalls|recalled|explains"
+    r", (?!and|but|or|no|as|which|nobody|every)"
+    r"(?:he|she|they|\w+(?: \w+)?) (?:said|says|writes|wrote|recalls|recalled|explains"
     r"|explained|added|adds|told|jokes|joked)\b[^,]{0,40}[.,]?$"
 )
 _WROTE = lazy_pattern(
@@ -82,6 +86,13 @@ def scenes_of(document: Document) -> tuple[Scene, ...]:
 
 
 @once_per_document
+def sentence_counts(document: Document) -> tuple[int, int]:
+    """Return how many sentences the author has, and how many of them in the first person."""
+    sentences = sum(len(block.sentences) for block in author_blocks(document))
+    return sentences, sum(scene.has_i for scene in scenes_of(document))
+
+
+@once_per_document
 def speeches(document: Document) -> dict[Block, str]:
     """Return what is said (see `speech`) in the blocks in which somebody may speak of himself.
 
@@ -96,25 +107,36 @@ def speeches(document: Document) -> dict[Block, str]:
 
 
 @once_per_document
-def _known_scenes(document: Document) -> dict[Block, tuple[Scene, ...]]:
+def _known_sentences(document: Document) -> dict[Block, tuple[Scene, ...]]:
     return {}
 
 
 def scenes_in(document: Document, block: Block) -> tuple[Scene, ...]:
     """Return the sentences of a speaking block in which its speaker may speak of himself."""
-    known = _known_scenes(document)
-    if block not in known:
-        known[block] = tuple(_in_block(block, speeches(document)[block]))
-    return known[block]
+    return tuple(filter(is_meant, sentences_in(document, block)))
+
+
+def sentences_in(document: Document, block: Block) -> tuple[Scene, ...]:
+    """Return `scenes_in` together with sentences that are not meant (see `is_meant`).
+
+    Where hardly a sentence tells anything, it is cheaper to ask that of those that do.
+    """
+    known = _known_sentences(document)
+    found = known.get(block)
+    if found is None:
+        found = known[block] = tuple(_in_block(block, speeches(document)[block]))
+    return found
 
 
 def _in_block(block: Block, text: str) -> Iterator[Scene]:
     perspective = _takes_a_seat(text)
     persons = [
-        (found.start(), found["one"] is not None)
-        for found in _FIRST_PERSON.finditer(text)
-        if not block.is_quoted(found.start())
+        (match.start(), match.lastgroup is not None) for match in _FIRST_PERSON.finditer(text)
     ]
+    if block.quotations:
+        persons = [person for person in persons if not block.is_quoted(person[0])]
+    if not persons and not perspective:
+        return
     place = 0
     for sentence in block.sentences:
         first = place
@@ -123,10 +145,10 @@ def _in_block(block: Block, text: str) -> Iterator[Scene]:
         if first == place and not perspective:
             continue
         words = text[sentence.start : sentence.end]
-        has_i = any(one for _, one in persons[first:place])
+        has_i = True in [one for _, one in persons[first:place]]
         if first == place and not _takes_a_seat(words):
             continue
-        if len(words) <= LONGEST_SENTENCE and not _is_not_meant(words, block):
+        if len(words) <= LONGEST_SENTENCE:
             yield Scene(block, words, sentence.start, has_i, place > first and not has_i)
 
 
@@ -153,15 +175,6 @@ _SPEAKS_FIRST = ("i ", "i'", "i, ", "my ", "we ", "our ", "we, ", "those of us "
 _SPEAKS = lazy_pattern(r"[ (\"'\-](?:i[ ',]|m(?:y |e[ ,.])|we[ ,]|our |of us |to us as )")
 
 
-def has_i(text: str) -> bool:
-    """Whether folded text holds a first person singular, quoted or not."""
-    return " i " in text or " my " in text or _I.search(text) is not None
-
-
-# Begins with letters, which a search skips to.
-_I = lazy_pattern(r"i(?<=\bi)\b|m(?<=\bm)(?:y|e|ine|yself)\b")
-
-
 def _takes_a_seat(text: str) -> bool:
     """Whether folded text may claim a role without a first person: "Take it from a nurse: …"."""
     # Written out, since it is asked of nearly every paragraph.
@@ -172,7 +185,15 @@ def _takes_a_seat(text: str) -> bool:
         or "eyes of" in text
         or "speaking as" in text
         or "take it from" in text
+        or "this author" in text
+        or "this writer" in text
+        or "yours truly" in text
     )
+
+
+def is_meant(scene: Scene) -> bool:
+    """Whether what a sentence tells of its speaker is so: not supposed, wished for or said by another."""
+    return not _is_not_meant(scene.text, scene.block)
 
 
 def _is_not_meant(sentence: str, block: Block) -> bool:

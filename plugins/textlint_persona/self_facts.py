@@ -14,8 +14,8 @@ from textlint_persona.claims import claims_of
 from textlint_persona.grammar import CARDINAL, DURATION, clause_end, words_of
 from textlint_persona.memory import once_per_document
 from textlint_persona.numbers import number, years
-from textlint_persona.patterns import Needs, Pattern, load_patterns
-from textlint_persona.scenes import Scene, scenes_in, speeches
+from textlint_persona.patterns import Needs, Pattern, Places, load_patterns, met_between
+from textlint_persona.scenes import Scene, is_meant, sentences_in, speeches
 from textlint_persona.voices import author_blocks
 
 
@@ -53,8 +53,8 @@ def facts_of(document: Document) -> tuple[Fact, ...]:
     """Return what the author of `document` tells of himself, in order of place."""
     found = [
         fact
-        for block, text in speeches(document).items()
-        for fact in _in_block(document, block, text)
+        for block, met in _needs().met_in(speeches(document)).items()
+        for fact in _in_block(document, block, met)
     ]
     if found:
         author = author_blocks(document)
@@ -80,18 +80,18 @@ def _needs() -> Needs:
     return Needs([row.pattern for row in _patterns()])
 
 
-def _in_block(document: Document, block: Block, text: str) -> Iterator[Fact]:
+def _in_block(document: Document, block: Block, met: Places) -> Iterator[Fact]:
+    for scene in sentences_in(document, block):
+        if scene.has_i or scene.has_we:
+            told = list(_in_sentence(scene, met))
+            if told and is_meant(scene):
+                yield from told
+
+
+def _in_sentence(scene: Scene, met: Places) -> Iterator[Fact]:
     known = _patterns()
-    rows = [known[i] for i in _needs().met_in(text) if known[i].pattern.may_match_in(text)]
-    if rows:
-        for scene in scenes_in(document, block):
-            yield from _in_sentence(scene, rows)
-
-
-def _in_sentence(scene: Scene, rows: list[_Row]) -> Iterator[Fact]:
-    if not (scene.has_i or scene.has_we):
-        return
-    for row in (row for row in rows if row.pattern.is_needed_in(scene.text)):
+    for index in met_between(met, scene.base, scene.base + len(scene.text)):
+        row = known[index]
         for match in row.pattern.compiled.finditer(scene.text):
             told = None if scene.is_quoted(match.start()) else _read(scene, row, match)
             if told is not None:
@@ -155,10 +155,11 @@ _FEMALE = (
     frozenset({"mother", "mum", "mom", "grandmother", "widow", "woman", "girl", "lady", "sister"})
     | {"daughter", "waitress", "actress", "stay-at-home mom", "single mother", "single mum"}
     | {"single mom", "bride", "working mother", "yorkshirewoman", "frenchwoman", "englishwoman"}
-    | {"housewife", "nun"}
+    | {"housewife", "nun", "lass", "schoolgirl", "spinster", "little girl", "young woman"}
 )
 _MALE = frozenset(
     {"father", "dad", "grandfather", "widower", "man", "boy", "gentleman", "brother", "son", "monk"}
+    | {"lad", "bloke", "schoolboy", "bachelor", "little boy", "young man"}
     | {"stay-at-home dad", "single father", "yorkshireman", "frenchman", "englishman", "groom"}
 )
 _YEARS = lazy_pattern(DURATION)
@@ -169,7 +170,7 @@ def _of_claims(document: Document) -> Iterator[Fact]:
     """Yield sex and working years as they follow from the author's claims of a role."""
     for claim in claims_of(document):
         text = claim.block.folded[claim.start : claim.end]
-        if claim.head in _FEMALE | _MALE and claim.stance == "holds":
+        if claim.head in _FEMALE | _MALE and claim.stance in ("holds", "held"):
             sex = "f" if claim.head in _FEMALE else "m"
             yield Fact("sex", sex, None, claim.block, claim.start, claim.end)
         if claim.stance != "holds" or claim.kind not in ("trade", "experience", "soft"):

@@ -28,6 +28,12 @@ _FRAME_STRENGTH = {
     "where i sat": 0.6,
     "my people": 0.8,
     "does": 0.8,
+    "deed": 0.8,
+    "practises a trade": 0.8,
+    "belonging": 0.8,
+    "rules": 0.8,
+    "at work": 0.7,
+    "long deed": 0.6,
     "inside": 0.8,
     "my round": 0.8,
     "as i do": 0.8,
@@ -79,6 +85,7 @@ _UNKNOWN, _STATE = 0.35, 0.15
 _UNNAMED = 0.9
 _STATES = frozenset({"state", "lives", "grew up", "born", "writes from", "trained", "user"})
 _ONE_HELD, _BOTH_HELD, _HELD_MEANWHILE = 0.6, 0.15, 0.8
+_PAST_JOB = 0.35  # "I was a chemist once", "I used to be": told as over
 
 
 def pair_weight(first: Claim, second: Claim) -> float:
@@ -94,7 +101,9 @@ def pair_weight(first: Claim, second: Claim) -> float:
         else:
             # Who was a governor until June has not lectured for thirty years.
             now = first if second.stance == "held" else second
-            weight *= _HELD_MEANWHILE if now.is_long else _ONE_HELD
+            past = second if now is first else first
+            told = _PAST_JOB if past.frame == "was" and not past.is_new else _ONE_HELD
+            weight *= _HELD_MEANWHILE if now.is_long else told
     if _fills_a_retirement(first, second) or _fills_a_retirement(second, first):
         weight *= _RETIRED
     if first.is_plural or second.is_plural:
@@ -165,9 +174,15 @@ def _base(first: Claim, second: Claim) -> float:
 
 def _is_unbeliever(first: Claim, second: Claim) -> bool:
     """Whether an atheist has a parish."""
-    return first.head.split()[-1:] in (["atheist"], ["agnostic"], ["unbeliever"]) and (
+    godless = first.head.split()[-1:] in (["atheist"], ["agnostic"], ["unbeliever"])
+    return (godless or _GODLESS.search(first.text.lower()) is not None) and (
         second.kind in _WORKING and "religion" in second.groups
     )
+
+
+_GODLESS = lazy_pattern(
+    r"\b(?:hold with religion|believe in (?:god|any of it)|believer|no (?:faith|religion)|not religious)\b"
+)
 
 
 def _is_from_elsewhere(first: Claim, second: Claim) -> bool:
@@ -268,6 +283,8 @@ def _strength(claim: Claim) -> float:
         if claim.frame == "in my own" and not claim.groups:
             return 0.4  # "in my practice" fits every profession
         return min(_FRAME_STRENGTH.get(claim.frame, 0.0), 0.45 if _is_portable_deed(claim) else 1.0)
+    if not claim.head and _CIVIC.search(claim.text.lower()) is not None:
+        return 0.3  # beside any living
     if claim.kind == "soft":
         if not claim.groups:
             return 0.5 if _OF_SOMETHING.search(claim.text.lower()) else 0.35
@@ -281,6 +298,9 @@ def _is_portable_deed(claim: Claim) -> bool:
     return _PORTABLE_DEED.match(claim.text.lower()) is not None
 
 
+_CIVIC = lazy_pattern(
+    r"\b(?:chair\w*|volunteer\w*|association|club|society|trustees?)\b(?! (?:of|for) the (?:board|bank))"
+)
 _PORTABLE_DEED = lazy_pattern(
     r"i (?:\w+ )?(?:teach|taught|coach|coached|edit|edited|write|wrote)\b"
 )
@@ -297,7 +317,11 @@ def _outsider(lay: Claim, other: Claim) -> float:
 def _outsider_now(lay: Claim, other: Claim) -> float:
     if other.kind == "side":
         return 0.7 if lay.frame == "never" else 0.2
-    inside = other.kind in ("trade", "experience") or other.is_long
+    inside = (
+        other.kind in ("trade", "experience")
+        or other.is_long
+        or (other.frame in ("deed", "practises a trade") and bool(other.groups))
+    )
     if lay.frame == "denied" and lay.field not in ("", "anyone"):
         return 1.0 if lay.field == other.field else 0.0
     if lay.frame == "kept out" and other.frame == "took part":
@@ -309,11 +333,35 @@ def _outsider_now(lay: Claim, other: Claim) -> float:
     if lay.groups & other.groups or _shared_words(lay, other):
         return 1.0 if inside else 0.6
     if lay.field == "layness" or lay.intro or lay.frame in ("first time", "newcomer"):
-        return 0.5 if inside else 0.3
+        return 0.65 if inside else 0.3
     if lay.themes & other.themes:
         return 0.5
     firm = inside or other.stance == "member" or _strength_or_none(other) >= 0.5
     return _UNKNOWN if firm else 0.0
+
+
+def is_outsider(first: Claim, second: Claim) -> bool:
+    """Whether one of two claims keeps its speaker out of a whole sort of thing, and one is a living.
+
+    "I have never been up a hill" does; "I have never owned a power sharpener" names a tool.
+    """
+    lay, other = (first, second) if first.kind == "lay" else (second, first)
+    firm = other.kind in ("trade", "experience") or _strength_or_none(other) >= _APART
+    return (
+        firm
+        and not lay.is_past
+        and lay.stance == "lacks"
+        and lay.field != "hobby"
+        and _NEVER_DONE.search(lay.text.lower()) is not None
+    )
+
+
+_NEVER_DONE = lazy_pattern(
+    r"\b(?:never|not|n['’]t)(?: once| even| so much as| actually| ever)* (?:been(?! so)|set foot|held|touched"
+    r"|opened|tried|learned|learnt|studied|worked|attended|entered|visited|handled|picked up|met|run|built"
+    r"|ridden|flown|driven|cooked|baked|played|sung|danced|taught|traded|invested|written|grown|planted"
+    r"|spent|employed|voted|had an?|done|set eyes|seen the)\b|\b(?:limited|confined|restricted) to\b"
+)
 
 
 def _member(first: Claim, second: Claim) -> float:

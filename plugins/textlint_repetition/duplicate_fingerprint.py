@@ -9,7 +9,7 @@ from heapq import nsmallest
 from typing import Any, NamedTuple
 
 from textlint import provenance, sketches
-from textlint.document import Document
+from textlint.document import BLOCK_END, Document
 from textlint.lazy import lazy_pattern
 from textlint.provenance import Provenance
 
@@ -35,12 +35,13 @@ def make(document: Document, options: Any) -> bytes | None:
     """Return at most 333 bytes, or None for a text that is too short to be told from others."""
     if document.word_count < FEWEST_WORDS:
         return None
-    found = {
-        zlib.crc32(match.encode("utf-8", "surrogatepass")) * 0x9E3779B1 & 0xFFFFFFFF
-        for block in document.prose
-        for match in (*_FIGURE.findall(block.text), *_NAME.findall(block.text))
+    text = BLOCK_END.join([block.text for block in document.prose])
+    found = {*_FIGURE.findall(text), *_NAME.findall(text)}
+    hashes = {
+        zlib.crc32(fact.encode("utf-8", "surrogatepass")) * 0x9E3779B1 & 0xFFFFFFFF
+        for fact in found
     }
-    facts = nsmallest(_FACTS, found)
+    facts = nsmallest(_FACTS, hashes)
     head = provenance.pack(provenance.provenance_of(document))
     return head + struct.pack(f">B{len(facts)}I", len(facts), *facts) + sketches.sketch_of(document)
 

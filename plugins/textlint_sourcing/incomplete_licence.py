@@ -57,6 +57,8 @@ _FROM_NAME = lazy_pattern(r"\b(?:in|on|at|from|by|with) (?:the |The )?[A-Z][\w&â
     summary="A Creative Commons licence is named without author, source or address.",
     message="The Creative Commons licence needs {missing} as well.",
     confidence="medium",
+    clues=_MARKS,
+    always_runs=True,
     examples=[
         bad(
             "The toll rises.\n\nThis article is republished under a Creative Commons licence.\n",
@@ -88,12 +90,11 @@ _FROM_NAME = lazy_pattern(r"\b(?:in|on|at|from|by|with) (?:the |The )?[A-Z][\w&â
     ],
 )
 def incomplete_licence(document: Document, context: Context) -> Iterator[Hit]:
-    if any(mark in document.folded_text for mark in _MARKS):
-        for block in document.blocks_matching(_LICENCE):
-            if len(block.text) > 1200 or block.in_quote:
-                continue
-            if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
-                yield from _statement(document, block)
+    for block in context.clued:
+        if len(block.text) > 1200 or block.in_quote:
+            continue
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+            yield from _statement(document, block)
     for value in values(document, LICENCE):
         if _LICENCE.search(value.value.lower()) and any(values(document, (*ORIGINAL, *CREDIT))):
             missing = _missing(document, value.value, None)

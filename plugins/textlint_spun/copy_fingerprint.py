@@ -8,8 +8,7 @@ comparison needs, so a publisher can hand out an index of originals without thei
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
-from itertools import repeat
+from functools import cache, lru_cache
 from math import fsum
 from typing import Any, NamedTuple
 
@@ -35,19 +34,28 @@ class Fingerprint(NamedTuple):
 def make(document: Document, options: Any) -> bytes | None:
     """Return the fingerprint of a document, None for one without names and figures."""
     terms = terms_of.fingerprint(document)
-    is_manual = any(block.kind is BlockKind.CODE for block in document.blocks)
-    if not terms_of.has_anchors(terms, FEWEST_IN_MANUALS if is_manual else FEWEST_ANCHORS):
-        return None
+    if not terms_of.has_anchors(terms, FEWEST_IN_MANUALS):
+        if not terms_of.has_anchors(terms, FEWEST_ANCHORS) or _is_manual(document):
+            return None
     sketch = sketches.sketch_of(document)
     head = provenance.pack(provenance.provenance_of(document))
     return head + bytes([_marks(document), len(sketch) // 4]) + sketch + terms
 
 
+def _is_manual(document: Document) -> bool:
+    return any(block.kind is BlockKind.CODE for block in document.blocks)
+
+
 def _marks(document: Document) -> int:
     """Return the mean log-odds that a spinner wrote the different words, in thousandths."""
-    words = set(terms_of.words_of(document))
-    odds = fsum(map(score.marks().get, words, repeat(0.0)))  # exact, so in any order
+    words = terms_of.different_words(document)
+    odds = fsum([score.marks()[word] for word in words & _marked()])  # exact, so in any order
     return max(0, min(255, round(1000 * odds / max(1, len(words)))))
+
+
+@cache
+def _marked() -> frozenset[str]:
+    return frozenset(score.marks())
 
 
 @lru_cache(maxsize=4096)

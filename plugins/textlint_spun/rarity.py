@@ -8,8 +8,8 @@ article, level 15 one in 4,500 or none.
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
 from math import inf
+from pathlib import Path
 
 FIRST = 2.4
 STEP = 0.4
@@ -23,7 +23,7 @@ def idf_of(level: int) -> float:
 
 @lru_cache(maxsize=1)
 def _levels() -> dict[str, int]:
-    text = files(__package__).joinpath("data", "document-frequencies.txt").read_text("utf-8")
+    text = (Path(__file__).with_name("data") / "document-frequencies.txt").read_text("utf-8")
     found: dict[str, int] = {}
     for line in text.split("\n"):
         if line and not line.startswith("#"):
@@ -70,7 +70,7 @@ def is_round(value: float) -> bool:
 @lru_cache(maxsize=1)
 def countries() -> dict[str, str]:
     """Return the country of each demonym: a rewrite says "in Spain" for "the Spanish"."""
-    text = files(__package__).joinpath("data", "demonyms.csv").read_text("utf-8")
+    text = (Path(__file__).with_name("data") / "demonyms.csv").read_text("utf-8")
     rows = [line for line in text.split("\n") if line and not line.startswith("#")]
     found: dict[str, str] = {}
     for row in rows[1:]:

@@ -15,8 +15,8 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from itertools import accumulate
+from pathlib import Path
 from typing import NamedTuple
 
 from textlint.document import BLOCK_END
@@ -144,7 +144,7 @@ def _broken_by(row: Row, words: list[str], first: int) -> tuple[int, int] | None
 @cache
 def spinner_table() -> SpinnerTable:
     """Read the table, once."""
-    packed = files("textlint_spun").joinpath("data", "spinner-pairs.txt.gz").read_bytes()
+    packed = (Path(__file__).with_name("data") / "spinner-pairs.txt.gz").read_bytes()
     told, _, faint = zlib.decompress(packed, _GZIP).decode().partition(f"\n{FAINT}\n")
     return SpinnerTable(_lines_of(told), _lines_of(faint))
 

@@ -14,12 +14,17 @@ _SUFFIXES = (
     *("ity", "ers", "ed", "es", "er", "ly", "s"),
 )
 _SHORTEST = 4
+# Only those are tried that end as the word does.
+_BY_LAST_LETTER = {
+    last: tuple(suffix for suffix in _SUFFIXES if suffix[-1] == last)
+    for last in {suffix[-1] for suffix in _SUFFIXES}
+}
 
 
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """Return the stem of a lower-case word."""
-    for suffix in _SUFFIXES:
+    for suffix in _BY_LAST_LETTER.get(word[-1:], ()):
         if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST:
             if suffix == "s" and word[-2] in "su":
                 break

@@ -8,53 +8,52 @@ between this term and the one before.
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import sys
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import compress, islice
+from operator import add
 from typing import NamedTuple
 
-from textlint.collection import fixed_hash
-from textlint.document import Block, BlockKind, Document, Sentence
-from textlint.lazy import lazy_pattern
-from textlint_spun.quantities import SCALES, number_at, value_of_digits, value_of_word
-from textlint_spun.rarity import (
-    COMMON,
-    RAREST,
-    countries,
-    is_known_word,
-    level_of_number,
-    level_of_stem,
+from textlint.document import Block, BlockKind, Document
+from textlint_spun.meanings import (
+    END,
+    HASH_BITS,
+    HEAD_BITS,
+    KIND_BITS,
+    MANY,
+    NAME,
+    NOTHING,
+    NUMBER,
+    WORD,
+    Capital,
+    Figure,
+    Meaning,
+    Raw,
+    Several,
+    inside,
+    meanings,
+    raw_number,
+    words_of,
 )
-from textlint_spun.stems import stem
+from textlint_spun.quantities import SCALES, number_at
 
-NUMBER, NAME, CODE, WORD = range(4)
+__all__ = ["NAME", "NUMBER", "WORD", "Mention", "Term", "decode", "fingerprint", "mentions"]
 
 ANCHOR_LEVEL = 6  # words from here on are in less than 1 % of articles
 _SMALL_NUMBER = 4  # level of numbers below 100
 MOST_TERMS = 6000  # of one document; about 15,000 words
-_HASH_BITS = 28
-_KIND_BITS = _HASH_BITS + 1  # between them is the mark of a list
 _LONGEST_GAP = 15
-_RAREST_COMMON_WORD = 1  # words up to this level are counted as a gap only
 
-_END = "\0"  # between sentences
-_TOKEN = lazy_pattern(r"\w+(?:['’.,-]\w+)*|\0")
-_HANDLE = lazy_pattern(r"@\w+")
-_ADDRESS = lazy_pattern(r"(?<=\S)\.\w++/")
-# What a token consists of; nearly always it is one word.
-_PART = lazy_pattern(
-    r"\d(?:[\d,]*\d)?(?:\.\d+)?(?:(?:st|nd|rd|th|k|m|mn|bn|tn|s)\b)?(?![\w]|-\d)"
-    r"|[^\W_]*\d[\w-]*"  # a code: H100, 787-9
-    r"|[^\W\d_]+(?:['’-][^\W\d_]+)*"
-)
-_DECADE = lazy_pattern(r"\d0s\Z")
-_VAGUE = ("-odd", "-something")  # "sixty-odd schools" gives no number
 _LIST_ANCHORS = 9
 _LIST_SHARE = 1.5
 _FEWEST_LINES = 5
 _FEWEST_CAPITALS = 3
 _LONGEST_LINE = 20  # words
+_LONG_WORD = 4  # letters
+_KIND = HEAD_BITS + KIND_BITS
 
 
 class Term(NamedTuple):
@@ -84,234 +83,206 @@ class Mention(NamedTuple):
     text: str
 
 
-# A term as it is packed, without its place: kind and hash, level.
-_Raw = tuple[int, int]
-
-
-def _raw(key: str, kind: int, level: int) -> _Raw:
-    return kind << _KIND_BITS | _hash(key), level
-
-
 def mentions(document: Document) -> Iterator[Mention]:
     """Yield the terms of a document in order, common words left out."""
     place = 0
-    words, sentences = _read(document)
-    for sentence in sentences:
-        for index, (head, level) in sentence.terms:
-            place = max(place, index - sentence.number) + 1
-            kind, text = head >> _KIND_BITS, words[index]
-            if kind == NUMBER and index + 1 < len(words) and words[index + 1].lower() in SCALES:
-                text = f"{text} {words[index + 1]}"
-            term = Term(head & _HASH, kind, sentence.listed, level, place)
-            yield Mention(term, sentence.number, text)
+    read = _read(document)
+    for number, listed, first, last in read.sentences:
+        for index, raw in zip(read.places[first:last], read.raws[first:last], strict=True):
+            place = max(place, index - number) + 1
+            head, level = raw >> HEAD_BITS, raw >> 4 & 15
+            kind, text = head >> KIND_BITS, read.words[index]
+            following = read.words[index + 1]  # or the end of the sentence
+            if kind == NUMBER and following.lower() in SCALES:
+                text = f"{text} {following}"
+            yield Mention(Term(head & _HASH, kind, listed, level, place), number, text)
 
 
 def fingerprint(document: Document) -> bytes:
     """Return the terms of a document, at most `MOST_TERMS`; gaps above 15 are told as 15."""
-    packed: list[int] = []
+    read = _read(document)
+    tails: list[int] = []
     place = 0
-    for number, listed, terms in _read(document)[1]:
-        mark, before = listed << _HASH_BITS, number + place
-        for index, (head, level) in terms:
-            gap = max(index - before, 0)  # 0 as well for a second term of one word
+    for number, listed, first, last in read.sentences:
+        mark, before = listed << HASH_BITS + HEAD_BITS, number + place
+        for index in read.places[first:last]:
+            # Nothing for a second term of one word. (`max` and `min` take as long as all the rest.)
+            gap = index - before if index > before else 0
             before += gap + 1
-            packed.append(head | mark)
-            packed.append(level << 4 | (gap if gap < _LONGEST_GAP else _LONGEST_GAP))
+            tails.append(mark | (gap if gap < _LONGEST_GAP else _LONGEST_GAP))
         place = before - number
-        if len(packed) > 2 * MOST_TERMS:
-            del packed[2 * MOST_TERMS :]
-            break
-    return struct.pack(">" + "IB" * (len(packed) // 2), *packed)
+    packed = array("Q", map(add, read.raws[:MOST_TERMS], tails))
+    if sys.byteorder == "little":
+        packed.byteswap()
+    wide = packed.tobytes()
+    data = bytearray(_FORMAT.size * len(packed))
+    for byte in range(_FORMAT.size):
+        data[byte :: _FORMAT.size] = wide[byte + 8 - _FORMAT.size :: 8]
+    return bytes(data)
 
 
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    """A number, to be multiplied by the word behind it if that is "million" or so."""
-
-    value: float
+def different_words(document: Document) -> frozenset[str]:
+    """Return the different words of a document's sentences, as they are written."""
+    return _read(document).different
 
 
-@dataclass(frozen=True, slots=True)
-class _Capital:
-    """A word with a capital, which is a name, a number or an ordinary word: its place tells."""
-
-    folded: str
-    name: tuple[_Raw, ...]
-    word: tuple[_Raw, ...]
-    value: float | None
-    is_known: bool
+# A sentence with terms: how many sentences stand before it, whether it is a list, and its first term and
+# the one behind its last.
+_Sentence = tuple[int, bool, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Several:
-    """What is written as one word and is none: "shop.The"."""
+class _Reading(NamedTuple):
+    """The words of a document, its terms with the indices of their words, and its sentences."""
 
-    parts: tuple[_Meaning, ...]
-
-
-# What a token is wherever it stands; an empty tuple for most of them, words that tell nothing.
-_Meaning = tuple[_Raw, ...] | _Figure | _Capital | _Several
-_MOST_MEANINGS = 1 << 17
-
-
-class _Meanings(dict[str, _Meaning]):
-    """The meaning of each token, found once in a process: nearly all tokens are old friends."""
-
-    def __missing__(self, token: str) -> _Meaning:
-        if len(self) >= _MOST_MEANINGS:
-            self.clear()
-        parts = tuple(meaning for part in _PART.findall(token) if (meaning := _meaning(part)))
-        meaning = parts[0] if len(parts) == 1 else _Several(parts) if parts else ()
-        self[token] = meaning
-        return meaning
-
-
-_meanings = _Meanings()
-
-
-def _meaning(part: str) -> _Meaning:
-    if _DECADE.match(part) or part.endswith(_VAGUE):
-        return ()
-    if any(character.isdigit() for character in part):
-        value = value_of_digits(part)
-        return (_raw(part.lower(), CODE, RAREST),) if value is None else _Figure(value)
-    folded = part.lower().replace("’", "'")
-    value = value_of_word(folded)
-    if part[0].isupper():
-        known = is_known_word(stem(folded))
-        return _Capital(folded, _of_word(folded, NAME), _of_word(folded, WORD), value, known)
-    if value is not None:
-        return _Figure(value)
-    told = _of_word(folded, WORD)
-    return _Several((told,)) if told and folded in SCALES else told  # "lakh" may belong to a number
-
-
-def _of_word(folded: str, kind: int) -> tuple[_Raw, ...]:
-    """Return the telling terms of a word: none of a contraction, several of one with hyphens."""
-    if "'" in folded:
-        if not folded.endswith(("'s", "s'")):
-            return ()
-        folded = folded[:-2] if folded.endswith("'s") else folded[:-1]
-    least = COMMON if kind == NAME else _RAREST_COMMON_WORD
-    keys = [
-        stem(countries().get(part, part))
-        for part in folded.split("-")
-        if len(part) > 2 or (kind == NAME and len(part) > 1)
-    ]
-    return tuple(_raw(key, kind, level) for key in keys if (level := level_of_stem(key)) > least)
-
-
-class _Sentence(NamedTuple):
-    """The terms of a sentence by the index of their words; `number` sentence ends stand before them."""
-
-    number: int
-    listed: bool
-    terms: list[tuple[int, _Raw]]
-
-
-_Telling = list[tuple[int, _Meaning]]  # the words that tell something, by index
+    words: list[str]
+    different: frozenset[str]
+    raws: list[Raw]
+    places: list[int]
+    sentences: list[_Sentence]
 
 
 @lru_cache(maxsize=2)  # the words are asked for once more, for those of spinners
-def _read(document: Document) -> tuple[list[str], list[_Sentence]]:
-    """Return the words of a document, with `_END` behind each sentence, and its sentences with terms.
+def _read(document: Document) -> _Reading:
+    """Read all sentences of a document at once, in few and simple steps.
 
-    All sentences are taken at once, in few and simple loops: this is most of what a fingerprint costs.
+    What a word is inside a sentence is looked up for all of them together. Only those that have a
+    capital because of their place, numbers and the like are then gone through one by one.
     """
-    words = _TOKEN.findall(_END.join([*map(_text_of, document.sentences), ""]))
-    meanings = list(map(_meanings.__getitem__, words))
-    cut: list[tuple[int, int, _Telling, bool]] = []  # number, first word, words, is it a title
-    inside: set[str] = set()  # folded words that have a capital inside a sentence
+    words = words_of(document)
+    told = list(map(inside.__getitem__, words))
+    bounds: list[tuple[int, int]] = []
+    leading: set[int] = set()  # words that have a capital because of their place
     start = 0
-    for number, end in enumerate([index for index, word in enumerate(words) if word == _END]):
-        telling = [(i, m) for i, m in enumerate(meanings[start:end], start) if m]
-        if telling:
-            named = [m.folded for i, m in telling if m.__class__ is _Capital and i > start]
-            is_title = len(named) >= _FEWEST_CAPITALS and _is_title(words[start:end])
-            if not is_title:  # where every word has a capital, that says nothing about them
-                inside.update(named)
-            cut.append((number, start, telling, is_title))
+    for _ in document.sentences:
+        end = words.index(END, start)
+        bounds.append((start, end))
+        if start < end:
+            meaning = meanings[words[start]]
+            if meaning.__class__ is not tuple and (
+                not isinstance(meaning, Capital) or meaning.tells
+            ):
+                leading.add(start)
+            if _is_title(words, start, end):
+                leading.update(range(start, end))
         start = end + 1
-    meant = _Meant(words, frozenset(words), inside)
+    within = words.copy()
+    for index in leading:
+        told[index], within[index] = NOTHING, END
+    elsewhere = frozenset(within)
+    different = elsewhere.union([words[index] for index in leading])
+    several = _settle(words, told, _Meant(words, leading, _names(elsewhere), different))
+    raws = list(filter(None, told))
+    places = list(compress(range(len(told)), told))
+    if several:
+        raws, places = _expanded(raws, places, several)
+    sentences = _sentences(document, words, bounds, raws, places)
+    return _Reading(words, different, raws, places, sentences)
+
+
+def _settle(words: list[str], told: list[Raw], meant: _Meant) -> dict[int, Sequence[Raw]]:
+    """Correct what is `told` of single words; return the terms of those that have several."""
+    several: dict[int, Sequence[Raw]] = {}
+    for index in sorted(meant.leading.union(_indices(told, MANY))):
+        meaning = meanings[words[index]]
+        raws = meaning if isinstance(meaning, tuple) else meant.raws(index, meaning)
+        told[index] = raws[0] if raws else NOTHING
+        if len(raws) > 1:
+            several[index] = raws
+        if meant.following > index + 1:
+            for part in range(index + 1, meant.following):  # of the number that begins here
+                if not isinstance(meanings[words[part]], tuple):
+                    told[part] = NOTHING
+    return several
+
+
+def _names(words: Iterable[str]) -> set[str]:
+    """Return the words that have a capital, folded."""
+    found = [meanings[word] for word in words if not word.islower()]
+    return {meaning.folded for meaning in found if isinstance(meaning, Capital)}
+
+
+def _indices(told: list[Raw], value: Raw) -> Iterator[int]:
+    index = -1
+    for _ in range(told.count(value)):
+        index = told.index(value, index + 1)
+        yield index
+
+
+def _expanded(
+    raws: list[Raw], places: list[int], several: Mapping[int, Sequence[Raw]]
+) -> tuple[list[Raw], list[int]]:
+    """Return the terms and their places with all terms of words that have several."""
+    all_raws: list[Raw] = []
+    all_places: list[int] = []
+    done = 0
+    for index in sorted(several):
+        at = bisect_left(places, index, done)
+        all_raws += raws[done:at]
+        all_raws += several[index]
+        all_places += places[done:at]
+        all_places += [index] * len(several[index])
+        done = at + 1
+    return all_raws + raws[done:], all_places + places[done:]
+
+
+def _sentences(
+    document: Document,
+    words: list[str],
+    bounds: list[tuple[int, int]],
+    raws: list[Raw],
+    places: list[int],
+) -> list[_Sentence]:
+    """Return the sentences that have terms."""
     enumerated = _in_enumerations(document)
     found: list[_Sentence] = []
-    for number, start, telling, is_title in cut:
-        meant.begin(start, is_title)
-        terms = [
-            (i, raw)
-            for i, m in telling
-            for raw in (m if m.__class__ is tuple else meant.raws(i, m))
-        ]
-        listed = id(document.sentences[number].block) in enumerated
-        if not listed and len(terms) >= _LIST_ANCHORS:
-            listed = _is_list(terms, words[start : words.index(_END, start)])
-        found.append(_Sentence(number, listed, terms))
-    return words, found
-
-
-def words_of(document: Document) -> list[str]:
-    """Return the words of a document's sentences, as they are written."""
-    return _read(document)[0]
-
-
-def _text_of(sentence: Sentence) -> str:
-    """Return the text of a sentence without handles and addresses.
-
-    Addresses are looked for between blanks: a pattern that may begin anywhere and goes on until a
-    slash takes quadratic time on text without blanks.
-    """
-    text = sentence.text
-    if "/" in text and _ADDRESS.search(text):
-        text = " ".join(chunk for chunk in text.split() if not _ADDRESS.search(chunk))
-    if "@" in text:
-        text = _HANDLE.sub(" ", text)
-    return text.replace(_END, " ") if _END in text else text
+    first = 0
+    for number, (start, end) in enumerate(bounds):
+        last = bisect_left(places, end, first)
+        if last > first:
+            listed = bool(enumerated) and id(document.sentences[number].block) in enumerated
+            if not listed and last - first >= _LIST_ANCHORS:
+                listed = _is_list(raws[first:last], words[start:end])
+            found.append((number, listed, first, last))
+        first = last
+    return found
 
 
 class _Meant:
-    """Tells what words mean that have a capital or are numbers, sentence by sentence, in order.
+    """Tells what words mean that have a capital or are numbers, in order.
 
-    `seen` are all words of the document as they are written, `inside` those that have a capital
-    inside a sentence, folded: where a word must have a capital, they tell whether it is a name.
+    `leading` are the words that must have a capital, in titles or at the beginning of a sentence; `names`
+    are folded words that have one elsewhere, `different` all words as they are written: they tell whether
+    such a word is a name.
     """
 
-    def __init__(self, words: list[str], seen: frozenset[str], inside: set[str]) -> None:
+    def __init__(
+        self, words: list[str], leading: set[int], names: set[str], different: frozenset[str]
+    ) -> None:
         self._words = words
-        self._seen = seen
-        self._inside = inside
+        self.leading = leading
+        self._names = names
+        self._different = different
+        self.following = 0  # the words before it are part of a number
 
-    def begin(self, start: int, is_title: bool) -> None:
-        """Go on to the sentence that begins with word `start`."""
-        self._start = start
-        self._is_title = is_title
-        self._following = 0  # the words before it are part of a number
-
-    def raws(self, index: int, meaning: _Meaning) -> Iterable[_Raw]:
-        if index < self._following:
+    def raws(self, index: int, meaning: Meaning) -> Sequence[Raw]:
+        if index < self.following:
             return ()
-        if isinstance(meaning, _Several):
+        if isinstance(meaning, Several):
             return [raw for part in meaning.parts for raw in self._raws(index, part)]
         return self._raws(index, meaning)
 
-    def _raws(self, index: int, told: _Meaning) -> Iterable[_Raw]:
-        if isinstance(told, _Capital):
-            must_be = index == self._start or self._is_title
-            named = told.folded in self._inside or not told.is_known
-            if must_be and told.value is not None:
-                told = _Figure(told.value)
-            elif not must_be or (named and told.folded not in self._seen):
+    def _raws(self, index: int, told: Meaning) -> Sequence[Raw]:
+        if isinstance(told, Capital):
+            if index not in self.leading:
                 return told.name
-            else:
-                return told.word
-        if isinstance(told, _Figure):
-            value, self._following = number_at(self._words, index, told.value)
-            return (_number(value),) if value > 2 else ()
+            if told.value is None:
+                named = told.folded in self._names or not told.is_known
+                return told.name if named and told.folded not in self._different else told.word
+            told = Figure(told.value)
+        if isinstance(told, Figure):
+            value, self.following = number_at(self._words, index, told.value)
+            return (raw_number(value),) if value > 2 else ()
         return told if isinstance(told, tuple) else ()
-
-
-@lru_cache(maxsize=1 << 14)
-def _number(value: float) -> _Raw:
-    return _raw(f"{value:g}", NUMBER, level_of_number(value))
 
 
 def _in_enumerations(document: Document) -> set[int]:
@@ -324,40 +295,43 @@ def _in_enumerations(document: Document) -> set[int]:
             continue
         if len(run) >= _FEWEST_LINES:
             found.update(run)
-        run = []
+        if run:
+            run = []
     return found.union(run) if len(run) >= _FEWEST_LINES else found
 
 
 def _is_line(block: Block) -> bool:
     """Whether a block is no sentence: short, and not closed by a full stop."""
-    text = block.text.rstrip("\"'”’») ")
-    return len(block.words) <= _LONGEST_LINE and not text.endswith((".", "!", "?", "…"))
+    return len(block.words) <= _LONGEST_LINE and not block.text.rstrip("\"'”’») ").endswith(
+        (".", "!", "?", "…")
+    )
 
 
-def _is_title(words: list[str]) -> bool:
+def _is_title(words: Sequence[str], start: int, end: int) -> bool:
     """Whether the longer words of a line are capitalised throughout."""
-    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
-    return len(long) > _FEWEST_CAPITALS and all(word[0].isupper() for word in long)
-
-
-def _is_list(terms: list[tuple[int, _Raw]], words: list[str]) -> bool:
-    """Whether a sentence is a squad, a list of nominations: names without anything told of them."""
-    if len(terms) < _LIST_ANCHORS:
+    long = 0
+    for word in words[start:end]:
+        if len(word) >= _LONG_WORD and word[0].isalpha():
+            if not word[0].isupper():
+                return False  # most sentences end here, at their second or third word
+            long += 1
+    if long <= _FEWEST_CAPITALS:
         return False
-    anchors = sum(1 for _, (head, _) in terms if head >> _KIND_BITS != WORD)
+    capitals = sum(meanings[word].__class__ is Capital for word in words[start + 1 : end])
+    return capitals >= _FEWEST_CAPITALS
+
+
+def _is_list(raws: Sequence[Raw], words: Sequence[str]) -> bool:
+    """Whether a sentence is a squad, a list of nominations: names without anything told of them."""
+    anchors = sum(1 for raw in raws if raw >> _KIND != WORD)
     others = sum(1 for word in words if len(word) > 2) - anchors
     return anchors >= _LIST_ANCHORS and anchors > _LIST_SHARE * others
-
-
-@lru_cache(maxsize=1 << 16)
-def _hash(key: str) -> int:
-    return fixed_hash(key, _HASH_BITS)
 
 
 # -- fingerprints --------------------------------------------------------------------------------
 
 _FORMAT = struct.Struct(">IB")
-_HASH = (1 << _HASH_BITS) - 1
+_HASH = (1 << HASH_BITS) - 1
 
 
 def decode(data: bytes) -> list[Term]:
@@ -366,7 +340,7 @@ def decode(data: bytes) -> list[Term]:
     place = 0
     for head, tail in _FORMAT.iter_unpack(data):
         place += (tail & 15) + 1
-        flags = head >> _HASH_BITS
+        flags = head >> HASH_BITS
         terms.append(Term(head & _HASH, flags >> 1, bool(flags & 1), tail >> 4, place))
     return terms
 
@@ -391,7 +365,7 @@ def has_anchors(data: bytes, fewest: int) -> bool:
 
 def _anchors(data: bytes) -> Iterator[tuple[int, bool]]:
     for head, tail in _FORMAT.iter_unpack(data):
-        flags = head >> _HASH_BITS
+        flags = head >> HASH_BITS
         kind, level = flags >> 1, tail >> 4
         if not flags & 1 and (kind != WORD or level >= ANCHOR_LEVEL):
             yield head & _HASH, kind == NUMBER and level <= _SMALL_NUMBER

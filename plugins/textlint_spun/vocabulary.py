@@ -12,8 +12,10 @@ from __future__ import annotations
 import math
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
+
+from textlint import kept
 
 _NUMBER = 0x100
 MOST_WORDS = 0xD800 - _NUMBER
@@ -23,12 +25,13 @@ _FUNCTION = "-"  # in the place of log-odds: articles, pronouns and the like, wh
 _WEIGHT, _HALVES = ord("a"), 2
 LEAST_WEIGHT = -4.0
 
+# The fields of `Vocabulary`.
+_Parts = tuple[dict[str, int], list[float], list[float | None], list[str]]
 # What a word may have stood for: numbers, and log P(it is written for that one) / P(it is written).
 Origins = Sequence[tuple[int, float]]
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """Number of each word; by number: natural log of the frequency, log-odds (None: function word)."""
 
     numbers: Mapping[str, int]
@@ -45,8 +48,7 @@ class Vocabulary:
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word to be written: frequency, log-odds (None: function word), origins by word."""
 
     frequency: float
@@ -82,10 +84,14 @@ def encoded(words: Mapping[str, Word]) -> str:
 
 def decoded(text: str) -> Vocabulary:
     """Read the lines of the data file, without its comments."""
+    return Vocabulary(*_parts(text))
+
+
+def _parts(text: str) -> _Parts:
     words, frequencies, odds, *lines = text.split("\n")
     known_frequency = {c: -(ord(c) - _FREQUENCY) / _STEPS for c in set(frequencies)}
     known_odds = {c: None if c == _FUNCTION else (ord(c) - _ODDS) / _TENTHS for c in set(odds)}
-    return Vocabulary(
+    return (
         {word: number for number, word in enumerate(words.split(" "))},
         [known_frequency[c] for c in frequencies],
         [known_odds[c] for c in odds],
@@ -94,8 +100,12 @@ def decoded(text: str) -> Vocabulary:
 
 
 def read_vocabulary() -> Vocabulary:
-    packed = files("textlint_spun").joinpath("data", "spun-words.txt.gz").read_bytes()
+    file = Path(__file__).with_name("data") / "spun-words.txt.gz"
+    return Vocabulary(*kept.unpacked(file, _unpacked))
+
+
+def _unpacked(packed: bytes) -> _Parts:
     text = zlib.decompress(packed, 31).decode("utf-8")
     while text.startswith("#"):
         text = text.partition("\n")[2]
-    return decoded(text)
+    return _parts(text)

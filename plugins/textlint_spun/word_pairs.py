@@ -14,8 +14,10 @@ from __future__ import annotations
 import math
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
-from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
+
+from textlint import kept
 
 # log P(second | first) / P(second), natural, at the lower border of each level, and what a level stands for.
 # The first level is of pairs of common words that are neighbours about as often as by chance.
@@ -45,8 +47,7 @@ def unseen_strength(first: float, second: float) -> float:
     return max(LEAST_STRENGTH, min(0.0, _UNSEEN - first - second))
 
 
-@dataclass(frozen=True, slots=True)
-class WordPairs:
+class WordPairs(NamedTuple):
     """The table; `size` is that of each of its three parts."""
 
     table: bytes
@@ -67,6 +68,9 @@ def packed(table: Sequence[int]) -> bytes:
 
 
 def read_pairs() -> WordPairs:
-    data = files("textlint_spun").joinpath("data", "word-pairs.bin.gz").read_bytes()
-    table = zlib.decompress(data, 31)
+    table = kept.unpacked(Path(__file__).with_name("data") / "word-pairs.bin.gz", _unpacked)
     return WordPairs(table, len(table) // 3)
+
+
+def _unpacked(data: bytes) -> bytes:
+    return zlib.decompress(data, 31)

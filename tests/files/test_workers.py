@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 
-from textlint import workers
+from textlint import crew, workers
 
 RULE = """
     import os, signal, sys, time
@@ -129,17 +129,17 @@ def test_little_text_starts_no_process(textlint, work, monkeypatch) -> None:
     def never(*_: object) -> None:
         raise AssertionError("a process was started")
 
-    monkeypatch.setattr(workers._Crew, "run", never)
+    monkeypatch.setattr(crew.Crew, "run", never)
     _write(work)
     assert textlint("check", "--isolated", "--no-cache").status == 1
 
 
 def test_much_text_is_spread_by_default(textlint, work, monkeypatch) -> None:
     started = []
-    crew = workers._Crew.run
+    run = crew.Crew.run
     monkeypatch.setattr(workers, "cores", lambda: 2)
     monkeypatch.setattr(
-        workers._Crew, "run", lambda self, *rest: (started.append(rest), crew(self, *rest))
+        crew.Crew, "run", lambda self, *rest: (started.append(rest), run(self, *rest))
     )
     for number in range(40):
         (work / f"{number}.md").write_text("A warnable mill.\n\n" * 1_000)
@@ -147,3 +147,17 @@ def test_much_text_is_spread_by_default(textlint, work, monkeypatch) -> None:
     assert not started
     assert textlint(*OPTIONS).out == one.out
     assert started
+
+
+def test_chunks_hold_every_file_once_and_end_small() -> None:
+    numbers = list(range(0, 3_000, 3))
+    sizes = {number: 2_000 + number for number in numbers}
+    chunks = crew.chunks_of(numbers, sizes, 2)
+    assert [number for chunk in chunks for number in chunk] == numbers
+    bytes_of = [sum(sizes[number] for number in chunk) for chunk in chunks]
+    assert max(bytes_of) == bytes_of[0] < sum(bytes_of) / 6
+    assert max(bytes_of[-3:]) < bytes_of[0] / 8
+
+
+def test_a_file_larger_than_a_chunk_is_one() -> None:
+    assert list(crew.chunks_of([1, 2, 3], {1: 10, 2: 9_000_000, 3: 10}, 2)) == [[1, 2], [3]]

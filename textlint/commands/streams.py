@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from typing import TextIO
 
@@ -30,7 +29,11 @@ def wants_color(stream: TextIO | None) -> bool:
 
 def width_of(stream: TextIO | None) -> int:
     """Return the number of cells in a line of the stream."""
-    return shutil.get_terminal_size().columns if is_terminal(stream) else _DEFAULT_WIDTH
+    if not is_terminal(stream):
+        return _DEFAULT_WIDTH
+    import shutil  # it loads three libraries for compression
+
+    return shutil.get_terminal_size().columns
 
 
 def read_stdin() -> bytes:

@@ -8,7 +8,7 @@ from textlint.model import Span
 _new_segment = tuple.__new__  # a third of the price of Segment(…), paid once per piece of markup
 NOT_REACHED = -2  # so that nothing begins there, or one character behind it
 _NO_BREAK = -2
-_NONE = -1
+NONE = -1
 
 
 class BlockBuilder:
@@ -16,12 +16,13 @@ class BlockBuilder:
 
     `reached` is the source offset at which the last piece ended, when it was mapped character by
     character; else negative. A piece that starts there goes on in the same segment: a reader may then
-    append it to `pieces` and set `reached` by itself, which is the quickest way of all.
+    append it to `pieces` and set `reached` by itself, which is the quickest way of all. So it may with
+    the first piece of a block, when it also sets `origin` to where that starts.
     """
 
     __slots__ = (
-        *("_break_end", "_break_index", "_end", "_offset", "_segments", "_source"),
-        *("pieces", "reached"),
+        *("_break_end", "_break_index", "_end", "_offset", "_segments"),
+        *("origin", "pieces", "reached"),
     )
 
     def __init__(self) -> None:
@@ -30,8 +31,8 @@ class BlockBuilder:
         self._segments: list[Segment] = []  # those that are closed
         # Of the open one: where its text begins, its source start, its end if it is one piece.
         self._offset = 0
-        self._source = _NONE
-        self._end = _NONE
+        self.origin = NONE
+        self._end = NONE
         self._break_index = _NO_BREAK  # the last piece that is a break
         self._break_end = -1
 
@@ -97,7 +98,7 @@ class BlockBuilder:
                 self._part_break()
             if self.reached < 0:
                 self._end = start
-        source, reached = self._source, self.reached
+        source, reached = self.origin, self.reached
         if reached >= 0:  # as in `_close_segment`, without the price of a call
             self._segments.append(_new_segment(Segment, (self._offset, source, reached)))
             self._offset += reached - source
@@ -105,11 +106,11 @@ class BlockBuilder:
         elif source >= 0:
             self._segments.append(_new_segment(Segment, (self._offset, source, self._end)))
             self._offset += len(self.pieces[-1])
-        self._source = start
+        self.origin = start
         self._end = end
 
     def _close_segment(self) -> None:
-        source, reached = self._source, self.reached
+        source, reached = self.origin, self.reached
         if reached >= 0:
             self._segments.append(_new_segment(Segment, (self._offset, source, reached)))
             self._offset += reached - source
@@ -121,14 +122,14 @@ class BlockBuilder:
         """Give the break that was taken into a segment of text a segment of its own."""
         self.reached -= 1
         self._close_segment()
-        self._source = self.reached
-        self._end = _NONE
+        self.origin = self.reached
+        self._end = NONE
         self.reached = NOT_REACHED
 
     @property
     def source_start(self) -> int:
         """The source offset at which the text begins; there must be some."""
-        return self._segments[0].source_start if self._segments else self._source
+        return self._segments[0].source_start if self._segments else self.origin
 
     @property
     def source_end(self) -> int:
@@ -152,22 +153,23 @@ class BlockBuilder:
     ) -> Block:
         """Return the block and start anew."""
         pieces, segments = self.pieces, self._segments
+        is_one = self.reached >= 0 and not segments  # stretch of the source, as of most blocks
+        place: tuple[Segment, ...] | int = self.origin
         if self._break_index == len(pieces) - 1:
             pieces.pop()
-            if self.reached >= 0:
+            if self.reached >= 0 and segments:
                 self.reached -= 1
                 self._close_segment()
-        elif self.reached >= 0 and not segments:
-            # One stretch of the source, as of most blocks.
-            segments.append(_new_segment(Segment, (0, self._source, self.reached)))
-        elif pieces:
+        elif pieces and not is_one:
             self._close_segment()
+        if not is_one:
+            place = tuple(segments)
         text = pieces[0] if len(pieces) == 1 else "".join(pieces)
-        block = Block(kind, text, span, tuple(segments), level, containers, label)
+        block = Block(kind, text, span, place, level, containers, label)
         pieces.clear()
         segments.clear()
         self._offset = 0
-        self._source = self._end = _NONE
+        self.origin = self._end = NONE
         self.reached = NOT_REACHED
         self._break_index = _NO_BREAK
         return block

@@ -8,7 +8,7 @@ _ASCII_OR_NOT = bytes(128) + b"\1" * 128
 
 
 class ByteOffsets:
-    """Turns byte offsets of `text` into code points plus `base`.
+    """Turns offsets in `data`, a text in UTF-8, into code points plus `base`.
 
     From byte `low` to byte `high` all is ASCII, and the code point is the offset less `shift`: who
     asks often looks there first. `locate` answers for the whole text and moves the three to the
@@ -18,18 +18,17 @@ class ByteOffsets:
 
     __slots__ = ("_base", "_byte", "_data", "_place", "_runs", "_shifts", "high", "low", "shift")
 
-    def __init__(self, text: str, base: int = 0) -> None:
+    def __init__(self, data: bytes, base: int = 0) -> None:
         self._base = base
         self.low = 0
         self.shift = -base
         # Where each run of other characters begins and ends, and the shift behind it.
         self._runs: list[tuple[int, int]] = [(-1, 0)]
         self._shifts = [-base]
-        if text.isascii():
-            self._data = b""
-            self.high = len(text)
+        self._data = data
+        self.high = len(data)
+        if data.isascii():
             return
-        data = self._data = text.encode()
         shift = -base
         kinds = data.translate(_ASCII_OR_NOT) + b"\0"
         start = kinds.find(1)
@@ -48,11 +47,11 @@ class ByteOffsets:
         return self.locate(offset)
 
     def in_text(self, offset: int) -> int:
-        """Return the code point of `text` at byte `offset`."""
+        """Return the code point of the text at byte `offset`."""
         return self.locate(offset) - self._base
 
     def of_text(self, place: int) -> int:
-        """Return the code point of the source for that of `text`."""
+        """Return the code point of the source for that of the text."""
         return place + self._base
 
     def locate(self, offset: int) -> int:

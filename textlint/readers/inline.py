@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from textlint.document import Block, BlockKind, Link
 from textlint.model import Span
-from textlint.readers.builder import BlockBuilder
+from textlint.readers.builder import NONE, NOT_REACHED, BlockBuilder
 from textlint.readers.masking import joined, masked, may_need_mask
 from textlint.readers.scalars import Piece
-from textlint.readers.template_masks import without_marks
+from textlint.readers.template_masks import has_marks, without_marks
 
-
-class _OpenLink(NamedTuple):
-    start: int
-    destination: str
-    kind: str
-    rel: str
-    before: int  # pieces of text before it
+# Of a link that is open: start, destination, kind, rel, and how many pieces of text are before it.
+_OpenLink = tuple[int, str, str, str, int]
 
 
 class InlineText(BlockBuilder):
@@ -39,7 +32,7 @@ class InlineText(BlockBuilder):
         """A link begins at `start`. One of HTML ends the one before it: they cannot nest."""
         if kind == "html":
             self.close_link(start, "html")
-        self._open.append(_OpenLink(start, destination, kind, rel, len(self.pieces)))
+        self._open.append((start, destination, kind, rel, len(self.pieces)))
 
     def close_link(self, end: int, only: str = "") -> None:
         """End the innermost link, or end it only if it is of that kind.
@@ -47,7 +40,7 @@ class InlineText(BlockBuilder):
         Without a kind, links of HTML that were left open in it end with it.
         """
         while self._open:
-            if only and self._open[-1].kind != only:
+            if only and self._open[-1][2] != only:
                 return
             start, destination, kind, rel, before = self._open.pop()
             shown = kind not in ("autolink", "email")  # of these the address itself is all one sees
@@ -90,12 +83,18 @@ class InlineText(BlockBuilder):
         pieces = self.pieces
         if not pieces:
             return
-        if len(pieces) == 1 and self.reached >= 0 and not self._has_marks:
+        if len(pieces) == 1 and self.reached >= 0:
             # The commonest by far, a text that stands as it is, is not sent through all that follows.
             [text] = pieces
-            if kind is BlockKind.CODE or not may_need_mask(text):
+            if kind is BlockKind.CODE or not (
+                may_need_mask(text) or (self._has_marks and has_marks(text))
+            ):
+                block = Block(kind, text, span, self.origin, level, containers, label)
+                self.blocks.append(block)
                 self._block_links = len(self.links)
-                self.blocks.append(self.build(kind, span, level, containers, label))
+                pieces.clear()
+                self.origin = NONE
+                self.reached = NOT_REACHED
                 return
         block = self.build(kind, span, level, containers, label)
         if self._has_marks and kind is not BlockKind.CODE:

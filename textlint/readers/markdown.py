@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from textlint.document import Comment, Document
 from textlint.model import Span
 from textlint.readers.frontmatter import read_front_matter
 from textlint.readers.header_lines import read_header_lines
 from textlint.readers.markdown_source import with_line_feeds
 from textlint.readers.markdown_walker import MarkdownWalker
+
+_BY_START = attrgetter("span.start")
 
 
 def read_markdown(path: str, source: str, begin: int = 0) -> Document:
@@ -26,14 +30,14 @@ def read_markdown(path: str, source: str, begin: int = 0) -> Document:
     comments = walker.comments + html.comments
     if text is not source:
         comments = [_as_written(comment, text, source) for comment in comments]
-    inline.blocks.sort(key=lambda block: block.span.start)  # tags lie inside their paragraph
+    inline.blocks.sort(key=_BY_START)  # tags lie inside their paragraph
     return Document(
         path,
         source,
         "markdown",
         tuple(front.blocks + inline.blocks),
         meta=tuple(front.values),
-        links=tuple(sorted(inline.links, key=lambda link: link.span.start)),
+        links=tuple(sorted(inline.links, key=_BY_START)),
         comments=tuple(comments),
         notices=tuple(front.notices + walker.notices + html.notices),
         footnotes=tuple(inline.footnotes),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from textlint.document import Block, BlockKind, Comment, Notice, Segment
@@ -120,7 +119,7 @@ class HtmlInMarkdown:
                 if name == "nav" and block.is_prose:
                     kind = BlockKind.NAVIGATION
                 inside = (*around[:depth], CONTAINERS[name], *around[depth:])
-                blocks[index] = replace(block, kind=kind, containers=inside)
+                blocks[index] = block.changed(kind, inside)
 
     def tag(self, start: int, end: int, limit: int) -> int:
         """Take the inline tag or comment `source[start:end]` of a block that ends at `limit`.

@@ -7,18 +7,13 @@ from typing import Any
 
 import pyromark
 
-from textlint.document import OBJECT, Block, BlockKind, Notice, Segment
+from textlint.document import Block, BlockKind, Notice
 from textlint.model import Span
-from textlint.readers.byte_offsets import ByteOffsets
 from textlint.readers.inline import InlineText
 from textlint.readers.markdown_html import HtmlInMarkdown
-from textlint.readers.markdown_source import OPTIONS, parser_copy
-from textlint.readers.masking import may_need_mask
-from textlint.readers.mdx_margins import CutOffsets, deep_margins, without
+from textlint.readers.markdown_source import OPTIONS
+from textlint.readers.markdown_texts import MarkdownTexts
 from textlint.readers.scalars import Piece
-from textlint.readers.template_lines import ADMONITIONS
-from textlint.readers.template_masks import DROPPED, applied
-from textlint.readers.template_tags import find_masks
 
 _CONTAINERS = {
     "BlockQuote": "quote",
@@ -45,8 +40,6 @@ _MARKED = {
 _STRUCTURE = frozenset({*_CONTAINERS, *_LEAVES, "DefinitionList", "TableHead", "TableRow"})
 _MARKUP = frozenset({"Emphasis", "Strong", "Strikethrough"})  # text of any kind is text
 _PARAGRAPH_END = {"End": "Paragraph"}
-# 1 for each byte that may be markup, a line end but "\n", or part of an address.
-_MARKS = bytes(byte in b"\\`*_~<>&[]|@{}!/\t\r\f\v\0" for byte in range(256))
 _ESCAPED = re.compile(r"\\|\r\n")
 _LINK_KINDS = {"Inline": "inline", "Autolink": "autolink", "Email": "email"}
 
@@ -60,31 +53,19 @@ class MarkdownWalker:
     def __init__(self, source: str, start: int, *, is_mdx: bool = False) -> None:
         self.source = source
         self._is_mdx = is_mdx
-        body = source[start:] if start else source
-        masks = find_masks(body, start, is_mdx=is_mdx)
-        copy, shown = applied(body, masks.found) if masks.found else (body, body)
-        self._shown = source if shown is body else source[:start] + shown
-        self._body, notices = parser_copy(copy, start)
-        self._is_altered = self._body is not body  # then text is the source's, not the parser's
-        self.comments = masks.comments
-        self.notices = masks.notices + notices
-        self.inline = InlineText(has_marks=bool(masks.found))
-        self.html = HtmlInMarkdown(source, self.inline, self._shown)
-        cuts = deep_margins(self._body) if is_mdx else []
-        if cuts:
-            self._body = without(self._body, cuts)
-            self._offsets: ByteOffsets = CutOffsets(self._body, start, cuts)
-        else:
-            self._offsets = ByteOffsets(self._body, start)
-        self._is_cut = bool(cuts)
-        self._may_be_plain = self._body is copy
-        self._marks = self._body.encode().translate(_MARKS)
-        self._has_masks = bool(masks.found)
-        self._has_www = "www." in body or "WWW." in body
+        self._text_end = len(source.rstrip())
+        texts = self._texts = MarkdownTexts(source, start, is_mdx=is_mdx)
+        self._offsets = texts.offsets
+        self.comments = texts.comments
+        self.notices = texts.notices
+        self.inline = InlineText(has_marks=texts.has_masks)
+        self.html = HtmlInMarkdown(source, self.inline, texts.shown)
+        self._written = texts.shown  # the text of which the parser has got a copy
         # The block-level constructs that are open: name, value, start, and the end in bytes.
         self._open: list[tuple[str, Any, int, int]] = []
         self._has_block: list[bool] = []  # of each, whether a block in it is finished
         self._containers: tuple[str, ...] | None = ()  # None: to be made anew
+        self._level = 0  # how many of them are lists
         self._byte_end = 0  # where the last inline event ended
         self._skip = start  # what begins before is no prose: code of an HTML element, an autolink
         self._images: list[tuple[int, str]] = []  # start and destination of the open images
@@ -92,12 +73,11 @@ class MarkdownWalker:
         self._html_lines: list[tuple[int, int]] = []
         self._has_html = False  # whether the block being built holds any
 
-    def walk(self) -> None:  # noqa: PLR0915 - a call into a method would be paid for every event
-        inline, offsets, source = self.inline, self._offsets, self.source
-        shown = self._shown
-        pieces, images, is_altered = inline.pieces, self._images, self._is_altered
+    def walk(self) -> None:  # noqa: PLR0915 - a call would be paid for every event
+        inline, offsets, texts = self.inline, self._offsets, self._texts
+        pieces, images, is_altered = inline.pieces, self._images, texts.is_altered
         low, high, shift = offsets.low, offsets.high, offsets.shift
-        events = pyromark.events_with_range(self._body, options=OPTIONS)
+        events = pyromark.events_with_range(texts.body, options=OPTIONS)
         event: Any  # the parser's stubs make a union of thirty types of it
         for event, place in events:
             byte = place["start"]
@@ -112,144 +92,129 @@ class MarkdownWalker:
                 else:
                     self._on_mark(event, start, place["end"])
                 continue
-            text = event.get("Text")
-            if text is not None:
-                self._byte_end = byte = place["end"]
-                if low <= byte <= high:
-                    end = byte - shift
+            [name] = event
+            value = event[name]
+            if name == "Text":
+                self._byte_end = byte_end = place["end"]
+                if low <= byte_end <= high:
+                    end = byte_end - shift
                 else:
-                    end = offsets.locate_end(byte)
+                    end = offsets.locate_end(byte_end)
                     low, high, shift = offsets.low, offsets.high, offsets.shift
-                if is_altered and len(text) == end - start:
-                    text = (source if self._is_in_code() else shown)[start:end]
-                if images:
-                    self._alt.append((text, start, end))
-                elif start < self._skip:
-                    continue
-                elif start == inline.reached and len(text) == end - start:
-                    pieces.append(text)
+                is_whole = len(value) == end - start
+                if is_altered and is_whole:
+                    value = self._written[start:end]
+                if is_whole and start == inline.reached:
+                    pieces.append(value)
                     inline.reached = end
-                elif start - inline.reached == 1 and _ESCAPED.match(source, start - 1):
-                    # An escape, or the CR of a line end in code, goes with what follows it.
-                    inline.append(text[0], start - 1, start + 1)
-                    if self._is_cut and text[0] == "\n":
-                        self._add_lines(place["start"] + 1, place["end"])
-                    else:
-                        inline.append(text[1:], start + 1, end)
-                elif len(text) != end - start and self._is_cut and "\n" in text:
-                    self._add_lines(place["start"], place["end"])
-                elif start < end:
-                    inline.append(text, start, end)
-                continue
-            [(name, value)] = event.items()
-            if name == "Start":
-                if value == "Paragraph" and self._take_plain(start, byte, place["end"]):
-                    # Its events tell nothing new: there is one of text for each line.
-                    while next(events)[0] != _PARAGRAPH_END:
-                        pass
-                elif value.__class__ is str:
-                    if value not in _MARKUP:
-                        self._on_start(value, None, start, byte, place["end"])
+                elif is_whole and value and not (pieces or images or start < self._skip):
+                    pieces.append(value)
+                    inline.origin = start
+                    inline.reached = end
                 else:
-                    [(name, value)] = value.items()
+                    self._on_text(value, start, end, byte, byte_end)
+            elif name == "Start":
+                if value.__class__ is str:
+                    name, value = value, None
+                else:
+                    [name] = value
+                    value = value[name]
+                if name in _STRUCTURE:
+                    if pieces or self._has_html:
+                        self._flush()
+                    if name == "Paragraph":
+                        if self._take_plain(start, byte, place["end"]):
+                            # Its events tell nothing new: there is one of text for each line.
+                            while next(events)[0] != _PARAGRAPH_END:
+                                pass
+                            continue
+                    elif self._has_block:
+                        self._has_block[-1] = True
+                    self._open.append((name, value, start, place["end"]))
+                    self._has_block.append(False)
+                    if name in _CONTAINERS:
+                        self._containers = None
+                    elif name == "CodeBlock":  # in which template tags are shown as they are
+                        self._written = self.source
+                elif name not in _MARKUP:
                     self._on_start(name, value, start, byte, place["end"])
             elif name == "End":
                 if value.__class__ is not str:
                     [value] = value
-                if value in _MARKUP:
-                    self._byte_end = place["end"]
+                if value in _STRUCTURE:
+                    if pieces or self._has_html:
+                        self._flush()
+                    self._open.pop()
+                    self._has_block.pop()
+                    if value in _CONTAINERS:
+                        self._containers = None
+                    elif value == "CodeBlock":
+                        self._written = texts.shown
                 else:
-                    self._on_end(value, place["end"])
+                    self._byte_end = place["end"]
+                    if value not in _MARKUP:
+                        self._on_end(value, place["end"])
             else:
                 self._on_inline(name, value, start, place["end"])
 
     def _take_plain(self, start: int, byte: int, byte_end: int) -> bool:
         """Take the paragraph at `start` as it stands, if there is nothing in it but text."""
-        if self._marks.find(1, byte, byte_end) >= 0 or not self._may_be_plain:
+        text = self._texts.plain(start, byte, byte_end)
+        if not text:
             return False
-        end = self._offsets.locate(byte_end)
-        text = self._shown[start:end].removesuffix("\n")
-        if self._has_masks and (OBJECT in text or DROPPED in text):
-            return False
-        if self._has_www and may_need_mask(text):
-            return False
-        if text[0] == " " or text[-1] == " ":
-            return False
-        if "\n" in text:
-            if "\n " in text or " \n" in text:
-                return False
-            text = text.replace("\n", " ")
-        if self.inline.pieces or self._has_html:
-            self._flush()
         self._byte_end = byte_end
         kind, begin = BlockKind.PARAGRAPH, start
         if self._open:
             kind, begin = self._as_first(-1, kind, start)
-        containers = self._containers_here()
-        level = containers.count("list") if containers else 0
-        end = start + len(text)
-        segments = (Segment(0, start, end),)
-        self.inline.blocks.append(Block(kind, text, Span(begin, end), segments, level, containers))
+        containers = self._containers
+        if containers is None:
+            containers = self._containers_here()
+        if "\n" in text:
+            text = text.replace("\n", " ")
+        span = Span(begin, start + len(text))
+        self.inline.blocks.append(Block(kind, text, span, start, self._level, containers))
         return True
+
+    def _on_text(self, text: str, start: int, end: int, byte: int, byte_end: int) -> None:
+        """Take text that is not simply the first of its block or what follows the text before it."""
+        inline, size = self.inline, end - start
+        is_cut = self._texts.is_cut
+        if self._images:
+            self._alt.append((text, start, end))
+        elif start < self._skip:
+            return
+        elif start - inline.reached == 1 and _ESCAPED.match(self.source, start - 1):
+            # An escape, or the CR of a line end in code, goes with what follows it.
+            inline.append(text[0], start - 1, start + 1)
+            if is_cut and text[0] == "\n":
+                self._add_lines(byte + 1, byte_end)
+            else:
+                inline.append(text[1:], start + 1, end)
+        elif len(text) != size and is_cut and "\n" in text:
+            self._add_lines(byte, byte_end)
+        elif start < end:
+            inline.append(text, start, end)
 
     def _add_lines(self, byte: int, byte_end: int) -> None:
         """Add text of which some lines had a margin that the parser was not to see."""
-        offsets = self._offsets
-        written = self.source if self._is_in_code() else self._shown
-        copy = self._body[offsets.in_text(byte) : offsets.in_text(byte_end)]
-        for line in copy.splitlines(keepends=True):
-            byte_end = byte + len(line.encode())
-            start, end = offsets.locate(byte), offsets.locate_end(byte_end)
-            self.inline.append(written[start:end], start, end)
-            byte = byte_end
-
-    def _is_in_code(self) -> bool:
-        """Whether template tags are shown here as they are."""
-        return bool(self._open) and self._open[-1][0] == "CodeBlock"
+        for piece in self._texts.lines(byte, byte_end, self._written):
+            self.inline.append(*piece)
 
     # -- structure -----------------------------------------------------------------------------
 
     def _on_start(self, name: str, value: Any, start: int, byte: int, byte_end: int) -> None:
-        if name in _STRUCTURE:
-            if self.inline.pieces or self._has_html:
-                self._flush()
-            if name != "Paragraph" and self._open:
-                self._has_block[-1] = True
-            self._open.append((name, value, start, byte_end))
-            self._has_block.append(False)
-            if name in _CONTAINERS:
-                self._containers = None
-        elif name == "Link":
+        if name == "Link":
             kind = _LINK_KINDS.get(value["link_type"], "reference")
-            self.inline.open_link(start, self._address(value["dest_url"], byte, byte_end), kind)
+            destination = self._texts.address(value["dest_url"], byte, byte_end)
+            self.inline.open_link(start, destination, kind)
             if kind in ("autolink", "email"):
                 self._skip = self._offsets.locate_end(byte_end)
                 self.inline.append_object(start, self._skip)
         elif name == "Image":
-            self._images.append((start, self._address(value["dest_url"], byte, byte_end)))
-
-    def _address(self, destination: str, byte: int, byte_end: int) -> str:
-        """Return the destination as it was written, if the parser has got a copy of it."""
-        if not self._is_altered:
-            return destination
-        offsets = self._offsets
-        start, end = offsets.in_text(byte), offsets.in_text(byte_end)
-        place = self._body.find(f"]({destination}", start, end) + 2
-        if place < 2:
-            return destination
-        place = offsets.of_text(place)
-        return self.source[place : place + len(destination)]
+            destination = self._texts.address(value["dest_url"], byte, byte_end)
+            self._images.append((start, destination))
 
     def _on_end(self, name: str, byte_end: int) -> None:
-        if name in _STRUCTURE:
-            if self.inline.pieces or self._has_html:
-                self._flush()
-            self._open.pop()
-            self._has_block.pop()
-            if name in _CONTAINERS:
-                self._containers = None
-            return
-        self._byte_end = byte_end
         if name == "Link":
             end = self._offsets.locate_end(byte_end)
             if self.source.startswith("[]", end) and self.source[end - 1] == "]":
@@ -274,16 +239,16 @@ class MarkdownWalker:
         containers = self._containers
         if containers is None:
             containers = self._containers_here()
-        level = containers.count("list") if containers else 0
+        level = self._level
         label = ""
         if kind is BlockKind.HEADING or kind is BlockKind.CODE:
             # The last line of an indented code block ends with its line end.
-            end = max(self._stripped_end(start, byte_end), inline.source_end)
+            end = max(self._texts.stripped_end(start, byte_end), inline.source_end)
             if kind is BlockKind.HEADING:
                 level = int(value["level"][1])
             elif value != "Indented":
                 label = value["Fenced"]
-                if end + 2 >= len(self.source.rstrip()):
+                if end + 2 >= self._text_end:
                     self._check_fence(start, end)
             elif self._is_mdx:  # which has no such code: lines are indented like their component
                 kind = BlockKind.PARAGRAPH
@@ -310,10 +275,8 @@ class MarkdownWalker:
         name, _, outer, _ = self._open[around]
         if name not in _MARKED:
             return kind, start
-        if not (self._is_altered and self._is_admonition(outer)):
-            kind = _MARKED[name]
-        else:
-            kind = BlockKind.PARAGRAPH
+        is_admonition = self._texts.is_admonition(outer)
+        kind = BlockKind.PARAGRAPH if is_admonition else _MARKED[name]
         if not self._has_block[around]:
             self._has_block[around] = True
             start = outer
@@ -349,28 +312,20 @@ class MarkdownWalker:
                     if name in _CONTAINERS
                 ]
             )
+            self._level = self._containers.count("list")
         return self._containers
 
     def _is_aside(self, name: str, value: Any, start: int) -> bool:
         """Whether it is an alert, or an admonition that the parser was given as a list."""
         if name == "BlockQuote":
             return bool(value) or self.source.startswith("[!", start + 2)
-        return name == "List" and self._is_altered and self._is_admonition(start)
-
-    def _is_admonition(self, start: int) -> bool:
-        return self.source[start : start + 40].lstrip(" ").startswith(ADMONITIONS)
-
-    def _stripped_end(self, start: int, byte_end: int) -> int:
-        end = self._offsets.locate_end(byte_end)
-        while end > start and self.source[end - 1] in " \t\r\n":
-            end -= 1
-        return end
+        return name == "List" and self._texts.is_admonition(start)
 
     # -- inline --------------------------------------------------------------------------------
 
     def _on_mark(self, event: str, start: int, byte_end: int) -> None:
         if event == "Rule":
-            span = Span(start, self._stripped_end(start, byte_end))
+            span = Span(start, self._texts.stripped_end(start, byte_end))
             containers = self._containers_here()
             self.inline.blocks.append(Block(BlockKind.BREAK, "", span, (), 0, containers))
         elif self._images:

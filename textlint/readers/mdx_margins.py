@@ -84,12 +84,12 @@ def without(body: str, cuts: list[tuple[int, int]]) -> str:
 
 
 class CutOffsets(ByteOffsets):
-    """Turns byte offsets of `without(body, cuts)` into code points of `body` plus `base`."""
+    """Turns byte offsets of `without(body, cuts)`, encoded, into code points of `body` plus `base`."""
 
     __slots__ = ("_places", "_removed")
 
-    def __init__(self, text: str, base: int, cuts: list[tuple[int, int]]) -> None:
-        super().__init__(text, base)
+    def __init__(self, data: bytes, base: int, cuts: list[tuple[int, int]]) -> None:
+        super().__init__(data, base)
         # How much is missing before each cut, and where in the text it is.
         self._removed = [0, *accumulate([end - start for start, end in cuts])]
         self._places = [start - gone for (start, _), gone in zip(cuts, self._removed, strict=False)]

@@ -23,7 +23,7 @@ _BEFORE_LINE = lazy_pattern(r"[ \t>]*\Z")
 _REST_OF_LINE = lazy_pattern(r"[ \t]*(?=[\r\n]|\Z)")
 _ADDRESS = lazy_pattern(r"""(?:\]\([^\s()"'<>]*|=["'][^\s"'<>]*)\Z""")
 _OBJECTS = lazy_pattern(f"{OBJECT}{{2,}}")
-_LINE_START = lazy_pattern(r"[\r\n]")
+_LONGEST_MARGIN = 200  # characters
 
 
 class Fill(Enum):
@@ -131,12 +131,11 @@ def _alone_on_lines(body: str, masks: list[Mask]) -> set[int]:
     alone: set[int] = set()
     group: list[int] = []
     lookahead: list[Mask | None] = [*masks[1:], None]
-    line_ends = _LineEnds(body)
     for index, mask in enumerate(masks):
         if mask.fill in (Fill.TAG, Fill.NOTHING, Fill.BLANK):
             if not group:
-                line = line_ends.line_start(mask.start)
-                if mask.start - line < 200 and _BEFORE_LINE.match(body, line, mask.start):
+                line = _line_start(body, mask.start)
+                if line >= 0 and _BEFORE_LINE.match(body, line, mask.start):
                     group = [index]
             elif group[-1] == index - 1:
                 group.append(index)
@@ -154,19 +153,16 @@ def _alone_on_lines(body: str, masks: list[Mask]) -> set[int]:
     return alone
 
 
-class _LineEnds:
-    """Finds the start of a line for places that come in order."""
+def _line_start(body: str, place: int) -> int:
+    """Return where the line around `place` begins, or -1 if that is too far away for a margin."""
+    first = max(0, place - _LONGEST_MARGIN)
+    line = max(body.rfind("\n", first, place), body.rfind("\r", first, place)) + 1
+    return line if line or place < _LONGEST_MARGIN else -1
 
-    def __init__(self, body: str) -> None:
-        self._ends = _LINE_START.finditer(body)
-        self._next = next(self._ends, None)
-        self._start = 0
 
-    def line_start(self, place: int) -> int:
-        while self._next is not None and self._next.end() <= place:
-            self._start = self._next.end()
-            self._next = next(self._ends, None)
-        return self._start
+def has_marks(text: str) -> bool:
+    """Whether anything in the text of a block stands for a masked place."""
+    return OBJECT in text or DROPPED in text
 
 
 def joined_spans(text: str) -> list[tuple[int, int, bool]]:

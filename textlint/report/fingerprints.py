@@ -21,6 +21,7 @@ STABLE_NAME = "textlint/v1"
 LINE_HASH_NAME = "primaryLocationLineHash"
 
 _BLOCK = 100  # code units that are hashed from a line's start on, blanks not counted
+_ROLLED = 24  # units from which a new sum costs less than to roll the old one on
 _BASE = 37
 _MASK = (1 << 64) - 1
 _WEIGHTS = [pow(_BASE, _BLOCK - 1 - i, 1 << 64) for i in range(_BLOCK)]
@@ -66,7 +67,7 @@ def line_hashes_of(text: str) -> list[str]:
     The hash of the 100 UTF-16 code units u[0..99] from the line's start on is the sum of
     u[i]·37^(99-i) modulo 2^64, printed in hex, with ":" and how often it has occurred so far. Spaces
     and tabs do not count, every line end is one LF, a unit 65535 follows the text and zeros follow
-    that. Linear: where lines are shorter than 100 units, each hash is rolled on from the one before.
+    that. Linear: where lines are very short, each hash is rolled on from the one before.
     """
     text = LINE_END.sub("\n", text).replace(" ", "").replace("\t", "")
     units = _utf16(text + _END) + array("H", bytes(2 * _BLOCK))
@@ -74,7 +75,7 @@ def line_hashes_of(text: str) -> list[str]:
     seen: Counter[str] = Counter()
     value, hashed = 0, -_BLOCK  # `value` is the hash from the unit `hashed` on
     for start in _line_starts(text):
-        if start - hashed >= _BLOCK:
+        if start - hashed >= _ROLLED:
             value = sum(map(mul, _WEIGHTS, units[start : start + _BLOCK])) & _MASK
         else:
             for place in range(hashed, start):
