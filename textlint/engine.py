@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from textlint.document import Document
@@ -20,13 +19,12 @@ class ActiveRule(NamedTuple):
     severity: Severity | None = None  # None: the rule's own
 
 
-@dataclass(slots=True)
-class Checked:
+class Checked(NamedTuple):
     """What checking one document gave: findings sorted by place, and what crashed."""
 
-    findings: list[Finding] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    fingerprints: Fingerprints = field(default_factory=dict)
+    findings: list[Finding]
+    problems: list[Problem]
+    fingerprints: Fingerprints
 
 
 # Of each rule that compares documents, by id; None from a rule that has nothing to say about one.
@@ -185,7 +183,7 @@ class _Check:
         for index, finding in enumerate(self.findings):
             severity = weak.get(finding.rule)
             if severity is not None and strong - {finding.rule.partition("/")[0]}:
-                self.findings[index] = replace(finding, severity=max(severity, finding.severity))
+                self.findings[index] = finding._replace(severity=max(severity, finding.severity))
 
     def _crash(self, rule: Rule, error: BaseException) -> None:
         self.crashed.add(rule.id)

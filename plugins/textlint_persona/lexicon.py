@@ -98,10 +98,11 @@ def _groups(
 ) -> frozenset[str]:
     found: set[str] = set()
     for start, word in enumerate(words):
-        if word not in firsts and not word.endswith(_PLURAL):
-            continue  # no phrase of the table begins here: nearly everywhere
-        for end in range(start + 1, min(start + longest, len(words)) + 1):
-            found.update(_entry(table, words[start:end]))
+        if word in firsts:
+            for end in range(start + 1, min(start + longest, len(words)) + 1):
+                found.update(_entry(table, words[start:end]))
+        elif word.endswith(_PLURAL):  # only of a phrase's last word the singular counts
+            found.update(_entry(table, [word]))
     return frozenset(found)
 
 

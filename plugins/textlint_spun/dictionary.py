@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, chain
 from pathlib import Path
@@ -23,6 +22,8 @@ from typing import NamedTuple
 
 from textlint import kept
 from textlint.document import BLOCK_END
+from textlint_spun import packed_words
+from textlint_spun.packed_words import Packed, PackedWords, pack
 
 _REST = 0x100
 _SURROGATES = 0xD800
@@ -30,7 +31,10 @@ _TERM = 0x40000
 _TERM_LEAD = b"\xf1"  # first byte of the characters from U+40000 on, and of no follower's
 _GZIP = 31  # window bits of zlib for a gzip file
 _WEAK = "?"  # stands before the term of a weak phrase
-_SEVERAL = "+"  # stands behind a first word before its followers of several words
+_MARK = "+"  # stands behind a first word before its followers of several words
+_SEVERAL = (
+    b"+"  # between the followers of one word and of several; no byte of a character from U+0100 on
+)
 _BEGINNING = 3  # letters: a plural or a comma behind the word does not matter
 _LONGEST = 4  # words of a phrase
 _CLOSING = ".,;:!?)\"'…]"
@@ -60,7 +64,7 @@ _MOST_SECONDS = 1 << 16
 class _Seconds(dict[str, tuple[_Form, ...]]):
     """What a second word may stand for, found once in a process; nothing for nearly all words."""
 
-    def __init__(self, followers: Mapping[str, bytes]) -> None:
+    def __init__(self, followers: PackedWords) -> None:
         super().__init__()
         self._followers = followers
 
@@ -68,8 +72,9 @@ class _Seconds(dict[str, tuple[_Form, ...]]):
         if len(self) >= _MOST_SECONDS:
             self.clear()
         forms: tuple[_Form, ...] = ()
-        if word in self._followers:
-            forms = ((len(word), word, self._followers[word]),)
+        code = self._followers[word]
+        if code is not None:
+            forms = ((len(word), word, code),)
         elif word[-1:] in _ENDINGS and word not in _SMALL:
             forms = tuple(self.forms(word.rstrip(_CLOSING)))
         self[word] = forms
@@ -77,7 +82,7 @@ class _Seconds(dict[str, tuple[_Form, ...]]):
 
     def forms(self, text: str) -> Iterator[_Form]:
         """Yield the followers that `text` is, or is the plural of, the likeliest first."""
-        code = self._followers.get(text)
+        code = self._followers[text]
         if code is not None:
             yield len(text), text, code
         if text.endswith("'s"):
@@ -86,7 +91,7 @@ class _Seconds(dict[str, tuple[_Form, ...]]):
             for ending, base in _PLURALS:
                 if text.endswith(ending):
                     entry = text[: -len(ending)] + base
-                    code = self._followers.get(entry)
+                    code = self._followers[entry]
                     if code is not None:
                         yield len(text), entry, code
 
@@ -96,19 +101,16 @@ def words_of(folded: str) -> list[str]:
     return folded.replace("-", " ").replace("(", " ").replace(BLOCK_END, " ").split(" ")
 
 
-@dataclass(frozen=True, slots=True)
-class Dictionary:
-    """`terms` by number, code and text of the `followers`, the groups of each first word.
+class Dictionary(NamedTuple):
+    """`terms` with "|" between them, the code of each of the `followers`, the groups of first words.
 
-    `groups` has the followers of one word, `several` those of more; `begins` has, for the first words of the
-    latter, how the next one begins.
+    `firsts` has for a first word its followers of one word and, behind a "+", those of more; `begins`
+    has, for the first words of the latter, how the next one begins.
     """
 
-    terms: tuple[str, ...]
-    followers: Mapping[str, bytes]
-    groups: Mapping[str, bytes]
-    several: Mapping[str, bytes]
-    firsts: frozenset[str]
+    terms: str
+    followers: PackedWords
+    firsts: PackedWords
     begins: Mapping[str, set[str]]
     seconds: _Seconds
 
@@ -122,20 +124,20 @@ class Dictionary:
 
     def find_among(self, words: list[str], folded: str) -> Iterator[Place]:
         """Do the same for a text whose words are known, as `words_of` returns them."""
-        firsts, groups, several, seconds = self.firsts, self.groups, self.several, self.seconds
-        begins, free = self.begins, 0
+        table, seconds, begins, free = self.firsts, self.seconds, self.begins, 0
+        firsts = {word: held for word in set(words) if (held := table[word]) is not None}
         starts: list[int] = []
         for index in [at for at, word in enumerate(words[:-1]) if word in firsts]:
             first, second = words[index], words[index + 1]
-            found, group = None, b""
-            if second in begins and first in several:
-                group = several[first]
-                found = self._several(group, words[index + 1 : index + _LONGEST])
+            one, _, several = firsts[first].partition(_SEVERAL)
+            found, group = None, several
+            if several and second in begins:
+                found = self._several(several, words[index + 1 : index + _LONGEST])
             if found is None:
                 forms = seconds[second]
-                if not forms or first not in groups:
+                if not forms:
                     continue
-                group = groups[first]
+                group = one
                 for form in forms:
                     if form[2] in group:
                         found = form
@@ -159,7 +161,7 @@ class Dictionary:
             return None
         for count in range(len(words), 1, -1):
             text = " ".join(words[:count])
-            code = self.followers.get(text)
+            code = self.followers[text]
             if code is not None:
                 if code in group:
                     return len(text), text, code
@@ -171,16 +173,20 @@ class Dictionary:
 
     def _term(self, group: bytes, code: bytes) -> str:
         at = group.rindex(_TERM_LEAD, 0, group.index(code))
-        return self.terms[ord(group[at : at + 4].decode()) - _TERM]
+        return self._terms()[ord(group[at : at + 4].decode()) - _TERM]
+
+    def _terms(self) -> list[str]:
+        return _split(self.terms)
 
     def entries(self) -> Iterator[tuple[str, str]]:
         """Yield all phrases with their terms, for people who want to read the dictionary."""
-        rests = {code.decode(): rest for rest, code in self.followers.items()}
-        for first, group in [*self.groups.items(), *self.several.items()]:
+        rests = {code.decode(): rest for rest, code in self.followers.pairs()}
+        terms = self._terms()
+        for first, groups in self.firsts.pairs():
             term = ""
-            for code in group.decode():
+            for code in groups.replace(_SEVERAL, b"").decode():
                 if ord(code) >= _TERM:
-                    term = self.terms[ord(code) - _TERM]
+                    term = terms[ord(code) - _TERM]
                 else:
                     yield f"{first} {rests[code]}", term.lstrip(_WEAK)
 
@@ -189,15 +195,18 @@ class Dictionary:
 def dictionary() -> Dictionary:
     """Read the dictionary, once."""
     file = Path(__file__).with_name("data") / "tortured-phrases.txt.gz"
-    terms, followers, groups, several, begins = kept.unpacked(file, _tables)
-    firsts = frozenset([*groups, *several])
-    return Dictionary(terms, followers, groups, several, firsts, begins, _Seconds(followers))
+    terms, codes, groups, begins = kept.unpacked(file, _tables, packed_words)
+    followers = PackedWords(codes)
+    return Dictionary(terms, followers, PackedWords(groups), begins, _Seconds(followers))
 
 
-# Fields of `Dictionary`: terms, followers, groups, several, begins.
-_Tables = tuple[
-    tuple[str, ...], dict[str, bytes], dict[str, bytes], dict[str, bytes], dict[str, set[str]]
-]
+@cache
+def _split(terms: str) -> list[str]:
+    return terms.split("|")
+
+
+# Fields of `Dictionary`: terms, followers, firsts, begins.
+_Tables = tuple[str, Packed, Packed, dict[str, set[str]]]
 
 
 def _tables(packed: bytes) -> _Tables:
@@ -215,5 +224,7 @@ def _tables(packed: bytes) -> _Tables:
     coded = {rest: chr(code).encode() for rest, code in zip(followers, codes, strict=False)}
     cut = (line.partition(b"\t") for line in lines)
     groups = {first.decode(): group for first, _, group in cut}
-    several = {first[:-1]: groups.pop(first) for first in [f for f in groups if f[-1] == _SEVERAL]}
-    return tuple(terms.decode().split("|")), coded, groups, several, begins
+    for first in [word for word in groups if word[-1] == _MARK]:
+        word = first[:-1]
+        groups[word] = groups.get(word, b"") + _SEVERAL + groups.pop(first)
+    return terms.decode(), pack(coded), pack(groups), begins

@@ -22,6 +22,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from textlint.document import OBJECT, Block, BlockKind, Document
 from textlint.model import Hit, Related, Severity, Span
@@ -145,8 +146,7 @@ def shows_code(document: Document) -> bool:
     return any(block.kind is BlockKind.CODE for block in document.blocks)
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(NamedTuple):
     """The score of a document, and what it was made from."""
 
     total: float

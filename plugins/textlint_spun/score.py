@@ -22,14 +22,13 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from textlint.lazy import lazy_pattern
 from textlint_spun.vocabulary import Vocabulary, read_vocabulary
 from textlint_spun.word_pairs import LEVELS, WordPairs, read_pairs, unseen_strength
 
@@ -38,7 +37,7 @@ _MOST_PHRASES = 5.0
 _TIMES = 2
 SWAPPED = 0.25  # of the words of a spun text
 _MOST_UNDONE, _MOST_GAIN = 3.0, 12.0  # one word proves nothing
-TOKEN = re.compile(r"(?<![\w'’-])[a-z]+(?![\w'’-])|[^\s\w'’-]+|[\w'’-]+")
+TOKEN = lazy_pattern(r"(?<![\w'’-])[a-z]+(?![\w'’-])|[^\s\w'’-]+|[\w'’-]+")
 
 Token = str | None
 
@@ -52,8 +51,7 @@ def is_word(token: str) -> bool:
     return token.isalpha() and token.islower()
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
+class Tables(NamedTuple):
     """The words, their pairs, and the log-odds of a pair's level by how common the two words are.
 
     `linked[c][level + 1]` is for two words whose `commonness` add up to c.
@@ -72,8 +70,7 @@ class Tables:
         return unseen_strength(frequencies[first], frequencies[second])
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(NamedTuple):
     """Weights of the rates; `mark`, `alarm` and `sure` are the thresholds for documents."""
 
     weights: Mapping[str, float]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from textlint.document import Block, Document
@@ -13,8 +13,7 @@ from textlint_spun.about_spinning import is_about_spinning
 from textlint_spun.dictionary import dictionary, words_of
 
 
-@dataclass(frozen=True, slots=True)
-class TorturedPhrase:
+class TorturedPhrase(NamedTuple):
     """A phrase as it stands at the first of `spans`, its term, and where the term itself stands."""
 
     text: str
