@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from textlint.lazy import lazy_pattern
-from textlint_persona.belongings import HAVING, belonging_held, ruled_before
+from textlint_persona.belongings import DEALT, HAVING, belonging_held, ruled_before
 from textlint_persona.frames import Stance
 from textlint_persona.grammar import DURATION, SINCE, clause_end, words_of
 from textlint_persona.lexicon import lexicon
@@ -49,7 +49,9 @@ def may_do(paragraph: str) -> bool:
 
 def _is_telling(aux: str, verb: str) -> bool:
     """Whether a verb may tell a deed, or a belonging: "I have forty ewes" has "forty" for its verb."""
-    return verb in trade_words().deeds or verb in HAVING or (bool(aux) and verb in _AMOUNTS)
+    if verb in trade_words().deeds or verb in HAVING or verb in DEALT:
+        return True
+    return bool(aux) and verb in _AMOUNTS
 
 
 _AMOUNTS = frozenset(
@@ -137,7 +139,19 @@ _LONG = lazy_pattern(rf"{DURATION}|{SINCE}")
 _OBJECT = 7  # words of a verb and its object
 # What hardly anybody does but at work: with a word of a trade it tells one without a measure.
 _AT_WORK = frozenset(
-    {"handle", "commission", "commissioned", "fit", "install", "installed", "design", "designed"}
+    {
+        "look",
+        "mark",
+        "marked",
+        "handle",
+        "commission",
+        "commissioned",
+        "fit",
+        "install",
+        "installed",
+        "design",
+        "designed",
+    }
     | {"supervise", "manage", "audit", "inspect", "maintain", "represent", "treat", "process"}
     | {"operate", "administer", "draft", "drafted", "price", "dispatch", "train", "edit", "deliver"}
     | {"sell", "test", "survey", "staff", "stock", "advise", "consult", "oversee", "direct", "lead"}
