@@ -113,6 +113,10 @@ def _of_clause(text: str, clause: _Clause) -> Told | None:
         return Told(clause.start, clause.end, "belonging", "holds", held, is_long=False)
     words = words_of(text[clause.place : clause.end]) if clause.verb in trade_words().deeds else []
     deeds = trade_words().deeds_of(words, 0) if words else []
+    fronted = _FRONTED.search(text, max(0, clause.start - _NEAR), clause.start) if words else None
+    if fronted is not None:
+        before = trade_words().deeds_of([clause.verb, *fronted["noun"].split()], 0)
+        deeds += [deed for deed in before if deed.follow]
     if not deeds:
         return _of_long_habit(text, clause)
     if _WITH_KIN.search(text, clause.place, clause.end) is not None:
@@ -135,6 +139,11 @@ def _of_clause(text: str, clause: _Clause) -> Told | None:
     return Told(clause.start, clause.end, "deed", stance, groups, long)
 
 
+# What is done may stand before who does it: "the contracts I've drafted", "the flats my wife and I let".
+_FRONTED = lazy_pattern(
+    r"(?P<noun>[a-z'-]+s) (?:that |which |whom )?(?:my (?:wife|husband|partner|brother|sister) and )?\Z"
+)
+_NEAR = 60  # code points
 _LONG = lazy_pattern(rf"{DURATION}|{SINCE}")
 _OBJECT = 7  # words of a verb and its object
 # What hardly anybody does but at work: with a word of a trade it tells one without a measure.
