@@ -43,7 +43,9 @@ def belongings_in(text: str) -> Iterator[Told]:
 
 
 _LED = (" to me", " under me", " for me", " to us", " under us", " for us")
-_MINE = lazy_pattern(r"(?<![\w'])(?P<whose>my|our) (?P<noun>[\w'&-]+(?: [\w'&-]+){0,4})")
+_MINE = lazy_pattern(
+    r"(?P<whose>m(?<![\w'].)y|o(?<![\w'].)ur) (?P<noun>[\w'&-]+(?: [\w'&-]+){0,4})"
+)
 # "The underwriters who report to me": who is led.
 _UNDER_ME = lazy_pattern(
     r"\b(?:the|those|all|most|every|each|of) (?P<noun>[\w'&-]+(?: [\w'&-]+){0,3}?) (?:who |that )?"

@@ -14,7 +14,7 @@ from textlint_persona.denials import denials_in, may_deny
 from textlint_persona.frames import frames_for, frames_met
 from textlint_persona.memory import once_per_document
 from textlint_persona.patterns import Places
-from textlint_persona.scenes import Scene, is_meant, sentence_counts, sentences_in, speeches
+from textlint_persona.scenes import Scene, meant_until, sentence_counts, sentences_in, speeches
 from textlint_persona.told import BY_GRAMMAR, Told
 from textlint_persona.voices import author_blocks
 
@@ -32,10 +32,11 @@ def claims_of(document: Document) -> tuple[Claim, ...]:
     if not told:
         return ()
     author = author_blocks(document)
-    sentences, personal = sentence_counts(document)
-    lone = personal <= _LONE * sentences
     told = [claim for claim in told if claim.block in author]
-    if lone:
+    if all(c.frame not in BY_GRAMMAR and c.frame != "practises a trade" for c in told):
+        return tuple(told)
+    sentences, personal = sentence_counts(document)
+    if personal <= _LONE * sentences:
         return tuple(told)
     return tuple(
         claim._replace(frame="practises") if claim.frame == "practises a trade" else claim
@@ -74,8 +75,9 @@ def _in_block(document: Document, block: Block, text: str, grammar: bool) -> Ite
             told = list(_without_overlap(list(_in_sentence(scene, met))))
             if grammar:
                 told = _with_deeds(scene, told)
-            if told and is_meant(scene):
-                yield from told
+            if told:
+                until = scene.base + meant_until(scene)
+                yield from (claim for claim in told if claim.start < until)
 
 
 def _may_tell(text: str) -> bool:

@@ -84,10 +84,13 @@ def conflicting_facts(document: Document, context: Context) -> Iterator[Hit]:
 
 def _more(document: Document, found: Contradiction) -> Iterator[Fact]:
     """Yield what else is told of the same kind: "my daughter" beside three boys and no children."""
-    told = {found.first.span, found.second.span}
+    told = [found.first.span, found.second.span]
     for fact in facts_of(document)[:_MOST_FACTS]:
-        if fact.kind == found.first.kind and fact.span not in told:
-            told.add(fact.span)
+        span = fact.span
+        if fact.kind == found.first.kind and not any(
+            span.start < known.end and known.start < span.end for known in told
+        ):
+            told.append(span)
             yield fact
 
 

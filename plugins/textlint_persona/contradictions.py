@@ -12,7 +12,7 @@ from textlint.lazy import lazy_pattern
 from textlint_persona.claim import Claim
 from textlint_persona.claims import claims_of
 from textlint_persona.memory import once_per_document
-from textlint_persona.places import lies_in
+from textlint_persona.places import lie_apart, lies_in
 from textlint_persona.self_facts import Fact, facts_of
 
 _MOST_FACTS = 60  # keeps hostile texts linear
@@ -58,6 +58,11 @@ def _far_apart(document: Document, first: Fact, second: Fact) -> bool:
     return a is not None and b is not None and abs(a - b) >= 3
 
 
+def _grown_younger(document: Document, now: Fact, then: Fact) -> bool:
+    """Whether somebody was older at some time than he is now."""
+    return now.number is not None and then.number is not None and then.number > now.number + 1
+
+
 def _other_value(document: Document, first: Fact, second: Fact) -> bool:
     return first.value != second.value
 
@@ -77,7 +82,9 @@ def _other_count(document: Document, first: Fact, second: Fact) -> bool:
 def _other_place(document: Document, first: Fact, second: Fact) -> bool:
     a, b = first.value, second.value
     together = lazy_pattern(rf"{re.escape(a)}, {re.escape(b)}|{re.escape(b)}, {re.escape(a)}")
-    return "*" not in (a, b) and not (a in b or b in a or together.search(document.source))
+    if "*" in (a, b) or a in b or b in a or not lie_apart(a, b):
+        return False
+    return together.search(document.source) is None
 
 
 def _elsewhere(document: Document, first: Fact, second: Fact) -> bool:
@@ -141,7 +148,8 @@ _OF_AGE = 17  # years; who has left school before has not gone on to a universit
 
 
 def _born_too_late(document: Document, age: Fact, birth: Fact) -> bool:
-    now = _year_of(document)
+    # The latest year that a text names may be long past, or to come.
+    now = _date_of(document)
     if now is None or age.number is None or birth.number is None:
         return False
     return abs(now - birth.number - age.number) > _OFF
@@ -158,6 +166,7 @@ _RAISED_AND_NEW = frozenset({"first visit", "grew up"})
 
 _TESTS = (
     ("Two ages", frozenset({"age"}), _far_apart),
+    ("Older then than now", frozenset({"age", "age past"}), _grown_younger),
     ("A wife and a husband", frozenset({"spouse"}), _other_value),
     ("Widowed and married", frozenset({"widowed", "with spouse"}), _always),
     ("Unmarried and married", frozenset({"unmarried", "spouse"}), _always),
@@ -245,10 +254,15 @@ _DATE_KEYS = ("date", "datepublished", "published_at", "pubdate", "publishdate",
 
 def _year_of(document: Document) -> int | None:
     """Return the year in which the document was written: its date, else its latest year."""
-    dated = document.meta_value(*_DATE_KEYS)
+    dated = _date_of(document)
     if dated is not None:
-        found = _YEAR.search(dated.value)
-        if found is not None:
-            return int(found[1])
+        return dated
     named = [int(found[1]) for block in document.prose for found in _YEAR.finditer(block.text)]
     return max(named, default=None)
+
+
+def _date_of(document: Document) -> int | None:
+    """Return the year in the document's metadata."""
+    dated = document.meta_value(*_DATE_KEYS)
+    found = None if dated is None else _YEAR.search(dated.value)
+    return None if found is None else int(found[1])

@@ -75,7 +75,7 @@ _YEARS_OF = lazy_pattern(
 )
 # The first person with its auxiliaries, up to the verb.
 _SUBJECT = lazy_pattern(
-    r"(?<![\w'])(?:i|we)"
+    r"(?:i(?<![\w'].)|w(?<![\w'].)e)"  # begins with letters, which a search skips to
     r"(?P<aux>(?:'(?:ve|m|re)|(?:,? who)? (?:have|had|am|are|was|were|used to))*)"
     r"(?: (?:also|now|still|just|once|first|mostly|usually|then|both|myself|been|\w+ly))*"
     r" (?P<verb>[a-z][a-z'-]*)"

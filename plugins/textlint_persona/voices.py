@@ -150,7 +150,11 @@ def _signed(prose: tuple[Block, ...]) -> set[int]:
         for index in range(1, len(prose))
         if len(prose[index].text) <= _LONGEST_SIGNATURE and _is_signature(prose, index)
     }
-    inline = {i for i, block in enumerate(prose) if _INLINE_SIGNATURE.search(block.text[-60:])}
+    inline = {
+        i
+        for i, block in enumerate(prose)
+        if " -" in block.folded[-60:] and _INLINE_SIGNATURE.search(block.text[-60:])
+    }
     salutations = {i for i, block in enumerate(prose) if _SALUTATION.match(block.folded, 0, 60)}
     signed: set[int] = inline if len(inline) >= 2 else set()
     if len(ends) < 2 and len(salutations) < 2:
