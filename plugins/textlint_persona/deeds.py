@@ -38,10 +38,15 @@ def deeds_in(text: str) -> Iterator[Told]:
             yield told
 
 
+def may_last(paragraph: str) -> bool:
+    """Whether a sentence of folded text may tell what is done for years."""
+    return _LASTING.search(paragraph) is not None
+
+
 def may_do(paragraph: str) -> bool:
     """Whether a sentence of folded text may tell a deed."""
     return (
-        _LASTING.search(paragraph) is not None
+        may_last(paragraph)
         or any(_is_telling(match["aux"], match["verb"]) for match in _SUBJECT.finditer(paragraph))
         or any(_is_telling("", match["verb"]) for match in _SECOND.finditer(paragraph))
     )
