@@ -209,10 +209,14 @@ def _is_wrapped(source: str) -> bool:
     width = max(lengths)
     if width < 40:
         return False
+    breaks = len(lines) - 1
+    # Where a line is nearly as wide as the widest, any next word would have been too long for it.
+    if sum(map((width - 9).__lt__, lengths[:-1])) * 2 >= breaks:
+        return True
     forced = 0
     for length, following in zip(lengths, lines[1:], strict=False):
         forced += length + 1 + len(following.partition(" ")[0]) > width - 8
-    return forced * 2 >= len(lines) - 1
+    return forced * 2 >= breaks
 
 
 def _shape(block: Block, start: int, end: int) -> Shape:

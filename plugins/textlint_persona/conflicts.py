@@ -14,7 +14,8 @@ from itertools import combinations, pairwise
 
 from textlint.document import Document
 from textlint.lazy import lazy_pattern
-from textlint_persona.claims import Claim, claims_of
+from textlint_persona.claim import Claim
+from textlint_persona.claims import claims_of
 from textlint_persona.contradictions import contradictions
 from textlint_persona.declared import declared_groups, groups_named, roles_named
 from textlint_persona.grammar import stems, words_of
@@ -82,7 +83,8 @@ _CAREER = lazy_pattern(
     r"|\b(?:career (?:change|switch|changer)|second career|(?:previous|former|past"
     r"|another|other|earlier) (?:life|lives|career|job|role)s?|double life|two hats|both"
     r" hats|other hat|used to be|spare time|day job|side (?:job|hustle|line|project)"
-    r"|these days i|nowadays i|now i(?:'m| am| work| run| teach)|i now|i also|am also|'m"
+    r"|these days i|nowadays i|now i(?:'m| am| work| run| teach)|i now|"
+    r"i(?:'m| am) an? [a-z -]{3,30} now|i also|am also|'m"
     r" also|as well(?! as)|gone from|not always been|by (?:day|night)|part[ -]time|moonlight\w*|at"
     r" weekends|on weekends|when i am not|when i'm not)\b"
     r"|\bi(?:'ve| have) been an? [^.;:]{3,30}, an? [^.;:]{3,30}(?:,| and)\b"

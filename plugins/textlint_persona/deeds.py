@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from textlint.lazy import lazy_pattern
-from textlint_persona.belongings import HAVING, belonging_held, ruled_before
+from textlint_persona.belongings import DEALT, HAVING, belonging_held, ruled_before
 from textlint_persona.frames import Stance
 from textlint_persona.grammar import DURATION, SINCE, clause_end, words_of
 from textlint_persona.lexicon import lexicon
@@ -49,7 +49,9 @@ def may_do(paragraph: str) -> bool:
 
 def _is_telling(aux: str, verb: str) -> bool:
     """Whether a verb may tell a deed, or a belonging: "I have forty ewes" has "forty" for its verb."""
-    return verb in trade_words().deeds or verb in HAVING or (bool(aux) and verb in _AMOUNTS)
+    if verb in trade_words().deeds or verb in HAVING or verb in DEALT:
+        return True
+    return bool(aux) and verb in _AMOUNTS
 
 
 _AMOUNTS = frozenset(
@@ -68,7 +70,7 @@ _YEARS_OF = lazy_pattern(
 )
 # The first person with its auxiliaries, up to the verb.
 _SUBJECT = lazy_pattern(
-    r"(?<![\w'])(?:i|we)"
+    r"(?:i(?<![\w'].)|w(?<![\w'].)e)"  # begins with letters, which a search skips to
     r"(?P<aux>(?:'(?:ve|m|re)|(?:,? who)? (?:have|had|am|are|was|were|used to))*)"
     r"(?: (?:also|now|still|just|once|first|mostly|usually|then|both|myself|been|\w+ly))*"
     r" (?P<verb>[a-z][a-z'-]*)"
@@ -123,8 +125,8 @@ def _of_clause(text: str, clause: _Clause) -> Told | None:
     if ruled is not None:
         start, over = ruled
         return Told(start, clause.end, "rules", stance, over | groups, is_long=past)
-    if not groups and measured and not past:
-        groups = lexicon().groups(words[1:])
+    if not groups and not past and (measured or clause.verb.removesuffix("ing") in _AT_WORK):
+        groups = lexicon().groups(words[1:_OBJECT])
     if not groups:
         return _of_long_habit(text, clause)
     if past and not measured and _is_occasion(deeds):
@@ -134,6 +136,27 @@ def _of_clause(text: str, clause: _Clause) -> Told | None:
 
 
 _LONG = lazy_pattern(rf"{DURATION}|{SINCE}")
+_OBJECT = 7  # words of a verb and its object
+# What hardly anybody does but at work: with a word of a trade it tells one without a measure.
+_AT_WORK = frozenset(
+    {
+        "look",
+        "mark",
+        "marked",
+        "handle",
+        "commission",
+        "commissioned",
+        "fit",
+        "install",
+        "installed",
+        "design",
+        "designed",
+    }
+    | {"supervise", "manage", "audit", "inspect", "maintain", "represent", "treat", "process"}
+    | {"operate", "administer", "draft", "drafted", "price", "dispatch", "train", "edit", "deliver"}
+    | {"sell", "test", "survey", "staff", "stock", "advise", "consult", "oversee", "direct", "lead"}
+    | {"fitt", "sell", "process", "program", "cod", "pric", "manag", "supervis", "handl", "install"}
+)
 # What is done with the family is done at home.
 _WITH_KIN = lazy_pattern(
     r"\bwith my (?:uncle|aunt|father|dad|mother|mum|mom|grand\w+|brother|sister|wife|husband|kids|children"
@@ -191,7 +214,8 @@ def _of_long_habit(text: str, clause: _Clause) -> Told | None:
         return None
     end = clause_end(text, found.end(), len(text))
     groups = lexicon().groups(words_of(text[clause.place : end]))
-    return Told(clause.start, end, "long deed", "holds", groups, is_long=True)
+    over = _is_past(clause) and "since" not in found.group()
+    return Told(clause.start, end, "long deed", "held" if over else "holds", groups, is_long=True)
 
 
 _HABIT = lazy_pattern(

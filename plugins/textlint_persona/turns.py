@@ -73,14 +73,19 @@ def turns(prose: tuple[Block, ...]) -> set[int]:
 
 def _named(prose: tuple[Block, ...], labels: dict[int, str]) -> set[int]:
     """Return the blocks that begin with the name of one of several persons who talk."""
+    others = {label for label in labels.values() if label.lower() not in _SPEAKERS}
+    if len(others) < 2:
+        return set()
     # "Battery Life: …" is a topic: its words also stand in the text in lower case. A name that is a
     # word too ("Will:") has to come back.
-    plain = {word for block in prose for word in block.words}
+    asked = {word for label in others for word in label.lower().split()}
+    near = (block for block in prose if any(map(block.text.__contains__, asked)))
+    plain = {word for block in near for word in block.words}
     often = {label for label, count in Counter(labels.values()).items() if count >= _OFTEN}
     people = {
         index: label
         for index, label in labels.items()
-        if label.lower() not in _SPEAKERS
+        if label in others
         and (
             label[:1].islower()
             or not _is_plain(label.lower().split(), plain)

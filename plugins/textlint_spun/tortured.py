@@ -52,8 +52,8 @@ def _find(document: Document) -> tuple[TorturedPhrase, ...]:
     places: dict[tuple[str, str], list[tuple[Block, int, int]]] = {}
     strong = False
     words = words_of(text)
-    _words[document] = frozenset(words)
-    for place in dictionary().find_among(words, text):
+    _words[document] = different = frozenset(words)
+    for place in dictionary().find_among(words, different, text):
         index = bisect_right(starts, place.start) - 1
         block, offset = document.blocks[index], starts[index]
         start, end = place.start - offset, place.end - offset
