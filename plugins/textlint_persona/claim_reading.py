@@ -281,7 +281,7 @@ def _subjects(text: str) -> frozenset[str]:
 
 
 _LONG = lazy_pattern(
-    rf"{DURATION}|{SINCE}|\\b(?:lifelong|long-?time|long-?standing|veteran|seasoned)\\b"
+    rf"{DURATION}|{SINCE}|\b(?:lifelong|long-?time|long-?standing|veteran|seasoned)\b"
 )
 _NEW = lazy_pattern(
     r"\bfor (?:all of |only |just |barely |about )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten"
