@@ -31,7 +31,6 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -187,7 +186,7 @@ def fitted(
     ]
     neighbours = linked(read, pairs, learnt["clean"], spun)
     tables = score.Tables(read, pairs, word_fit.read_word_fit(), neighbours, [0.0] * CELLS)
-    tables = replace(tables, fitting=fitting(tables, learnt["clean"], spun))
+    tables = tables._replace(fitting=fitting(tables, learnt["clean"], spun))
     weights, bias = fit(matrix(learnt["clean"], tables), matrix(spun, tables))
     return tables, weights, bias
 

@@ -24,7 +24,7 @@ import json
 import os
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -151,7 +151,7 @@ def render(baseline: Baseline) -> str:
 
 def apply(baseline: Baseline, run: Run, cwd: Path) -> Run:
     """Return the run with the accepted findings set aside."""
-    return replace(run, files=tuple(_applied(baseline, file, cwd) for file in run.files))
+    return run._replace(files=tuple(_applied(baseline, file, cwd) for file in run.files))
 
 
 def _applied(baseline: Baseline, file: FileReport, cwd: Path) -> FileReport:
@@ -159,12 +159,12 @@ def _applied(baseline: Baseline, file: FileReport, cwd: Path) -> FileReport:
     if not accepted:
         return file
     findings = tuple(
-        replace(finding, suppressed=True, set_aside="baseline")
+        finding._replace(suppressed=True, set_aside="baseline")
         if entry.fingerprint in accepted and not finding.suppressed
         else finding
         for finding, entry in zip(file.findings, _entries_of(file, baseline, cwd), strict=True)
     )
-    return replace(file, findings=findings)
+    return file._replace(findings=findings)
 
 
 def stale(
@@ -255,7 +255,7 @@ def _from_folder(finding: Finding, baseline: Baseline, cwd: Path) -> Finding:
     evidence = finding.evidence
     if any(related.path == evidence for related in finding.related):
         evidence = baseline.key(evidence, cwd)
-    return replace(finding, path="", evidence=evidence)
+    return finding._replace(path="", evidence=evidence)
 
 
 def _text(finding: Finding) -> str:

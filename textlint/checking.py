@@ -7,7 +7,7 @@ any order and by several processes, and what came of one may be kept.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from textlint import suppress
@@ -280,8 +280,7 @@ def with_texts(report: FileReport, data: bytes, decoded: Decoded | None = None) 
     """Return the report with what reporters need to show its findings: text, mark and bytes."""
     decoded = decoded or decode(data)
     plain = decoded.encoding == "utf-8" and decoded.problem is None
-    return replace(
-        report,
+    return report._replace(
         source=decoded.text if report.findings else None,
         had_bom=decoded.had_bom,
         data=data if report.findings and not plain else None,

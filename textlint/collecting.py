@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textlint import __version__
 from textlint.caching import Content, content_key, maker_key
@@ -30,8 +29,7 @@ if TYPE_CHECKING:
     from textlint.collection_index import CollectionIndex
 
 
-@dataclass(frozen=True, slots=True)
-class CollectionSettings:
+class CollectionSettings(NamedTuple):
     """What documents are compared with; folders are relative to the working directory.
 
     `root` is the collection, None for the folders that are checked. `references` hold originals that

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,7 +18,6 @@ from textlint.records import Record
 MOST_OTHERS = 8  # documents that are read again and shown for one finding
 
 
-@dataclass(slots=True)
 class Member:
     """A file that takes part: as it is reported, where it is, and what it is to the others.
 
@@ -27,10 +25,13 @@ class Member:
     for the index.
     """
 
-    path: str
-    real: Path | None
-    role: Role
-    prints: FilePrints | None = None
+    def __init__(
+        self, path: str, real: Path | None, role: Role, prints: FilePrints | None = None
+    ) -> None:
+        self.path = path
+        self.real = real
+        self.role = role
+        self.prints = prints
 
 
 class Membership:
@@ -106,13 +107,13 @@ class Reading(NamedTuple):
 Read = Callable[[Member, Collection[int]], Mapping[int, Reading]]
 
 
-@dataclass(slots=True)
 class Compared:
     """Findings by path, a reading of each file that is named in one, and what crashed."""
 
-    findings: dict[str, list[Finding]] = field(default_factory=dict)
-    readings: dict[str, Reading] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.findings: dict[str, list[Finding]] = {}
+        self.readings: dict[str, Reading] = {}
+        self.problems: list[Problem] = []
 
 
 class ComparedFile(NamedTuple):
@@ -246,7 +247,7 @@ class _Comparer:
         for hit in collection.locate(comparison):
             finding = finding_of(active, reading.document, hit)
             related = tuple(self._in_its_file(place, named) for place in finding.related)
-            yield replace(finding, related=related)
+            yield finding._replace(related=related)
 
     def _in_its_file(self, place: Related, named: Mapping[str, _Document]) -> Related:
         """Return a place in another document as one in the file of that."""

@@ -52,8 +52,7 @@ class PerPath:
         return self.spec.match_file(path)
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Which rules run: names are rule ids and families.
 
     Without `select` the profile decides. A selected family gives those of its rules that the

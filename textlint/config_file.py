@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -86,7 +85,14 @@ def load_config(
     table = table_of(data, prefix_keys)
     if table is None:
         raise ConfigError(f"{shown_path(path, cwd)}: there is no table [tool.textlint] in it")
-    reader = _FileReader(shown_path(path, cwd), text, root, prefix_keys, rules, plugins_missing)
+    reader = _FileReader(
+        shown_path(path, cwd),
+        text,
+        root,
+        prefix_keys,
+        rules=rules,
+        plugins_missing=plugins_missing,
+    )
     values = reader.settings(table)
     return Config(path=path, root=root, prefix="" if prefix == "." else prefix, **values)
 
@@ -129,17 +135,29 @@ def _parse(text: str, name: str) -> dict[str, Any]:
         raise ConfigError(f"{name}: it is nested too deeply") from None
 
 
-@dataclass
 class _FileReader:
-    """Turns the parsed tables of one file into the values of a `Config`."""
+    """Turns the parsed tables of one file into the values of a `Config`.
 
-    name: str
-    text: str
-    root: Path  # which paths in the file are relative to
-    prefix: toml_lines.Path
-    rules: Sequence[Rule]
-    plugins_missing: bool
-    problems: list[Problem] = field(default_factory=list)
+    `root` is what paths in the file are relative to.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        text: str,
+        root: Path,
+        prefix: toml_lines.Path,
+        *,
+        rules: Sequence[Rule],
+        plugins_missing: bool,
+    ) -> None:
+        self.name = name
+        self.text = text
+        self.root = root
+        self.prefix = prefix
+        self.rules = rules
+        self.plugins_missing = plugins_missing
+        self.problems: list[Problem] = []
 
     def settings(self, table: Mapping[str, Any]) -> dict[str, Any]:
         self._known_keys(table, KEYS, ())

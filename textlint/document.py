@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -37,8 +36,7 @@ __all__ = [  # rules have all that they need from here
 BLOCK_END = "\x00"  # stands between blocks in `Document.folded_text`, and in no phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link or image: `span` is the whole construct, `text` what the reader sees of it.
 
     `text` is an image's alternative text, and empty where the address itself is what one sees.
@@ -157,12 +155,13 @@ class Document:
         """Where in `folded_text`, and in `text`, the text of each block begins."""
         return list(accumulate([len(block.text) + 1 for block in self.blocks], initial=0))[:-1]
 
-    def blocks_holding(self, *pieces: str, folded: bool = True) -> list[Block]:
-        """Return the blocks whose `folded` text (or `text`) holds one of `pieces`, in source order.
+    def blocks_holding(self, *pieces: str) -> list[Block]:
+        """Return the blocks whose folded text holds one of `pieces`, in source order.
 
-        For plain strings this is several times as quick as `blocks_matching`.
+        For one or two plain strings this is quicker than `blocks_matching`; many are better declared
+        as the clues of a rule.
         """
-        text, starts = self.folded_text if folded else self.text, self.folded_starts
+        text, starts = self.folded_text, self.folded_starts
         found: set[int] = set()
         for piece in pieces:
             place = text.find(piece)

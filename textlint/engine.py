@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from textlint.document import Document
@@ -20,13 +19,12 @@ class ActiveRule(NamedTuple):
     severity: Severity | None = None  # None: the rule's own
 
 
-@dataclass(slots=True)
-class Checked:
+class Checked(NamedTuple):
     """What checking one document gave: findings sorted by place, and what crashed."""
 
-    findings: list[Finding] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    fingerprints: Fingerprints = field(default_factory=dict)
+    findings: list[Finding]
+    problems: list[Problem]
+    fingerprints: Fingerprints
 
 
 # Of each rule that compares documents, by id; None from a rule that has nothing to say about one.
@@ -58,6 +56,7 @@ class Engine:
         self._known = None if known is None else frozenset(known)
         self._alone = alone
         self._scanner = PhraseScanner(a.rule for a in self.active)
+        self._turns: dict[str | None, _Turn] = {}
 
     def fingerprint(self, document: Document) -> Checked:
         """Return the fingerprints alone, of a document that others are compared with."""
@@ -75,35 +74,78 @@ class Engine:
         """
         work = _Check(document, self._owners)
         language = work.language(self._detect)
-        able = [a for a in self.active if a.rule.applies_to_language(language)]
-        phrases, clued = work.scanned(self._scanner, [a.rule for a in able])
-        for active in able:
-            rule = active.rule
-            rule_id = rule.id
-            if rule.after_others or rule.collection is not None or rule_id in work.crashed:
-                continue
-            found, held = phrases.get(rule_id, ()), clued.get(rule_id, ())
-            if not (found or held or rule.always_runs) and (rule.phrases or rule.clues):
-                continue
-            work.run(active, Context(active.options, found, clued=held))
-        work.corroborate(able)
-        last = [a for a in able if a.rule.after_others and a.rule.id not in work.crashed]
+        turn = self._turn(language)
+        phrases, clued = work.scanned(self._scanner, turn)
+        for active, rule_id, is_called_anyway, context in turn.ordinary:
+            if rule_id in phrases or rule_id in clued:
+                found, held = phrases.get(rule_id, ()), clued.get(rule_id, ())
+                work.run(active, Context(active.options, found, clued=held))
+            elif is_called_anyway and rule_id not in work.crashed:
+                work.run(active, context)
+        work.corroborate(turn.corroborated)
+        last = [a for a in turn.last if a.rule.id not in work.crashed]
         if last:
             findings = tuple(without_duplicates(work.findings))
-            ran = None if self._alone else _ordinary(able) - work.crashed
+            ran = None if self._alone else turn.ran - work.crashed
             for active in last:
-                found = phrases.get(active.rule.id, ())
-                work.run(active, Context(active.options, found, findings, ran, self._known))
+                found, held = phrases.get(active.rule.id, ()), clued.get(active.rule.id, ())
+                work.run(active, Context(active.options, found, findings, ran, self._known, held))
         if fingerprints:
             for active in self.active:
                 if active.rule.collection is not None:
                     work.fingerprint(active, language)
         return Checked(without_duplicates(work.findings), work.problems, work.fingerprints)
 
+    def _turn(self, language: str | None) -> _Turn:
+        """Return who is asked about a document in `language`; worked out once for each language."""
+        turn = self._turns.get(language)
+        if turn is None:
+            if len(self._turns) == MOST_LANGUAGES:
+                self._turns.clear()  # documents declare what they like
+            able = [a for a in self.active if a.rule.applies_to_language(language)]
+            turn = self._turns[language] = _turn_of(able)
+        return turn
 
-def _ordinary(active: Iterable[ActiveRule]) -> frozenset[str]:
-    """Return the ids of the rules that have had their say when one document has been checked."""
-    return frozenset(a.rule.id for a in active if a.rule.collection is None)
+
+MOST_LANGUAGES = 100
+
+
+class _Turn(NamedTuple):
+    """The rules that understand a language, in the order in which they are asked.
+
+    Of each of the `ordinary` ones: its id, whether it is called for a document without a phrase or clue
+    of it, and the context in which it then is. `last` run after the others; `ran` are the ids of all
+    that have had their say when one document has been checked. `corroborated` are the severities of
+    weak signs beside a strong one.
+    """
+
+    ordinary: tuple[tuple[ActiveRule, str, bool, Context], ...]
+    last: tuple[ActiveRule, ...]
+    ran: frozenset[str]
+    corroborated: dict[str, Severity]
+
+
+def _turn_of(able: Sequence[ActiveRule]) -> _Turn:
+    single = [a for a in able if a.rule.collection is None]
+    return _Turn(
+        tuple(
+            (
+                a,
+                a.rule.id,
+                a.rule.always_runs or not (a.rule.phrases or a.rule.clues),
+                Context(a.options),
+            )
+            for a in single
+            if not a.rule.after_others
+        ),
+        tuple(a for a in single if a.rule.after_others),
+        frozenset(a.rule.id for a in single),
+        {
+            a.rule.id: a.rule.corroborated
+            for a in able
+            if a.severity is None and a.rule.corroborated is not None
+        },
+    )
 
 
 class _Check:
@@ -130,7 +172,7 @@ class _Check:
             document.detector = None
             return document.language
 
-    def scanned(self, scanner: PhraseScanner, rules: Sequence[Rule]) -> Scanned:
+    def scanned(self, scanner: PhraseScanner, turn: _Turn) -> Scanned:
         """Scan for all phrases at once; when a rule's `reads` raises, rule by rule to find out which."""
         try:
             return scanner.scan(self.document)
@@ -138,7 +180,7 @@ class _Check:
             raise
         except BaseException:
             found = Scanned({}, {})
-            for rule in rules:
+            for rule in (a.rule for a in (*(asked[0] for asked in turn.ordinary), *turn.last)):
                 try:
                     of_rule = PhraseScanner([rule]).scan(self.document)
                     found.phrases.update(of_rule.phrases)
@@ -174,9 +216,8 @@ class _Check:
             return
         self.fingerprints[rule.id] = made
 
-    def corroborate(self, rules: Iterable[ActiveRule]) -> None:
+    def corroborate(self, weak: Mapping[str, Severity]) -> None:
         """Raise the findings of weak signs that another family's warning or error supports."""
-        weak = {a.rule.id: a.rule.corroborated for a in rules if a.severity is None}
         strong = {
             finding.rule.partition("/")[0]
             for finding in self.findings
@@ -185,7 +226,7 @@ class _Check:
         for index, finding in enumerate(self.findings):
             severity = weak.get(finding.rule)
             if severity is not None and strong - {finding.rule.partition("/")[0]}:
-                self.findings[index] = replace(finding, severity=max(severity, finding.severity))
+                self.findings[index] = finding._replace(severity=max(severity, finding.severity))
 
     def _crash(self, rule: Rule, error: BaseException) -> None:
         self.crashed.add(rule.id)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -46,8 +45,7 @@ class InputFile(NamedTuple):
     named: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FileSettings:
+class FileSettings(NamedTuple):
     """What to look for. `exclude` are .gitignore patterns relative to `root` (None: the cwd).
 
     `suffixes` are lower case with their dot.
@@ -59,7 +57,6 @@ class FileSettings:
     root: Path | None = None
 
 
-@dataclass(slots=True)
 class Found:
     """The files to lint, sorted by path; what was left out, as (path, reason); what went wrong.
 
@@ -67,9 +64,10 @@ class Found:
     out on purpose (excluded, no reader for it, a link that leads out of the tree) is only said.
     """
 
-    files: list[InputFile] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    skipped: list[tuple[str, str]] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.files: list[InputFile] = []
+        self.problems: list[Problem] = []
+        self.skipped: list[tuple[str, str]] = []
 
 
 def find_files(paths: Sequence[str], settings: FileSettings, cwd: Path) -> Found:

@@ -274,7 +274,7 @@ def _written(outcome: Outcome) -> bytes | str:
 
     Most outcomes are that nothing was found: five values, which JSON gives back in a tenth of the time.
     """
-    report = replace(outcome.report, source=None, data=None)
+    report = outcome.report._replace(source=None, data=None)
     content = outcome.content
     assert content is not None
     plain = [report.words, report.documents, report.format, report.had_bom, content.size]

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
+from textlint.lazy import lazy_pattern
 from textlint.model import Span
 
 # A line ends at these and at nothing else; str.splitlines would add eight more characters, and an
 # editor that shows another line number than we print makes every finding useless.
-LINE_END = re.compile(r"\r\n|\n|\r")
-_BLANK_REST = re.compile(r"\s*\Z")
+LINE_END = lazy_pattern(r"\r\n|\n|\r")
+_BLANK_REST = lazy_pattern(r"\s*\Z")
 _CHUNK = 4096  # code points between two entries of the table of byte offsets
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")  # two UTF-16 code units each
+_ASTRAL = lazy_pattern("[\U00010000-\U0010ffff]")  # two UTF-16 code units each
 
 
 class LineIndex:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 
 class Severity(enum.IntEnum):
@@ -73,8 +73,7 @@ _set_start: Callable[[Span, int], None] = Span.__dict__["start"].__set__
 _set_end: Callable[[Span, int], None] = Span.__dict__["end"].__set__
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place that a finding talks about; `path` only when it lies in another document."""
 
     span: Span
@@ -82,8 +81,7 @@ class Related:
     path: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A replacement of one span. `safe` means that no sentence of the article changes its meaning."""
 
     span: Span
@@ -113,8 +111,7 @@ class Hit:
 SetAside = Literal["", "baseline", "unchanged"]
 
 
-@dataclass(frozen=True, slots=True)
-class RecordPlace:
+class RecordPlace(NamedTuple):
     """Where in a file of many articles a finding lies: in which record and which of its fields.
 
     `start` and `end` are code points of the field's decoded value. `kind` is what a record is in its
@@ -128,8 +125,7 @@ class RecordPlace:
     kind: Literal["object", "element"]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A hit that the engine has given its rule's name, level and message.
 
     `record` is set where one file holds many articles; `span` is a place in the file there, too.
@@ -158,8 +154,7 @@ class Finding:
 ProblemKind = Literal["crash", "plugin", "config", "file"]
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something that kept the run from being complete; any problem makes the exit status 3."""
 
     kind: ProblemKind

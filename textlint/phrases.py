@@ -37,8 +37,7 @@ class Phrase:
             raise ValueError(f"{self.text!r} is not a folded phrase")
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseTable:
+class PhraseTable(NamedTuple):
     """A named list of phrases, usually a CSV file beside the rule that uses it.
 
     The file's first lines may be comments that start with `#` (what the table is and where its rows

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import pluggy
 
@@ -32,8 +32,7 @@ HOOKS = tuple(name for name in vars(hookspecs) if name.startswith("textlint_"))
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Plugin:
+class Plugin(NamedTuple):
     """An entry point of group `textlint`: what it is called, where it comes from, what it gave."""
 
     name: str
@@ -106,18 +105,14 @@ def _order(point: Point) -> tuple[str, str, str]:
     return (point.name, point.distribution, point.value)
 
 
-@dataclass
 class _Taken:
     """Names that plugins loaded so far have given, and who gave them."""
 
-    plugins: dict[str, str] = field(default_factory=dict)
-    rules: dict[str, str] = field(default_factory=dict)
-    formats: dict[str, str] = field(default_factory=dict)
-    suffixes: dict[str, str] = field(
-        default_factory=lambda: {
-            s: "textlint" for reader in BUILT_IN_READERS for s in reader.suffixes
-        }
-    )
+    def __init__(self) -> None:
+        self.plugins: dict[str, str] = {}
+        self.rules: dict[str, str] = {}
+        self.formats: dict[str, str] = {}
+        self.suffixes = {s: "textlint" for r in BUILT_IN_READERS for s in r.suffixes}
 
 
 class _Loader:
@@ -246,7 +241,7 @@ class _Loader:
                     self._problem(f"files {suffix} are already read by {owner}")
                 self._taken.suffixes.setdefault(suffix, f"plugin {self._point.name}")
             if free:
-                yield dataclasses.replace(reader, suffixes=tuple(free))
+                yield reader._replace(suffixes=tuple(free))
 
     def _reporters(self, reporters: Iterable[Any]) -> Iterator[Any]:
         from textlint.report.formats import BUILT_IN

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -97,8 +97,7 @@ class Record(NamedTuple):
             for r in finding.related
         )
         fix = finding.fix
-        return replace(
-            finding,
+        return finding._replace(
             span=field.block.span_at(start, end),
             related=related,
             fix=None if fix is None else self.field_at(fix.span).fixed(fix),

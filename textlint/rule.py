@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from textlint.collection import Collection, Entry, Key, Stage
@@ -89,8 +89,7 @@ class Context(NamedTuple):
 Check = Callable[["Document", Context], Iterable[Hit]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One check and everything that is said about it. Made by `@rule`.
 
     `id` is `family/what-is-wrong`. `message` is a `str.format` template filled from `Hit.values`.
@@ -123,21 +122,13 @@ class Rule:
     reads: Callable[[Block], bool] | None
     always_runs: bool
     examples: tuple[Example, ...]
-    explanation: str = field(repr=False)
+    explanation: str
     after_others: bool = False
     collection: Collection | None = None
     corroborated: Severity | None = None
     about_document: bool = False
     help_url: str = ""
     clues: tuple[str, ...] = ()
-
-    def __post_init__(self) -> None:
-        if any(not clue or clue != fold(clue) for clue in self.clues):
-            raise ValueError(f"{self.id}: a clue is not folded text")
-        if not _ID.fullmatch(self.id):
-            raise ValueError(f"rule id {self.id!r} is not family/what-is-wrong in lower case")
-        if self.profile not in PROFILES:
-            raise ValueError(f"{self.id}: unknown profile {self.profile!r}")
 
     @property
     def family(self) -> str:
@@ -187,6 +178,13 @@ def rule(
     Raises `ValueError` for an id, severity or profile that does not exist, so that a mistake is seen
     when the plugin is loaded and not when the rule first fires.
     """
+
+    if any(not clue or clue != fold(clue) for clue in clues):
+        raise ValueError(f"{id}: a clue is not folded text")
+    if not _ID.fullmatch(id):
+        raise ValueError(f"rule id {id!r} is not family/what-is-wrong in lower case")
+    if profile not in PROFILES:
+        raise ValueError(f"{id}: unknown profile {profile!r}")
 
     def make(check: Check) -> Rule:
         module = sys.modules.get(check.__module__)
@@ -241,6 +239,6 @@ def collection_rule(
         check.__module__ = locate.__module__
         made = rule(id, summary=summary, message=message, examples=examples, **settings)(check)
         given = stages if callable(stages) else tuple(stages)
-        return replace(made, collection=Collection(fingerprint, given, locate, count, wording))
+        return made._replace(collection=Collection(fingerprint, given, locate, count, wording))
 
     return make

@@ -44,7 +44,7 @@ class Costs:
 
 def measured(host: Host, costs: Costs) -> Host:
     """Return the host with rules that note in `costs` what they take."""
-    plugins = [replace(p, rules=tuple(_measured_rules(p.rules, costs))) for p in host.plugins]
+    plugins = [p._replace(rules=tuple(_measured_rules(p.rules, costs))) for p in host.plugins]
     return Host(plugins, host.problems, host.manager)
 
 
@@ -54,7 +54,7 @@ def _measured_rules(rules: Sequence[Rule], costs: Costs) -> Iterator[Rule]:
         if compared is not None:
             fingerprint = _measured_fingerprint(rule.id, compared.fingerprint, costs)
             compared = replace(compared, fingerprint=fingerprint)
-        yield replace(rule, check=_measured_check(rule, costs), collection=compared)
+        yield rule._replace(check=_measured_check(rule, costs), collection=compared)
 
 
 def _measured_fingerprint(rule_id: str, make: Fingerprint, costs: Costs) -> Fingerprint:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from textlint import __version__, workers
 from textlint.checking import Checker, Outcome
@@ -40,8 +40,7 @@ STDIN = "<stdin>"
 Progress = Callable[[int, int, str], None]
 
 
-@dataclass(frozen=True, slots=True)
-class RunSettings:
+class RunSettings(NamedTuple):
     """What to lint and with what.
 
     `paths` are files and folders relative to `cwd`; "-" among them stands for `stdin`, the bytes of
@@ -60,8 +59,8 @@ class RunSettings:
     progress: Progress | None = None
     max_bytes: int = MAX_BYTES
     max_record_bytes: int = MAX_RECORD_BYTES  # of a file that holds many articles
-    collection: CollectionSettings = field(default_factory=CollectionSettings)
-    contents: Mapping[str, bytes] = field(default_factory=dict)
+    collection: CollectionSettings = CollectionSettings()
+    contents: Mapping[str, bytes] = MappingProxyType({})
     only: Callable[[InputFile], bool] | None = None
     jobs: int = 1
     cache: Path | None = None
@@ -223,8 +222,7 @@ class _Runner:
                 self.sources[path] = found.source
                 continue
             report = self.reports[numbers[path]]
-            self.reports[numbers[path]] = replace(
-                report,
+            self.reports[numbers[path]] = report._replace(
                 findings=tuple(without_duplicates([*report.findings, *found.findings])),
                 source=found.source,
                 data=found.data,

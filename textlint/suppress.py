@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -253,4 +253,4 @@ def apply(document: Document, findings: Sequence[Finding]) -> list[Finding]:
     if not document.comments and not document.meta:
         return list(findings)
     matched = Suppressions(document).match(findings)
-    return [replace(f, suppressed=True) if i in matched else f for i, f in enumerate(findings)]
+    return [f._replace(suppressed=True) if i in matched else f for i, f in enumerate(findings)]

@@ -19,7 +19,6 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -45,7 +44,7 @@ class Bench:
             {p.text for rule in rules for table in rule.phrases for p in table.phrases}
         )
         self.automaton = AhoCorasick(phrases, matchkind=MatchKind.Standard)
-        timed = [replace(rule, check=self._timed(rule)) for rule in rules]
+        timed = [rule._replace(check=self._timed(rule)) for rule in rules]
         self.engine = Engine(
             [ActiveRule(rule, rule.options()) for rule in timed],
             detect_language=host.detect_language,

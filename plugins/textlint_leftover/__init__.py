@@ -17,5 +17,14 @@ def textlint_rules() -> Iterable[Rule]:
     from textlint_leftover.meta_commentary import meta_commentary
     from textlint_leftover.placeholder import placeholder
     from textlint_leftover.spintax import spintax
+    from textlint_leftover.working_note import working_note
 
-    return [broken_formula, chat_reply, citation_token, meta_commentary, placeholder, spintax]
+    return [
+        broken_formula,
+        chat_reply,
+        citation_token,
+        meta_commentary,
+        placeholder,
+        spintax,
+        working_note,
+    ]

@@ -29,7 +29,7 @@ from textlint.lazy import lazy_pattern
 from textlint.model import Hit, Severity
 from textlint.phrases import PhraseMatch, PhraseTable
 from textlint.rule import Context, bad, good, rule
-from textlint_leftover import editing_talk
+from textlint_leftover import conversation, editing_talk
 from textlint_leftover import foreign_replies as foreign
 from textlint_leftover import reply_patterns as patterns
 from textlint_leftover.mention import Mentions, sentence_range
@@ -57,6 +57,9 @@ _AFTER: dict[str, tuple[re.Pattern[str], ...]] = {
     "asks for": (patterns.ASKS_FOR,),
     "no input": (patterns.NO_INPUT,),
     "closing": (patterns.CLOSING_MADE,),
+    "can": (patterns.CAN_ADAPT,),
+    "go on": (patterns.GO_ON,),
+    "willing": (patterns.WILLING,),
     **{
         kind: (pattern,)
         for kind, pattern in (foreign.DECLINES | foreign.AI_SPEAKS | foreign.OFFERS).items()
@@ -66,10 +69,14 @@ _AFTER: dict[str, tuple[re.Pattern[str], ...]] = {
 _SAID_BY_PEOPLE_TOO = {
     "closing": patterns.CLOSING,
     "updated": patterns.UPDATED,
+    "luck": patterns.LUCK,
     "offer": patterns.OFFERS_ANYTHING,
     "question": patterns.ASKS_ANYTHING,
 }
 _ENGLISH_DELIVERY = (patterns.OPENER, patterns.DELIVERS, patterns.DELIVERS_REWRITE)
+_OF_CONVERSATION = frozenset({"prompt", "speaker", "role", *conversation.LINES})
+_LONGEST_BULLET, _LONGEST_PROMPT = 8, 600  # code points
+_OPENS_LINE = " *_[(#\"'-"
 _LONGEST_OPENER = 160  # code points
 
 
@@ -224,6 +231,8 @@ def _reply(match: PhraseMatch, mentions: Mentions) -> tuple[int, int] | None:
         return (start, end) if patterns.INTERFACE_LINE.fullmatch(text) else None
     if kind == "label":
         return (start, end) if patterns.DELIVERY_LABEL.fullmatch(text) else None
+    if kind in _OF_CONVERSATION:
+        return _of_conversation(kind, match)
     if kind == "kept" and not patterns.KEPT_SUBJECT.match(
         text, sentence_range(match.block, start, end)[0]
     ):
@@ -233,6 +242,32 @@ def _reply(match: PhraseMatch, mentions: Mentions) -> tuple[int, int] | None:
         if after:
             return start, after.end()
     return None
+
+
+def _of_conversation(kind: str, match: PhraseMatch) -> tuple[int, int] | None:
+    """Return the range of a line of the conversation in which the text was ordered."""
+    block, text = match.block, match.block.folded
+    first, last = sentence_range(block, match.start, match.end)
+    if kind == "prompt":
+        opens = match.start - first < _LONGEST_BULLET and not text[first : match.start].strip(
+            _OPENS_LINE
+        )
+        last = min(last, first + _LONGEST_PROMPT)
+        return (first, last) if opens and conversation.is_prompt(text, match.start, last) else None
+    if kind == "role" and (opening := conversation.ROLE_OPENING.match(text)):
+        return opening.start(), opening.end()
+    if not conversation.is_whole_line(block):
+        return None
+    whole = (len(text) - len(text.lstrip()), len(text.rstrip()))
+    if kind == "speaker":
+        opens = not text[: match.start].strip(_OPENS_LINE)
+        return whole if opens and conversation.SPEAKER_LINE.match(text, match.end) else None
+    if kind == "role":
+        taken = conversation.ROLE_TAKEN.match(text, first)
+        if taken is not None:
+            return first, last
+        return whole if conversation.ROLE_LINE.fullmatch(text) else None
+    return whole if conversation.LINES[kind].fullmatch(text) else None
 
 
 def _delivery(match: PhraseMatch, mentions: Mentions) -> tuple[int, int] | None:

@@ -26,18 +26,28 @@ from textlint.rule import Context, bad, good, rule
 from textlint_leftover.mention import Mentions, sentence_range
 from textlint_leftover.reply_patterns import one_of
 
-_FIELD = one_of(
-    r"""seo_title seo_description seo_keywords? seo_keyphrase seo_meta_description title_tag meta_title
-    meta_description meta_keywords? meta_tags? focus_key(?:word|phrase)s? target_keywords?
-    primary_keywords? secondary_keywords? main_keywords? lsi_keywords? long[-_]tail_keywords?
-    keyword_density keyphrase_density readability_score flesch_reading_ease(?:_score)?
-    yoast_(?:seo_)?(?:title|focus_keyphrase|focus_keyword|description) rank_math_focus_keyword
-    url_slug slug permalink word_?count character_count image_alt(?:_text)? alt_text
-    alt_tag featured_image(?:_prompt)? image_prompt image_suggestions? suggested_images?
-    suggested_(?:title|headline|tags|slug|url|meta_description|alt_text|internal_links)
-    internal_link(?:s|ing)?(?:_suggestions?)? external_link_suggestions? anchor_text
-    call[-_]to[-_]action cta schema_markup excerpt_for_social social_media_caption
-    note_to_(?:the_)?(?:editor|client|writer|designer|publisher|self|webmaster)"""
+# What the forms of publishing systems and their plugins ask for, and what is suggested for them.
+_OF_SEARCH = one_of("seo meta yoast(?:_seo)? rank_math og social")
+_SUGGESTED = one_of("suggested proposed recommended alternative possible optional")
+_KEY = "key(?:word|phrase)s?"
+_FIELD = (
+    rf"(?:{_OF_SEARCH} (?:title|description|keywords?|tags?|slug|keyphrases?|meta description|caption"
+    rf"|(?:focus )?{_KEY}|excerpt)"
+    rf"|(?:focus|target|primary|secondary|main|lsi|long[- ]tail|seo|semantic|supporting) {_KEY}"
+    r"(?: (?:density|used|usage|placement|count|variations?|phrases?))?"
+    rf"|{_KEY} (?:density|placement|usage|used|count)"
+    r"|(?:readability|reading level|flesch reading ease|flesch[- ]kincaid|yoast|uniqueness|originality"
+    r"|plagiarism|ai detection)(?: (?:score|grade|level|check"
+    r"|result))?(?<!yoast)(?<!plagiarism)(?<!originality)"
+    r"(?<!uniqueness)|title tag|url slug|slug|permalink|word ?count|character count"
+    rf"|(?:{_SUGGESTED} )?(?:image |featured image )?alt (?:text|tag)"
+    r"|featured image(?: (?:prompt|suggestion|idea))?|image (?:prompt|suggestions?|ideas?)"
+    rf"|{_SUGGESTED} (?:titles?|headlines?|tags|slug|url|meta description|alt text|images?|hashtags"
+    r"|internal links?|external links?|categor(?:y|ies)|subheadings?|featured image|keywords?|excerpt|cta)"
+    r"|(?:titles?|headlines?|subject line|slug|meta description|caption) (?:options?|ideas|suggestions"
+    r"|variations)|(?:internal|external) link(?:s|ing)?(?: (?:suggestions?|opportunit(?:y|ies)|ideas))?"
+    r"|anchor text|call[- ]to[- ]action|cta|schema markup|excerpt for social|social media (?:caption|post)"
+    r"|note to (?:the )?(?:editor|client|writer|designer|publisher|self|webmaster))"
 )
 # A field's name, a colon and what belongs into it.
 _LABEL = lazy_pattern(rf"\W{{0,4}}(?:\[|\()?{_FIELD} ?(?:\([^)]{{1,40}}\))? ?:(?! ?\ufffc*\Z)")
@@ -45,8 +55,8 @@ _LEVEL = lazy_pattern(
     r"\W{0,4}(?:h[1-6](?: (?:heading|tag))?|heading \d|subheading(?: \d)?) ?: ?\w"
 )
 _COUNT = lazy_pattern(
-    r"\W{0,3}(?:total )?word count ?[:\-] ?(?:approx\.? |about |~)?[\d,.]{1,9}(?: words)?\W{0,3}"
-    r"|\(\d{3,4} words\)"
+    r"\W{0,3}(?:total )?(?:word count|(?<=total )words) ?[:\-] ?(?:approx(?:\.|imately)? |about "
+    r"|around |~ ?)?[\d,.]{1,9}(?: words)?\W{0,3}|\(\d{3,4} words\)"
 )
 # What a writer was given: "Target audience: parents. Tone: friendly. Length: 600 words."
 _BRIEF = lazy_pattern(

@@ -128,11 +128,14 @@ FIRST_PERSON = lazy_pattern(
     r"(?:i(?:'m|'ve|'d)?|my)\b"
 )
 I_AM = lazy_pattern(
-    r"(?: \w+)? (?:model|assistant|chatbot|program)\b|[,.]? (?:and|so|but) i\b",
+    r"(?: \w+)? (?:model|assistant|chatbot|program)\b"
+    r"|[,.]? (?:and|so|but) (?:i|have|do not|don't|can't|cannot|lack)\b",
 )
 # "My knowledge cutoff" … "is", "as of my last update" … "in September 2021, there"
 CUTOFF = lazy_pattern(
     r" " + one_of("is was only ends? goes extends? includes? does runs stops data date") + r"\b"
+    r"|(?: base)? (?:only |just )?(?:is|goes|extends|ends|stops|reaches|cuts off"
+    r"|covers) (?:[\w,]+ ){0,4}?(?:19|20)\d\d\b"
     r"| in (?:\w+ )?(?:19|20)\d\d, (?:i |there|the latest|information)"
 )
 
@@ -147,12 +150,14 @@ _REVISE = one_of(
 )
 _PRODUCE = one_of(
     """create generate provide add include make write draft prepare turn convert format expand
-    continue produce craft give_you summari[sz]e translate help_you"""
+    continue produce craft give_you summari[sz]e translate help_you come_up_with put_together brainstorm
+    suggest whip_up"""
 )
 _OFFERED = (
     rf"(?:{_REVISE} "
     + one_of("it this that the any your an? anything certain specific some another further or")
-    + rf"\b|{_PRODUCE} (?!your\b)(?:you |me )?{_SOME}(?:{_TEXT}|(?:further )?changes|keywords|adjustments"
+    + rf"\b|{_PRODUCE} (?!your\b)(?:you |me )?{_SOME}(?:{_TEXT}|(?:further )?changes|keywords|hashtags"
+    rf"|faqs?|tags|adjustments"
     r"|more (?:formal|casual|engaging|concise|detailed)"
     r"|(?:another|different|specific) (?:tone|style|section|format)"
     r"|(?:on |upon )?(?:any|this|that|a|certain|specific|the next) (?:\w+ )?(?:sections?|points?|parts?)"
@@ -195,6 +200,31 @@ CHOICE = lazy_pattern(
     r" (?:one|option|version|title|headline|draft|tone|style)s? you(?:'d| would)? (?:prefer|like|want)"
     rf"[^.!?\n]{{0,20}} (?:and|so) i(?:'ll| can| could| will) (?:then )?(?:{_REVISE}|{_PRODUCE})\b"
 )
+# "I can" … "turn this into a newsletter if that would help."
+CAN_ADAPT = lazy_pattern(
+    r" (?:also |then |easily |gladly )?(?:adapt|turn|convert|repurpose|reformat|tailor|shorten|expand|rework)"
+    r" (?:this|it|the (?:article|text|piece|post|draft))(?: \w+)? (?:for|into|to fit|to suit"
+    r"|as) [^.!?\n]{0,60}?"
+    r"\b(?:linkedin|newsletter|thread|posts?|e-?mail|infographic|scripts?|social media|captions?|summary"
+    r"|audience|readers|format|tone|platform|press release|outline|slides|table)\b"
+)
+# "Happy to" … "make more changes if needed."
+WILLING = lazy_pattern(
+    r" (?:also )?(?:make (?:any |some |further |more |other |additional |small ){0,2}"
+    r"(?:changes|edits|revisions|adjustments|tweaks)|(?:revise|tweak|adjust|refine|rework|re-?write"
+    r"|edit|fine-?tune) "
+    r"(?:it|this|anything|the (?:text|tone|draft|article|piece|wording)))\b"
+)
+# "Good luck with" … "your article!"
+LUCK = lazy_pattern(
+    r" (?:your|the) (?:[\w-]+ )?(?:articles?|posts?|blog|piece|draft|publication|content"
+    r"|write-?up)\b[^.!?\n]{0,20}[.!]"
+)
+# "Shall I" … "proceed with the next section?"
+GO_ON = lazy_pattern(
+    r"(?: proceed| (?:go on|continue|carry on|move on) (?:with|to) (?:the|this|that|another|part|section))\b"
+    r"[^.?!\n]{0,60}\?"
+)
 # "Would you like me to" … "turn this into a newsletter?"
 OFFER_QUESTION = lazy_pattern(rf" (?:also |further )?{_OFFERED}[^.?!]{{0,100}}\?")
 
@@ -223,14 +253,19 @@ REFUSAL = lazy_pattern(
 )
 # "I cannot" … without an apology people say too: only what nobody else would decline.
 CANNOT = lazy_pattern(
-    r"(?: to)? (?:(?:fulfil?l|assist(?: you)? with|comply with|process) (?:this|that|your|the)"
+    r"(?: to)? (?:(?:fulfil?l|(?:assist|help)(?: you)? with|comply with|process) (?:this|that|your|the)"
     r" (?:\w+ )?(?:request|prompt|task)"
+    r"|(?:open|access|view|read|see|visit|retrieve) (?:the|that|this|your|any) (?:[\w-]+ )?"
+    r"(?:links?|urls?|files?|pages?|documents?|attachments?|websites?|articles?|pdf) (?:that )?"
+    rf"you(?:'ve| have)? (?:{_HANDED_IN}|sent|attached|mentioned|linked)\b"
+    r"|look (?:things|it|this|that|anything) up online\b|search the (?:web|internet)\b"
     r"|(?:browse|access) (?:the (?:internet|web)|external|real-time|specific (?:urls?|websites?))\b"
     r"|(?:provide|generate|create|produce) (?:\w+ )?(?:content|(?:the )?(?:full )?text of|an? article)\b"
     r"|(?:rewrite|paraphrase|summari[sz]e) (?:this|that|the|your) (?:\w+ )?(?:article|text|content)\b)"
 )
 NO_ACCESS = lazy_pattern(
-    r" (?:direct )?(?:access to (?:real-time|the internet|external|up-to-date|current events)"
+    r" (?:direct )?(?:(?:live|real-time|up-to-date) (?:data|information)\b|access to (?:real-time|live"
+    r"|the internet|external|up-to-date|current events)"
     r"|personal (?:experiences|opinions|emotions|preferences|beliefs)\b"
     r"|the ability to (?:browse|access (?:the internet|real-time|external)))"
 )
@@ -273,8 +308,7 @@ DELIVERY_LABEL = lazy_pattern(rf"\W{{0,6}}(?:the )?{_MADE_OVER} {_TEXT} ?:\W{{0,
 # -- closing: "I hope this helps" ------------------------------------------------------------------------
 
 CLOSING = lazy_pattern(
-    r" helps?\b"
-    r"| (?:[\w-]+ )?(?:article|answer|response|information|explanation|summary)\b[^.!?]{0,60}"
+    r" helps?\b| (?:[\w-]+ )?(?:article|answer|response|information|explanation|summary)\b[^.!?]{0,60}"
     r"\b(?:helps?|useful|helpful)\b|(?=[!.])"
 )
 CLOSING_MADE = lazy_pattern(

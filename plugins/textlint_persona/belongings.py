@@ -6,19 +6,33 @@ import re
 from collections.abc import Iterator
 
 from textlint.lazy import lazy_pattern
-from textlint_persona.grammar import clause_end, words_of
+from textlint_persona.grammar import CARDINAL, clause_end, words_of
 from textlint_persona.lexicon import lexicon
 from textlint_persona.told import Told
 from textlint_persona.trade_words import trade_words
 
 
+def may_belong(paragraph: str) -> bool:
+    """Whether a sentence of folded text may tell a belonging, those led or a place of work."""
+    if any(led in paragraph for led in _LED):
+        return True
+    known = trade_words().belonging_words
+    return (
+        any(
+            any(word in known or word.removesuffix("s") in known for word in match["noun"].split())
+            for match in _MINE.finditer(paragraph)
+        )
+        or _AT_WORK.search(paragraph) is not None
+    )
+
+
 def belongings_in(text: str) -> Iterator[Told]:
     """Yield what nouns tell that belong to the first person in a sentence of folded text."""
-    for match in _MINE.finditer(text):
+    for match in _MINE.finditer(text) if "my " in text or "our " in text else ():
         told = _of_mine(text, match)
         if told is not None:
             yield told
-    for match in _UNDER_ME.finditer(text):
+    for match in _UNDER_ME.finditer(text) if any(led in text for led in _LED) else ():
         groups = _led(words_of(match["noun"])) or frozenset()
         end = clause_end(text, match.end(), len(text))
         yield Told(match.start(), end, "rules", "holds", groups, is_long=False)
@@ -28,7 +42,10 @@ def belongings_in(text: str) -> Iterator[Told]:
             yield told
 
 
-_MINE = lazy_pattern(r"(?<![\w'])(?P<whose>my|our) (?P<noun>[\w'&-]+(?: [\w'&-]+){0,4})")
+_LED = (" to me", " under me", " for me", " to us", " under us", " for us")
+_MINE = lazy_pattern(
+    r"(?P<whose>m(?<![\w'].)y|o(?<![\w'].)ur) (?P<noun>[\w'&-]+(?: [\w'&-]+){0,4})"
+)
 # "The underwriters who report to me": who is led.
 _UNDER_ME = lazy_pattern(
     r"\b(?:the|those|all|most|every|each|of) (?P<noun>[\w'&-]+(?: [\w'&-]+){0,3}?) (?:who |that )?"
@@ -74,17 +91,31 @@ def _belonging(words: list[str]) -> tuple[frozenset[str], int, int] | None:
 _MODIFIERS = 2  # words before a belonging: "my old ward", "our two small tugs"
 
 
-def belonging_held(text: str, verb: str, place: int) -> frozenset[str]:
-    """Return the groups of what the verb at `text[place]` has for object: "I have forty ewes"."""
-    found = _HELD.match(text, place + len(verb)) if verb in _HAVING else None
+def belonging_held(text: str, aux: str, verb: str, place: int) -> frozenset[str]:
+    """Return the groups of what "I" has, when the verb at `text[place]` says so: "I have forty ewes"."""
+    if verb in HAVING:
+        found = _HELD.match(text, place + len(verb))
+    elif aux.endswith(("have", "'ve")):
+        found = _HELD.match(text, place - 1)  # the auxiliary was none
+    elif verb in DEALT:
+        found = _SO_MANY.match(text, place + len(verb))
+    else:
+        return frozenset()
     known = _belonging(words_of(found["noun"])) if found is not None else None
     return known[0] if known is not None else frozenset()
 
 
-_HAVING = frozenset({"got", "have", "own", "keep", "run"})
-_HELD = lazy_pattern(
-    r"(?: got)? (?:(?:an?|the|some|about|over|nearly|just|only)\b )*"
+# "I lost eleven lambs" tells that they were the speaker's; "I saw eleven lambs" does not.
+DEALT = frozenset(
+    {"lost", "sold", "sent", "raised", "employ", "employed", "buried", "lose", "sell"}
+)
+_SO_MANY = lazy_pattern(
+    rf" (?:about |over |some |nearly |almost )?{CARDINAL}(?: (?:of my|of our))? "
     r"(?P<noun>[\w'&-]+(?: [\w'&-]+){0,4})"
+)
+HAVING = frozenset({"got", "own", "keep", "run"})
+_HELD = lazy_pattern(
+    r" (?:(?:an?|the|some|about|over|nearly|just|only)\b )*(?P<noun>[\w'&-]+(?: [\w'&-]+){0,4})"
 )
 
 

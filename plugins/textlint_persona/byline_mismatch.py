@@ -19,7 +19,8 @@ from textlint.document import Document
 from textlint.lazy import lazy_pattern
 from textlint.model import Hit, Related
 from textlint.rule import Context, bad, good, rule
-from textlint_persona.claims import claims_of, shorten
+from textlint_persona.claim import shorten
+from textlint_persona.claims import claims_of
 from textlint_persona.declared import Declaration, declarations, declared_groups
 from textlint_persona.scenes import Scene, scenes_in, speeches
 from textlint_persona.voices import author_blocks

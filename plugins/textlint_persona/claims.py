@@ -1,102 +1,42 @@
-"""First-person claims: the places where the author of a document says who he or she is."""
+"""The first-person claims of a document, sentence by sentence."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
 
 from textlint.document import Block, Document
-from textlint.lazy import lazy_pattern
-from textlint.model import Span
-from textlint_persona.as_role import AS_ROLE, AsRole, as_role, may_speak_as
-from textlint_persona.belongings import belongings_in
-from textlint_persona.deeds import deeds_in
-from textlint_persona.denials import denials_in
-from textlint_persona.frame_checks import CHECKED
-from textlint_persona.frames import Frame, Stance, frames_for, frames_met
-from textlint_persona.grammar import DURATION, SINCE, Role, clause_end, noun_phrase, stems, words_of
-from textlint_persona.lexicon import Kind, lexicon
+from textlint_persona.as_role import AS_ROLE, as_role, may_speak_as
+from textlint_persona.belongings import belongings_in, may_belong
+from textlint_persona.claim import Claim
+from textlint_persona.claim_reading import claim_of_deed, claim_of_frame, claim_of_role
+from textlint_persona.deeds import deeds_in, may_do, may_last
+from textlint_persona.denials import denials_in, may_deny
+from textlint_persona.frames import frames_for, frames_met
 from textlint_persona.memory import once_per_document
 from textlint_persona.patterns import Places
-from textlint_persona.scenes import Scene, scenes_in, sentence_counts, speeches
+from textlint_persona.scenes import Scene, meant_until, sentence_counts, sentences_in, speeches
 from textlint_persona.told import BY_GRAMMAR, Told
 from textlint_persona.voices import author_blocks
-
-
-class Claim(NamedTuple):
-    """`block.text[start:end]` says something about its author.
-
-    `kind` is what it says (see data/fields.csv), "experience" when it tells work and no role, "none"
-    when it names neither. `groups` are the groups of trades that it touches, `themes` those that its
-    words are about, `denied` those (and stems of words) that it says the author stands outside of: "a
-    lawyer who has never picked up a ball". `intro` marks a fresh introduction: "As a nurse, I …",
-    `is_long` a claim of long standing, `is_whole` one of a whole working life, `is_new` one of
-    somebody who has just begun. `also` are the heads and groups of roles named in the same breath: "a
-    waiter, a postman and a clown". `sentence` is the range of the sentence in `block.text`.
-    """
-
-    block: Block
-    start: int
-    end: int
-    frame: str
-    stance: Stance
-    kind: Kind | Literal["experience", "none"]
-    field: str
-    head: str
-    groups: frozenset[str]
-    themes: frozenset[str]
-    denied: frozenset[str]
-    intro: bool
-    is_long: bool
-    is_whole: bool
-    is_new: bool
-    also: frozenset[str]
-    sentence: tuple[int, int]
-
-    @property
-    def text(self) -> str:
-        return self.block.text[self.start : self.end]
-
-    @property
-    def span(self) -> Span:
-        return self.block.span_at(self.start, self.end)
-
-    @property
-    def is_past(self) -> bool:
-        """Whether the claim tells what was so: "I knew nothing", "I had never"."""
-        return self.stance == "held" or _PAST.search(self.text[:40].lower()) is not None
-
-    @property
-    def is_plural(self) -> bool:
-        return self.head.endswith("s") and "one of" not in self.text[:12].lower()
-
-
-_LONGEST_SHOWN = 90  # code points of a claim in a message
-
-
-def shorten(text: str) -> str:
-    """Return `text` as a message shows it: on one line, cut at a word when it is long."""
-    text = " ".join(text.split()).rstrip(" ,")
-    if len(text) <= _LONGEST_SHOWN:
-        return text
-    return text[:_LONGEST_SHOWN].rsplit(" ", 1)[0].rstrip(" ,") + " …"
-
-
-_PAST = lazy_pattern(r"\bi (?:was|knew|understood|had|could|didn['’]t)\b")
 
 
 @once_per_document
 def claims_of(document: Document) -> tuple[Claim, ...]:
     """Return the author's claims in order of place, without overlaps; worked out once."""
-    told = [claim for block in speeches(document) for claim in _in_block(document, block)]
+    speaking = speeches(document)
+    grammar = _hardly_says_i(document, speaking)
+    told = [
+        claim
+        for block, text in speaking.items()
+        for claim in _in_block(document, block, text, grammar)
+    ]
     if not told:
         return ()
     author = author_blocks(document)
-    sentences, personal = sentence_counts(document)
-    lone = personal <= _LONE * sentences
     told = [claim for claim in told if claim.block in author]
-    if lone:
+    if all(c.frame not in BY_GRAMMAR and c.frame != "practises a trade" for c in told):
+        return tuple(told)
+    sentences, personal = sentence_counts(document)
+    if personal <= _LONE * sentences:
         return tuple(told)
     return tuple(
         claim._replace(frame="practises") if claim.frame == "practises a trade" else claim
@@ -110,11 +50,44 @@ def claims_of(document: Document) -> tuple[Claim, ...]:
 _LONE = 0.4
 
 
-def _in_block(document: Document, block: Block) -> Iterator[Claim]:
+def _hardly_says_i(document: Document, speaking: dict[Block, str]) -> bool:
+    """Whether a text says "I" and "my" so seldom that lone sentences may stand out, by a count of words.
+
+    Only there are sentences read by their grammar, which costs more than looking for turns of phrase.
+    """
+    said = sum(
+        text.count(" i ") + text.count(" my ") + text.count("i'") for text in speaking.values()
+    )
+    said += sum(text.startswith(("i ", "my ")) for text in speaking.values())
+    if said == 0 or (said == 1 and len(speaking) == 1):
+        return False  # two claims are the least that can clash
+    return said < sum(len(block.text) for block in document.prose) / _SENTENCE
+
+
+_SENTENCE = 60  # code points
+
+
+def _in_block(document: Document, block: Block, text: str, grammar: bool) -> Iterator[Claim]:
     met = frames_met(document).get(block, [])
-    for scene in scenes_in(document, block):
-        told = list(_without_overlap(list(_in_sentence(scene, met))))
-        yield from _with_deeds(scene, told)
+    grammar = grammar and _may_tell(text)
+    if met or grammar or may_speak_as(text):
+        for scene in sentences_in(document, block):
+            told = list(_without_overlap(list(_in_sentence(scene, met))))
+            if grammar:
+                told = _with_deeds(scene, told)
+            if told:
+                until = scene.base + meant_until(scene)
+                yield from (claim for claim in told if claim.start < until)
+
+
+def _may_tell(text: str) -> bool:
+    """Whether a paragraph may tell something by its grammar, before its sentences are looked for.
+
+    One that only says "we" tells what is done for years, and belongings.
+    """
+    if " i " in text or " i'" in text or "my " in text or text.startswith(("i ", "i'")):
+        return may_do(text) or may_deny(text) or may_belong(text)
+    return may_last(text) or may_belong(text)
 
 
 def _in_sentence(scene: Scene, met: Places) -> Iterator[Claim]:
@@ -123,10 +96,10 @@ def _in_sentence(scene: Scene, met: Places) -> Iterator[Claim]:
         for match in AS_ROLE.finditer(text):
             found = None if scene.is_quoted(match.start()) else as_role(scene, match)
             if found is not None:
-                yield _from_role(scene, found)
+                yield claim_of_role(scene, found)
     for frame in frames_for(scene, met):
         for match in frame.pattern.compiled.finditer(text):
-            claim = None if scene.is_quoted(match.start()) else _from_frame(scene, frame, match)
+            claim = None if scene.is_quoted(match.start()) else claim_of_frame(scene, frame, match)
             if claim is not None:
                 yield claim
 
@@ -143,7 +116,7 @@ def _with_deeds(scene: Scene, claims: list[Claim]) -> list[Claim]:
         start, end = scene.base + told.start, scene.base + told.end
         beside = [i for i, c in enumerate(known) if c.start < end and start < c.end]
         if not beside:
-            known.append(_from_deed(scene, told))
+            known.append(claim_of_deed(scene, told))
         for index in beside:
             claim = known[index]
             if claim.frame == "my people" and told.frame == "belonging" and told.groups:
@@ -153,7 +126,7 @@ def _with_deeds(scene: Scene, claims: list[Claim]) -> list[Claim]:
             elif claim.kind == "person" and claim.start + _SHORTEST < start:
                 # "I am her father and run the shop": two in one clause.
                 known[index] = claim._replace(end=start)
-                known.append(_from_deed(scene, told))
+                known.append(claim_of_deed(scene, told))
             elif claim.kind in ("none", "experience") and not claim.groups and told.groups:
                 known[index] = claim._replace(groups=told.groups, themes=claim.themes | told.groups)
     return sorted(known, key=lambda claim: claim.start)
@@ -166,267 +139,6 @@ def _told_in(scene: Scene) -> Iterator[Told]:
         yield from belongings_in(scene.text)
 
 
-def _from_deed(scene: Scene, told: Told) -> Claim:
-    return _claim(
-        scene,
-        (told.start, told.end),
-        told.frame,
-        told.stance,
-        role=None,
-        groups=told.groups,
-        experience=told.is_long,
-    )
-
-
-def _from_role(scene: Scene, found: AsRole) -> Claim:
-    words = scene.text[found.complement : found.end]
-    role = found.role
-    works = role is None and _BY_TRADE.search(words) is not None
-    if role is None or role.field.kind == "person":
-        works = works or _BY_TRADE.search(words) is not None
-        within = _role_within(scene.text, found)
-        role = within or (None if works or _tells_work(scene.text, found) else role)
-    # "As somebody who had never held a controller": the relative clause tells that it is an outsider.
-    outside = (found.role is None or found.role.field.name == "anyone") and _OUTSIDE.search(words)
-    return _claim(
-        scene,
-        (found.start, found.end),
-        "living" if works else "as a role",
-        "lacks" if outside else "holds",
-        role=role,
-        groups=lexicon().groups(words_of(words)),
-        intro=found.intro,
-        experience=works,
-    )
-
-
-def _role_within(text: str, found: AsRole) -> Role | None:
-    """Return the role that a relative clause tells: "as someone who has been a notary since 2009"."""
-    match = _HAS_BEEN.search(text, found.complement, found.end)
-    return None if match is None else noun_phrase(text, match.end(), found.end)
-
-
-def _tells_work(text: str, found: AsRole) -> bool:
-    """Whether the relative clause behind a role that goes with all trades is about one of them."""
-    link = _LINK.search(text, found.complement, found.end)
-    return link is not None and bool(lexicon().groups(words_of(text[link.end() : found.end])))
-
-
-_LINK = lazy_pattern(
-    r"\b(?:who|that)(?:'s|'ve)? (?:has|have|had|spent|works?|worked|ran|runs|used to|once)\b"
-)
-# A relative clause that tells a living: "a jeweller's daughter who sets stones for a living".
-_BY_TRADE = lazy_pattern(
-    r"\b(?:who|that)\b[^,;:]{0,80}\b(?:for a living|for my living|professionally|by trade|by profession)\b"
-)
-_HAS_BEEN = lazy_pattern(
-    r"\b(?:who|that)(?:'s| is| was| has| have|'ve)?(?: \w+ly| also| now| long)? "
-    r"(?:been|played|(?:works?|worked|working|serves?|served|trained|qualified) as|an?(?= ))(?: an?)? "
-)
-_OUTSIDE = lazy_pattern(
-    r"\b(?:never|not|no|couldn't|could not|knew nothing|knows nothing|doesn't|don't|hasn't|hadn't|can't"
-    r"|cannot|refuses?|barely|hardly|only just|gave up)\b"
-)
-
-
-def _from_frame(scene: Scene, frame: Frame, match: re.Match[str]) -> Claim | None:
-    text = scene.text
-    start = match.start() + len(match.group()) - len(match.group().lstrip(" ,;:"))
-    start = _with_its_subject(text, start)
-    end = clause_end(text, match.end(), len(text))
-    if frame.subject and _SPEAKER_FOLLOWS.match(text, end) is None:
-        return None
-    if frame.name == "never" and _COMPARED.search(text, match.end(), end) is not None:
-        return None
-    role = None if frame.name == "my people" else _role_of(scene, frame, match, end)
-    if frame.name in CHECKED and not CHECKED[frame.name](scene, match, role):
-        return None
-    if frame.takes == "role" and role is None:
-        return None
-    about = text if frame.name == "count" else text[start if frame.within else match.end() : end]
-    words = words_of(about)
-    groups = lexicon().groups(words)
-    claim = _claim(
-        scene,
-        (start, end),
-        frame.name,
-        frame.stance,
-        role=role,
-        groups=groups,
-        experience=frame.experience,
-    )
-    if frame.name == "worked as" and "volunteer" in match.group():
-        return claim._replace(kind="lay", field="hobby")
-    if claim.kind not in ("none", "person", "experience") or claim.groups:
-        return claim
-    if frame.takes == "field" or (frame.takes == "topic" and not claim.themes):
-        return None
-    return claim
-
-
-def _with_its_subject(text: str, start: int) -> int:
-    """Return where the clause of a claim begins when it begins with the speaker: "I do my shift at"."""
-    before = text[max(0, start - _NEAR_SUBJECT) : start]
-    found = _SUBJECT_BEFORE.search(before)
-    return start if found is None else start - len(before) + found.start(1)
-
-
-_NEAR_SUBJECT = 60  # code points
-_SUBJECT_BEFORE = lazy_pattern(
-    r"(?:^|[,;:.] )((?:i|we|i'm|i've|my \w+) [^,;:.!?]{0,50} (?:ring |rings |ask |asks )?)$"
-)
-_SPEAKER_FOLLOWS = lazy_pattern(r",? (?:(?:so|and|but|then|of course|naturally),? )?(?:i|my|we)\b")
-# "I have never seen a better harvest" praises the harvest.
-_COMPARED = lazy_pattern(
-    r"(?<!\bso much )\b(?:so(?! much as)|such|better|worse|more|less|as|like|quite"
-    r"|enough|again|than|this \w+$"
-    r"|\w+ier|\w+est)\b"
-)
-
-
-def _role_of(scene: Scene, frame: Frame, match: re.Match[str], end: int) -> Role | None:
-    """Return the role that a frame leads to.
-
-    It is the group "role" of the pattern, or stands at the end of the match, or after a later "as";
-    a pattern that tells the field itself only takes what follows an "as".
-    """
-    text = scene.text
-    if "role" in match.re.groupindex and match["role"] is not None:
-        places = [match.span("role")]
-    else:
-        article = _ARTICLE.match(text, match.end(), end)
-        direct = article.end() if article else match.end()
-        names_it = not frame.within or match.group().endswith(" as")
-        places = [(direct, end)] if names_it else []
-        places += [(found.end(), end) for found in _IN_THE_ROLE.finditer(text, match.end(), end)]
-    for place in places:
-        role = noun_phrase(text, *place)
-        if role is not None and role.field.kind != "thing":
-            return role
-    return None
-
-
-_IN_THE_ROLE = lazy_pattern(
-    r"\b(?:as|(?:have|'ve|had) been(?= an?)|became(?= an?)) (?:(?:an?|the|one of(?: the)?|your) )?"
-)
-_ARTICLE = lazy_pattern(r"(?: (?:an?|the|one of(?: the)?|your))?")
-
-
-def _claim(
-    scene: Scene,
-    place: tuple[int, int],
-    frame: str,
-    stance: Stance,
-    *,
-    role: Role | None,
-    groups: frozenset[str],
-    intro: bool = False,
-    experience: bool = False,
-) -> Claim:
-    words = words_of(scene.text[place[0] : place[1]])
-    themes = groups | lexicon().about(words)
-    kind: Kind | Literal["experience", "none"] = "experience" if themes and experience else "none"
-    if frame == "state" and _AT_SCHOOL.search(scene.text, *place):
-        kind = "learner"
-    name = head = ""
-    if role is not None and not (role.field.name == "anyone" and groups):
-        kind, name, head = role.field.kind, role.field.name, role.head
-        if kind == "person" and _NEUTRAL.search(scene.text, role.start, role.end):
-            kind = "neutral"
-        if kind in ("trade", "soft") and _is_hobby(scene.text, role):
-            kind, name = "lay", "hobby"
-        if role.field.group and kind in ("trade", "soft", "lay"):
-            # A trade tells its group; a standing such as "analyst" takes it from the words around.
-            groups = frozenset({role.field.group}) | (groups if kind == "soft" else frozenset())
-            themes = groups
-    outside = _OUTSIDE.search(scene.text, *place)
-    if stance == "holds" and _HAD_BEEN.match(scene.text, *place):
-        stance = "held"
-    elif stance == "held" and _STILL_IS.search(scene.text, *place):
-        stance = "holds"
-    return Claim(
-        scene.block,
-        scene.base + place[0],
-        scene.base + place[1],
-        frame,
-        stance,
-        "lay" if stance == "lacks" else kind,
-        name,
-        head,
-        groups,
-        themes,
-        frozenset() if outside is None else _subjects(scene.text[outside.start() : place[1]]),
-        intro,
-        experience or _LONG.search(scene.text, *place) is not None,
-        _WHOLE.search(scene.text, *place) is not None,
-        name == "learning" or _NEW.search(scene.text, *place) is not None,
-        _named_with(scene.text, role),
-        (scene.base, scene.base + len(scene.text)),
-    )
-
-
-_HAD_BEEN = lazy_pattern(r"i(?:'d| had) been\b")
-# "I left school at fourteen and have been a shearer ever since": it begins in the past and goes on.
-_STILL_IS = lazy_pattern(r"\band (?:i )?(?:have|'ve) been (?:an?|the) ")
-
-
-def _is_hobby(text: str, role: Role) -> bool:
-    """Whether the role is played for love: "an amateur violinist", "a keen cook"."""
-    return not _FOR_LOVE.isdisjoint(words_of(text[role.start : role.end]))
-
-
-_NEUTRAL = lazy_pattern(r"\b(?:neutral|impartial|unbiased|disinterested)\b")
-_FOR_LOVE = frozenset(
-    {"amateur", "hobby", "keen", "occasional", "weekend", "sunday", "home", "would-be", "aspiring"}
-    | {"budding", "armchair", "recreational", "lapsed", "self-taught", "enthusiastic", "casual"}
-    | {"spare-time", "bad", "poor", "mediocre", "failed", "hopeless", "reluctant", "nervous"}
-)
-_AND = lazy_pattern(
-    r"(?:,? and| or| as well as|/| &|,)(?: also| then)?"
-    r"(?: i(?:'m| am| was|'ve been| have been)(?: \w+ly| now| once| also)?)?(?: an?| the)? (?=\w)"
-)
-
-
-def _named_with(text: str, role: Role | None) -> frozenset[str]:
-    """Return the heads and groups of the roles that are coordinated with `role`."""
-    if role is None:
-        return frozenset()
-    also: set[str] = set()
-    for match in _AND.finditer(text, role.end, role.end + _BREATH):
-        other = noun_phrase(text, match.end(), min(len(text), match.end() + 40))
-        if other is not None and other.field.kind not in ("thing", "person"):
-            also |= {other.head, other.field.group} - {""}
-    return frozenset(also)
-
-
-_BREATH = 120  # code points
-_AT_SCHOOL = lazy_pattern(
-    r"\bin (?:year|grade|form|class|my (?:\w+) year|primary|high|secondary)\b"
-)
-
-
-def _subjects(text: str) -> frozenset[str]:
-    """Return what folded text is about: its groups of trades and the stems of its longer words."""
-    return lexicon().about(words_of(text)) | stems(text)
-
-
-_LONG = lazy_pattern(
-    rf"{DURATION}|{SINCE}|\\b(?:lifelong|long-?time|long-?standing|veteran|seasoned)\\b"
-)
-_NEW = lazy_pattern(
-    r"\bfor (?:all of |only |just |barely |about )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten"
-    r"|\d) (?:weeks|months)\b"
-    r"|\b(?:(?:only|just|newly|recently|freshly) (?:[\w'-]+ ){0,6}?(?:last|this|yesterday|ago|qualified"
-    r"|started|retrained|trained|joined|begun|began|graduated|licensed|minted)|only (?:for )?(?:a few"
-    r"|two|three|six|\d) (?:weeks|months)|(?:last|this) (?:week|month)|my (?:very )?first (?:week|month"
-    r"|day|term|season)|brand[- ]new|newly[- ]\w+|since (?:last|this) \w+|trainee|apprentice|rookie"
-    r"|in my first \w+|only (?:last|this) \w+|weeks? ago|months? ago)\b"
-)
-_WHOLE = lazy_pattern(
-    r"\b(?:lifelong|my (?:whole|entire) (?:\w+ )?(?:life|career)"
-    r"|(?:most|all|the whole|the best part) of my (?:\w+ )?(?:life|career)|all my (?:\w+ )?(?:life|career)"
-    r"|nothing else|ever since|(?:i|and) never left)\b"
-)
 _SAYS_MOST = {"trade": 5, "lay": 4, "soft": 3, "experience": 3, "learner": 3, "none": 1}
 
 

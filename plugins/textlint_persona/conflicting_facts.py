@@ -18,8 +18,10 @@ from collections.abc import Iterator
 from textlint.document import Document
 from textlint.model import Hit, Related
 from textlint.rule import Context, bad, good, rule
-from textlint_persona.claims import shorten
+from textlint_persona.claim import Claim, shorten
+from textlint_persona.claims import claims_of
 from textlint_persona.contradictions import Contradiction, contradictions
+from textlint_persona.scenes import sentence_counts
 from textlint_persona.self_facts import Fact, facts_of
 
 _MOST_FACTS = 60  # keeps hostile texts linear
@@ -75,15 +77,31 @@ def conflicting_facts(document: Document, context: Context) -> Iterator[Hit]:
             },
             tuple(
                 Related(told.span, f'says "{shorten(told.text)}"')
-                for told in (second, *_more(document, found))
+                for told in (second, *_more(document, found), *_beside(document, found))
             ),
         )
 
 
 def _more(document: Document, found: Contradiction) -> Iterator[Fact]:
     """Yield what else is told of the same kind: "my daughter" beside three boys and no children."""
-    told = {found.first.span, found.second.span}
+    told = [found.first.span, found.second.span]
     for fact in facts_of(document)[:_MOST_FACTS]:
-        if fact.kind == found.first.kind and fact.span not in told:
-            told.add(fact.span)
+        span = fact.span
+        if fact.kind == found.first.kind and not any(
+            span.start < known.end and known.start < span.end for known in told
+        ):
+            told.append(span)
             yield fact
+
+
+def _beside(document: Document, found: Contradiction) -> Iterator[Claim]:
+    """Yield what else is told of the author in a text that hardly says "I": it needs a look too."""
+    sentences, personal = sentence_counts(document)
+    if personal > _HARDLY * sentences:
+        return
+    for claim in claims_of(document)[:_MOST_CLAIMS]:
+        if all(claim.block is not told.block for told in (found.first, found.second)):
+            yield claim
+
+
+_HARDLY, _MOST_CLAIMS = 0.4, 12

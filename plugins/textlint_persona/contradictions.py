@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from textlint.document import Document
 from textlint.lazy import lazy_pattern
-from textlint_persona.claims import Claim, claims_of
+from textlint_persona.claim import Claim
+from textlint_persona.claims import claims_of
 from textlint_persona.memory import once_per_document
-from textlint_persona.places import lies_in
+from textlint_persona.places import lie_apart, lies_in
 from textlint_persona.self_facts import Fact, facts_of
 
 _MOST_FACTS = 60  # keeps hostile texts linear
@@ -37,6 +38,7 @@ def contradictions(document: Document) -> tuple[Contradiction, ...]:
             found[about] = Contradiction(about, first, second)
     if not found:
         found |= {child.about: child for child in _working_children(document, facts)}
+        found |= {odd.about: odd for odd in _odd_livings(document, facts)}
     return tuple(found.values())
 
 
@@ -54,6 +56,11 @@ def _contradiction(document: Document, first: Fact, second: Fact) -> str | None:
 def _far_apart(document: Document, first: Fact, second: Fact) -> bool:
     a, b = first.number, second.number
     return a is not None and b is not None and abs(a - b) >= 3
+
+
+def _grown_younger(document: Document, now: Fact, then: Fact) -> bool:
+    """Whether somebody was older at some time than he is now."""
+    return now.number is not None and then.number is not None and then.number > now.number + 1
 
 
 def _other_value(document: Document, first: Fact, second: Fact) -> bool:
@@ -75,7 +82,9 @@ def _other_count(document: Document, first: Fact, second: Fact) -> bool:
 def _other_place(document: Document, first: Fact, second: Fact) -> bool:
     a, b = first.value, second.value
     together = lazy_pattern(rf"{re.escape(a)}, {re.escape(b)}|{re.escape(b)}, {re.escape(a)}")
-    return "*" not in (a, b) and not (a in b or b in a or together.search(document.source))
+    if "*" in (a, b) or a in b or b in a or not lie_apart(a, b):
+        return False
+    return together.search(document.source) is None
 
 
 def _elsewhere(document: Document, first: Fact, second: Fact) -> bool:
@@ -100,10 +109,13 @@ def _other_length(document: Document, first: Fact, second: Fact) -> bool:
 
 
 def _cannot_have_begun(document: Document, age: Fact, since: Fact) -> bool:
-    now = _year_of(document)
-    if now is None or age.number is None or since.number is None:
+    now = _year_of(document) or _RECENT
+    if age.number is None or since.number is None:
         return False
     return since.number <= now and age.number - (now - since.number) < _CHILD
+
+
+_RECENT = 2012  # a text without any year is no older
 
 
 def _too_long(document: Document, age: Fact, length: Fact) -> bool:
@@ -136,7 +148,8 @@ _OF_AGE = 17  # years; who has left school before has not gone on to a universit
 
 
 def _born_too_late(document: Document, age: Fact, birth: Fact) -> bool:
-    now = _year_of(document)
+    # The latest year that a text names may be long past, or to come.
+    now = _date_of(document)
     if now is None or age.number is None or birth.number is None:
         return False
     return abs(now - birth.number - age.number) > _OFF
@@ -153,6 +166,7 @@ _RAISED_AND_NEW = frozenset({"first visit", "grew up"})
 
 _TESTS = (
     ("Two ages", frozenset({"age"}), _far_apart),
+    ("Older then than now", frozenset({"age", "age past"}), _grown_younger),
     ("A wife and a husband", frozenset({"spouse"}), _other_value),
     ("Widowed and married", frozenset({"widowed", "with spouse"}), _always),
     ("Unmarried and married", frozenset({"unmarried", "spouse"}), _always),
@@ -185,6 +199,11 @@ _TESTS = (
     ("At home where the author comes for the first time", _RAISED_AND_NEW, _at_home_there),
     ("Gone from here and at home here", frozenset({"away", "here"}), _elsewhere_than_here),
     ("Gone from here and at home here", frozenset({"away", "native"}), _elsewhere_than_here),
+    (
+        "Allergic to animals and has some",
+        frozenset({"allergic", "has animals"}),
+        _elsewhere_than_here,
+    ),
     ("In a wheelchair and on foot", frozenset({"wheelchair", "walks"}), _elsewhere_than_here),
     ("Never employed and employed", frozenset({"employed", "own boss"}), _elsewhere_than_here),
     ("A tenant and an owner", frozenset({"rents", "owns home"}), _elsewhere_than_here),
@@ -206,16 +225,44 @@ def _working_children(document: Document, facts: tuple[Fact, ...]) -> Iterator[C
         yield Contradiction("Too young for the career", children[0], working[0])
 
 
+def _odd_livings(document: Document, facts: tuple[Fact, ...]) -> Iterator[Contradiction]:
+    """Yield the vegan who lives by meat, and the monk who has a family."""
+    claims = [claim for claim in claims_of(document) if claim.stance == "holds"]
+    for fact in facts:
+        vegan = fact.kind == "abstains" and fact.value in ("vegan", "vegetarian")
+        family = fact.kind in ("with spouse", "spouse") or (
+            fact.kind == "children" and fact.number != 0.0
+        )
+        for claim in claims:
+            if claim.block is fact.block:
+                continue
+            if vegan and "land" in claim.groups and _MEAT.search(claim.text.lower()):
+                yield Contradiction("No meat and a living from it", fact, claim)
+            elif family and claim.head in _CELIBATE:
+                yield Contradiction("Vowed and with a family", fact, claim)
+
+
+_MEAT = lazy_pattern(
+    r"\b(?:cattle|cows|beef|pigs?|sows|hogs|lambs?|ewes|sheep|swaledales|herd|flock|chickens|poultry|veal)\b"
+)
+_CELIBATE = frozenset({"jesuit", "monk", "nun", "friar", "franciscan", "dominican", "benedictine"})
+
+
 _YEAR = lazy_pattern(r"(?<![\d.,$€£])(20[0-4]\d)(?![\d,%]|\.\d)")
 _DATE_KEYS = ("date", "datepublished", "published_at", "pubdate", "publishdate", "published")
 
 
 def _year_of(document: Document) -> int | None:
     """Return the year in which the document was written: its date, else its latest year."""
-    dated = document.meta_value(*_DATE_KEYS)
+    dated = _date_of(document)
     if dated is not None:
-        found = _YEAR.search(dated.value)
-        if found is not None:
-            return int(found[1])
+        return dated
     named = [int(found[1]) for block in document.prose for found in _YEAR.finditer(block.text)]
     return max(named, default=None)
+
+
+def _date_of(document: Document) -> int | None:
+    """Return the year in the document's metadata."""
+    dated = document.meta_value(*_DATE_KEYS)
+    found = None if dated is None else _YEAR.search(dated.value)
+    return None if found is None else int(found[1])

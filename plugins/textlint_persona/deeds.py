@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from textlint.lazy import lazy_pattern
-from textlint_persona.belongings import belonging_held, ruled_before
+from textlint_persona.belongings import DEALT, HAVING, belonging_held, ruled_before
 from textlint_persona.frames import Stance
 from textlint_persona.grammar import DURATION, SINCE, clause_end, words_of
 from textlint_persona.lexicon import lexicon
@@ -27,19 +27,55 @@ class _Clause(NamedTuple):
 
 def deeds_in(text: str) -> Iterator[Told]:
     """Yield what the verbs of the first person tell in a sentence of folded text."""
-    for clause in _clauses(text):
+    lasting = _LASTING.search(text) is not None
+    for clause in _clauses(text, lasting):
         told = _of_clause(text, clause)
         if told is not None:
             yield told
-    for match in _YEARS_AT.finditer(text):
+    for match in _YEARS_AT.finditer(text) if lasting and _YEARS_OF.search(text) else ():
         told = _of_years(text, match)
         if told is not None:
             yield told
 
 
+def may_last(paragraph: str) -> bool:
+    """Whether a sentence of folded text may tell what is done for years."""
+    return _LASTING.search(paragraph) is not None
+
+
+def may_do(paragraph: str) -> bool:
+    """Whether a sentence of folded text may tell a deed."""
+    return (
+        may_last(paragraph)
+        or any(_is_telling(match["aux"], match["verb"]) for match in _SUBJECT.finditer(paragraph))
+        or any(_is_telling("", match["verb"]) for match in _SECOND.finditer(paragraph))
+    )
+
+
+def _is_telling(aux: str, verb: str) -> bool:
+    """Whether a verb may tell a deed, or a belonging: "I have forty ewes" has "forty" for its verb."""
+    if verb in trade_words().deeds or verb in HAVING or verb in DEALT:
+        return True
+    return bool(aux) and verb in _AMOUNTS
+
+
+_AMOUNTS = frozenset(
+    {"a", "an", "the", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
+) | {"ten", "eleven", "twelve", "twenty", "thirty", "forty", "fifty", "sixty", "some", "several"}
+
+
+# A word of a long time, without which nothing has been done for years.
+_LASTING = lazy_pattern(
+    r"years|decade|seasons|century|since (?=[i'\d]|the |it |before)|winters|summers|harvests|vintages"
+)
+# The end of `_YEARS_AT`, which a search finds soon.
+_YEARS_OF = lazy_pattern(
+    r"(?:years|decades?|seasons|century|winters|summers|harvests|vintages)(?: and a half)?(?: spent)?"
+    r"(?: of)? (?:[a-z]+ing|down|behind|under|underground|aboard|inside)\b"
+)
 # The first person with its auxiliaries, up to the verb.
 _SUBJECT = lazy_pattern(
-    r"(?<![\w'])(?:i|we)"
+    r"(?:i(?<![\w'].)|w(?<![\w'].)e)"  # begins with letters, which a search skips to
     r"(?P<aux>(?:'(?:ve|m|re)|(?:,? who)? (?:have|had|am|are|was|were|used to))*)"
     r"(?: (?:also|now|still|just|once|first|mostly|usually|then|both|myself|been|\w+ly))*"
     r" (?P<verb>[a-z][a-z'-]*)"
@@ -53,30 +89,43 @@ _ASKED = frozenset(
 )
 
 
-def _clauses(text: str) -> Iterator[_Clause]:
+def _clauses(text: str, lasting: bool) -> Iterator[_Clause]:
     for match in _SUBJECT.finditer(text):
+        verb = match["verb"]
+        second = _SECOND.search(text, match.end(), match.end() + _NEAR) if " and " in text else None
+        also = second is not None and _is_telling("", second["verb"])
+        if not (lasting or also or _is_telling(match["aux"], verb)):
+            continue
+        if not verb.endswith("ing") and text.endswith("been ", 0, match.start("verb")):
+            continue  # "I have been clean for six years"
         before = words_of(text[max(0, match.start() - 20) : match.start()])
         if before and before[-1] in _ASKED:
             continue
         end = clause_end(text, match.end(), len(text))
-        yield _Clause(match.start(), end, match["aux"], match["verb"], match.start("verb"))
-        second = _SECOND.search(text, match.end(), end)
-        if second is not None:
+        yield _Clause(match.start(), end, match["aux"], verb, match.start("verb"))
+        if second is not None and second.end() <= end:
             place = second.start("verb")
             yield _Clause(place, clause_end(text, place, len(text)), "", second["verb"], place)
 
 
+_NEAR = 80  # code points
+
+
 def _of_clause(text: str, clause: _Clause) -> Told | None:
     """Return what a verb tells: "I have sheared since 1990", "the crews I supervise"."""
-    if _WITH_KIN.search(text, clause.place, clause.end) is not None:
-        return None
-    held = belonging_held(text, clause.verb, clause.place)
-    if held:
+    held = belonging_held(text, clause.aux, clause.verb, clause.place)
+    if held and _WITH_KIN.search(text, clause.place, clause.end) is None:
         return Told(clause.start, clause.end, "belonging", "holds", held, is_long=False)
-    words = words_of(text[clause.place : clause.end])
+    words = words_of(text[clause.place : clause.end]) if clause.verb in trade_words().deeds else []
     deeds = trade_words().deeds_of(words, 0) if words else []
+    fronted = _FRONTED.search(text, max(0, clause.start - _NEAR), clause.start) if words else None
+    if fronted is not None:
+        before = trade_words().deeds_of([clause.verb, *fronted["noun"].split()], 0)
+        deeds += [deed for deed in before if deed.follow]
     if not deeds:
         return _of_long_habit(text, clause)
+    if _WITH_KIN.search(text, clause.place, clause.end) is not None:
+        return None
     past = _is_past(clause)
     stance: Stance = "held" if past else "holds"
     measured = _MEASURE.search(text, clause.start + 1, clause.end) is not None
@@ -85,8 +134,8 @@ def _of_clause(text: str, clause: _Clause) -> Told | None:
     if ruled is not None:
         start, over = ruled
         return Told(start, clause.end, "rules", stance, over | groups, is_long=past)
-    if not groups and measured and not past:
-        groups = lexicon().groups(words[1:])
+    if not groups and not past and (measured or clause.verb.removesuffix("ing") in _AT_WORK):
+        groups = lexicon().groups(words[1:_OBJECT])
     if not groups:
         return _of_long_habit(text, clause)
     if past and not measured and _is_occasion(deeds):
@@ -95,7 +144,33 @@ def _of_clause(text: str, clause: _Clause) -> Told | None:
     return Told(clause.start, clause.end, "deed", stance, groups, long)
 
 
+# What is done may stand before who does it: "the contracts I've drafted", "the flats my wife and I let".
+_FRONTED = lazy_pattern(
+    r"(?P<noun>[a-z'-]+s) (?:that |which |whom )?(?:my (?:wife|husband|partner|brother|sister) and )?\Z"
+)
+_NEAR = 60  # code points
 _LONG = lazy_pattern(rf"{DURATION}|{SINCE}")
+_OBJECT = 7  # words of a verb and its object
+# What hardly anybody does but at work: with a word of a trade it tells one without a measure.
+_AT_WORK = frozenset(
+    {
+        "look",
+        "mark",
+        "marked",
+        "handle",
+        "commission",
+        "commissioned",
+        "fit",
+        "install",
+        "installed",
+        "design",
+        "designed",
+    }
+    | {"supervise", "manage", "audit", "inspect", "maintain", "represent", "treat", "process"}
+    | {"operate", "administer", "draft", "drafted", "price", "dispatch", "train", "edit", "deliver"}
+    | {"sell", "test", "survey", "staff", "stock", "advise", "consult", "oversee", "direct", "lead"}
+    | {"fitt", "sell", "process", "program", "cod", "pric", "manag", "supervis", "handl", "install"}
+)
 # What is done with the family is done at home.
 _WITH_KIN = lazy_pattern(
     r"\bwith my (?:uncle|aunt|father|dad|mother|mum|mom|grand\w+|brother|sister|wife|husband|kids|children"
@@ -124,7 +199,7 @@ def _is_past(clause: _Clause) -> bool:
 
 def is_past_form(verb: str) -> bool:
     """Whether a verb without an auxiliary is in the past tense, as far as its form tells."""
-    return verb.endswith("ed") or verb in _PASTS
+    return (verb.endswith("ed") and not verb.endswith("eed")) or verb in _PASTS
 
 
 _PASTS = (
@@ -153,7 +228,8 @@ def _of_long_habit(text: str, clause: _Clause) -> Told | None:
         return None
     end = clause_end(text, found.end(), len(text))
     groups = lexicon().groups(words_of(text[clause.place : end]))
-    return Told(clause.start, end, "long deed", "holds", groups, is_long=True)
+    over = _is_past(clause) and "since" not in found.group()
+    return Told(clause.start, end, "long deed", "held" if over else "holds", groups, is_long=True)
 
 
 _HABIT = lazy_pattern(

@@ -11,6 +11,11 @@ from textlint_persona.lexicon import lexicon
 from textlint_persona.told import Told
 
 
+def may_deny(text: str) -> bool:
+    """Whether folded text may deny something of its speaker."""
+    return ("n't" in text or " never" in text or "not" in text) and _DENIED.search(text) is not None
+
+
 def denials_in(text: str) -> Iterator[Told]:
     """Yield what a sentence of folded text says that its speaker stands outside of."""
     for match in _DENIED.finditer(text):
@@ -40,7 +45,7 @@ _FEELINGS = frozenset(
     | {"understood", "regretted", "doubted", "forgotten", "liked", "loved", "wanted", "needed"}
     | {"believed", "trusted", "noticed", "managed", "told", "said", "asked", "looked", "stopped"}
     | {"minded", "failed", "worried", "agreed", "missed", "enjoyed", "expected", "imagined", "gone"}
-    | {"got", "gotten", "let", "made", "given", "left", "lost", "quite", "recovered", "been so"}
+    | {"got", "gotten", "let", "made", "left", "lost", "quite", "recovered", "been so"}
     | {"forgiven", "looked", "wondered", "considered", "dared", "changed", "paid", "cared", "taken"}
 )
 

@@ -19,7 +19,8 @@ from textlint.document import BlockKind, Document
 from textlint.lazy import lazy_pattern
 from textlint.model import Hit
 from textlint.rule import Context, bad, good, rule
-from textlint_persona.claims import Claim, claims_of, shorten
+from textlint_persona.claim import Claim, shorten
+from textlint_persona.claims import claims_of
 from textlint_persona.conflicts import REPORTED_FROM, weigh
 from textlint_persona.declared import declared_groups
 from textlint_persona.scenes import scenes_of

@@ -62,6 +62,9 @@ class Lexicon(NamedTuple):
                 )
             if field is not None:
                 return field, start
+        american = _american(words[end - 1])
+        if american != words[end - 1]:
+            return self.role([*words[: end - 1], american], end)
         # "bell-ringer", "theatre-goer": the last part of a compound decides.
         last = words[end - 1].rpartition("-")[2]
         field = self.roles.get(last) if last != words[end - 1] else None
@@ -79,15 +82,27 @@ class Lexicon(NamedTuple):
         return self.groups(words) | topics
 
 
+# British spellings of what the tables may have in the American one.
+_SPELLINGS = (("ae", "e"), ("oe", "e"), ("eller", "eler"), ("ellor", "elor"), ("our", "or"))
+
+
+def _american(word: str) -> str:
+    for british, american in _SPELLINGS:
+        if british in word:
+            return word.replace(british, american)
+    return word
+
+
 def _groups(
     table: dict[str, tuple[str, ...]], firsts: frozenset[str], words: list[str], longest: int
 ) -> frozenset[str]:
     found: set[str] = set()
     for start, word in enumerate(words):
-        if word not in firsts and not word.endswith(_PLURAL):
-            continue  # no phrase of the table begins here: nearly everywhere
-        for end in range(start + 1, min(start + longest, len(words)) + 1):
-            found.update(_entry(table, words[start:end]))
+        if word in firsts:
+            for end in range(start + 1, min(start + longest, len(words)) + 1):
+                found.update(_entry(table, words[start:end]))
+        elif word.endswith(_PLURAL):  # only of a phrase's last word the singular counts
+            found.update(_entry(table, [word]))
     return frozenset(found)
 
 

@@ -73,14 +73,11 @@ class Needs:
 
 def met_between(places: Places, start: int, end: int) -> list[int]:
     """Return the indexes of the patterns of which a need lies in `start`..`end`, in order."""
-    return sorted(
-        {
-            index
-            for first, last, indexes in places
-            if start <= first and last <= end
-            for index in indexes
-        }
-    )
+    met: set[int] = set()
+    for first, last, indexes in places:
+        if start <= first and last <= end:
+            met.update(indexes)
+    return sorted(met)
 
 
 def load_patterns(filename: str, table: str, **sets: str) -> list[dict[str, Any]]:

@@ -76,6 +76,8 @@ _ANNOUNCING = lazy_pattern(rf"\b{_WOULD} {_PUT} {_WHAT} {_WAY}\s?:")
     message='"{text}" answers a request to reword something; it is not part of the article.',
     severity="error",
     languages=("en",),
+    clues=_STEMS,
+    always_runs=True,
     examples=[
         bad(
             "As a marine biologist, I would express it this way: The reef is a city.\n",
@@ -107,10 +109,10 @@ _ANNOUNCING = lazy_pattern(rf"\b{_WOULD} {_PUT} {_WHAT} {_WAY}\s?:")
     ],
 )
 def prompt_leak(document: Document, context: Context) -> Iterator[Hit]:
+    rewording = frozenset(context.clued)
     for block, text in speeches(document).items():
-        if (_announces(text) or any(stem in text for stem in _STEMS)) and block in author_blocks(
-            document
-        ):
+        announced = block in rewording or (":" in text and _announces(text))
+        if announced and block in author_blocks(document):
             for scene in scenes_in(document, block):
                 yield from _in_sentence(document, scene)
 

@@ -185,20 +185,35 @@ def _takes_a_seat(text: str) -> bool:
         or "eyes of" in text
         or "speaking as" in text
         or "take it from" in text
+        or ("let a" in text and ("let a " in text or "let an " in text))
         or "this author" in text
         or "this writer" in text
+        or "this columnist" in text
+        or "this correspondent" in text
+        or "this reviewer" in text
         or "yours truly" in text
     )
 
 
 def is_meant(scene: Scene) -> bool:
-    """Whether what a sentence tells of its speaker is so: not supposed, wished for or said by another."""
-    return not _is_not_meant(scene.text, scene.block)
+    """Whether all that a sentence tells of its speaker is so (see `meant_until`)."""
+    return meant_until(scene) == len(scene.text)
 
 
-def _is_not_meant(sentence: str, block: Block) -> bool:
-    if _SUPPOSED.search(sentence) is not None:
-        return True
+def meant_until(scene: Scene) -> int:
+    """Return up to where what a sentence tells of its speaker is so, in code points of its text.
+
+    What another said is not, and from its first word on what is only supposed or wished for: "I slept
+    those nights" is told, "as if I had been unplugged" behind it is not.
+    """
+    sentence = scene.text
+    if _is_said_or_asked(sentence, scene.block):
+        return 0
+    supposed = _SUPPOSED.search(sentence)
+    return len(sentence) if supposed is None else supposed.start()
+
+
+def _is_said_or_asked(sentence: str, block: Block) -> bool:
     if sentence.endswith((".", ",")) and ", " in sentence and _SAID.search(sentence) is not None:
         return True
     if "as a" not in sentence and "as the" not in sentence:

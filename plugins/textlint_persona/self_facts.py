@@ -15,21 +15,22 @@ from textlint_persona.grammar import CARDINAL, DURATION, clause_end, words_of
 from textlint_persona.memory import once_per_document
 from textlint_persona.numbers import number, years
 from textlint_persona.patterns import Needs, Pattern, Places, load_patterns, met_between
-from textlint_persona.scenes import Scene, is_meant, sentences_in, speeches
+from textlint_persona.scenes import Scene, meant_until, sentences_in, speeches
 from textlint_persona.voices import author_blocks
 
 
 class Fact(NamedTuple):
     """`block.text[start:end]` tells `value` of kind `kind`; `number` when the value is one.
 
-    Kinds: "age" (years, now), "birth year", "spouse" ("wife", "husband"), "with spouse" (now),
-    "widowed", "unmarried", "together" (with a partner), "alone", "children" (count), "daughters" (and
-    no son), "son", "only child", "sibling", "parent dead" and "parent alive" (which), "sex" ("f",
-    "m"), "born" and "grew up" (place), "never left" (place), "native" and "stranger" (here), "years"
-    (of work; the value is the work), "for years" (a number), "since" (year; the value is the work),
-    "employer" (name), "first visit" and "regular" (place), "left school" (years of age) and "degree",
-    "blind" and "sees", "deaf" and "hears", "abstains" and "eats meat", "sober" and "drinks", "cannot
-    drive" and "drives", "cannot swim" and "swims", "owns none" and "owns" (a thing).
+    Kinds: "age" (years, now), "age past" (at some time), "birth year", "spouse" ("wife", "husband"),
+    "with spouse" (now), "widowed", "unmarried", "together" (with a partner), "alone", "children"
+    (count), "daughters" (and no son), "son", "only child", "sibling", "parent dead" and "parent alive"
+    (which), "sex" ("f", "m"), "born" and "grew up" (place), "never left" (place), "native" and
+    "stranger" (here), "years" (of work; the value is the work), "for years" (a number), "since" (year;
+    the value is the work), "employer" (name), "first visit" and "regular" (place), "left school" (years
+    of age) and "degree", "blind" and "sees", "deaf" and "hears", "abstains" and "eats meat", "sober"
+    and "drinks", "cannot drive" and "drives", "cannot swim" and "swims", "allergic" and "has animals",
+    "owns none" and "owns" (a thing).
     """
 
     kind: str
@@ -83,9 +84,7 @@ def _needs() -> Needs:
 def _in_block(document: Document, block: Block, met: Places) -> Iterator[Fact]:
     for scene in sentences_in(document, block):
         if scene.has_i or scene.has_we:
-            told = list(_in_sentence(scene, met))
-            if told and is_meant(scene):
-                yield from told
+            yield from _in_sentence(scene, met)
 
 
 def _in_sentence(scene: Scene, met: Places) -> Iterator[Fact]:
@@ -94,16 +93,16 @@ def _in_sentence(scene: Scene, met: Places) -> Iterator[Fact]:
         row = known[index]
         for match in row.pattern.compiled.finditer(scene.text):
             told = None if scene.is_quoted(match.start()) else _read(scene, row, match)
-            if told is not None:
+            if told is not None and match.start() < meant_until(scene):
                 start, end = _place(scene, match)
                 yield Fact(row.kind, told[0], told[1], scene.block, start, end)
 
 
 def _read(scene: Scene, row: _Row, match: re.Match[str]) -> tuple[str, float | None] | None:
     """Return the value that a match tells, and its number; None when it tells none after all."""
-    if row.reads == "number":
+    if row.reads in ("number", "age"):
         age = number(match["n"].replace(" ", "-"))
-        past = _PAST.search(scene.text, 0, match.start()) is not None
+        past = row.reads == "number" and _PAST.search(scene.text, 0, match.start()) is not None
         return None if age is None or past or not 4 <= age <= 110 else (match["n"], age)
     if row.reads == "count":
         return _count(match)
@@ -144,7 +143,7 @@ def _name(scene: Scene, match: re.Match[str]) -> str:
     words: list[str] = []
     for word in re.finditer(r"[\w'’.\-]+", scene.raw[match.start("place") : match.end("place")]):
         if not word.group()[:1].isupper():
-            if words or word.group() != "the":
+            if words:
                 break
             continue
         words.append(word.group().strip(".").removesuffix("’s").removesuffix("'s"))

@@ -26,10 +26,11 @@ class Deed(NamedTuple):
 
 
 class TradeWords(NamedTuple):
-    """Form of a verb → its deeds; belonging → groups of those who have it."""
+    """Form of a verb → its deeds; belonging → groups of those who have it; the words of belongings."""
 
     deeds: dict[str, tuple[Deed, ...]]
     belongings: dict[str, frozenset[str]]
+    belonging_words: frozenset[str]
 
     def deeds_of(self, words: list[str], place: int) -> list[Deed]:
         """Return the deeds that the verb `words[place]` tells with the words behind it."""
@@ -40,7 +41,8 @@ class TradeWords(NamedTuple):
     def belonging(self, words: list[str], start: int) -> tuple[frozenset[str], int] | None:
         """Return the groups of the longest belonging that begins at `words[start]`, and its end."""
         for end in range(min(len(words), start + _LONGEST), start, -1):
-            groups = self.belongings.get(" ".join(words[start:end]))
+            phrase = " ".join(words[start:end])
+            groups = self.belongings.get(phrase, self.belongings.get(phrase.removesuffix("s")))
             if groups is not None:
                 return groups, end
         return None
@@ -66,7 +68,8 @@ def trade_words() -> TradeWords:
         for phrase in row["words"].split(";"):
             known = belongings.get(phrase, frozenset())
             belongings[phrase] = known | ({row["group"]} - {""})
-    return TradeWords(deeds, belongings)
+    words = frozenset(word for phrase in belongings for word in phrase.split(" "))
+    return TradeWords(deeds, belongings, words)
 
 
 def _forms(entry: str) -> set[str]:
@@ -75,7 +78,7 @@ def _forms(entry: str) -> set[str]:
     stem = base.removesuffix("e") if not base.endswith(("ee", "oe", "ye")) else base
     forms = {base, base + "s", stem + "ing", *irregular}
     if not irregular:
-        forms |= {stem + "ed"}
+        forms.add(base + "d" if base.endswith("e") else base + "ed")
     if base.endswith(("s", "sh", "ch", "x", "z")):
         forms.add(base + "es")
     if base.endswith("y") and base[-2] not in "aeiou":

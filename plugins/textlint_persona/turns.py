@@ -52,6 +52,9 @@ def turns(prose: tuple[Block, ...]) -> set[int]:
     cues = {i: match[1] for i, block in enumerate(prose) if (match := _CUE.match(block.text))}
     if len(cues) >= _CUES and max(Counter(cues.values()).values()) >= 2:
         return _reach(prose, set(cues))
+    listed = _in_a_list_of_people(prose)
+    if listed:
+        return listed
     labels: dict[int, str] = {}
     presented: set[int] = set()  # "Mira, cabin crew: …"
     for index, block in enumerate(prose):
@@ -71,16 +74,36 @@ def turns(prose: tuple[Block, ...]) -> set[int]:
     return _reach(prose, starts | named) if starts or named else set()
 
 
+def _in_a_list_of_people(prose: tuple[Block, ...]) -> set[int]:
+    """Return the blocks of a list of definitions of which several terms are persons: `<dt>Jean Hay, cook`."""
+    listed = {i for i, block in enumerate(prose) if block.kind is BlockKind.DEFINITION}
+    people = {
+        prose[index].text
+        for index in listed
+        if index + 1 in listed and _PERSON.fullmatch(prose[index].text, 0, _LONGEST_LABEL)
+    }
+    return listed if len(people) >= 2 else set()
+
+
+# "Dr Oliver Penhale, pit doctor", "Jean Strachan"
+_PERSON = lazy_pattern(r"[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]+){1,3}(?:[,(–—] ?[^.!?]{2,60})?")
+
+
 def _named(prose: tuple[Block, ...], labels: dict[int, str]) -> set[int]:
     """Return the blocks that begin with the name of one of several persons who talk."""
+    others = {label for label in labels.values() if label.lower() not in _SPEAKERS}
+    if len(others) < 2:
+        return set()
     # "Battery Life: …" is a topic: its words also stand in the text in lower case. A name that is a
     # word too ("Will:") has to come back.
-    plain = {word for block in prose for word in block.words}
+    asked = {word for label in others for word in label.lower().split()}
+    near = (block for block in prose if any(map(block.text.__contains__, asked)))
+    plain = {word for block in near for word in block.words}
     often = {label for label, count in Counter(labels.values()).items() if count >= _OFTEN}
     people = {
         index: label
         for index, label in labels.items()
-        if label.lower() not in _SPEAKERS
+        if label in others
         and (
             label[:1].islower()
             or not _is_plain(label.lower().split(), plain)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textlint.lazy import lazy_pattern
-from textlint_persona.claims import Claim
+from textlint_persona.claim import Claim
 from textlint_persona.grammar import stems
 
 # Who follows a club is not neutral.
@@ -346,7 +346,8 @@ def is_outsider(first: Claim, second: Claim) -> bool:
     "I have never been up a hill" does; "I have never owned a power sharpener" names a tool.
     """
     lay, other = (first, second) if first.kind == "lay" else (second, first)
-    firm = other.kind in ("trade", "experience") or _strength_or_none(other) >= _APART
+    strength = _strength_or_none(other)
+    firm = other.kind in ("trade", "experience") or strength >= (0.6 if other.is_long else _APART)
     return (
         firm
         and not lay.is_past

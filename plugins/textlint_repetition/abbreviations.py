@@ -71,6 +71,18 @@ def find_pairs(text: str) -> Iterator[Pair]:
             yield pair
 
 
+def repeats_an_acronym(text: str) -> bool:
+    """Whether two brackets in `text` may introduce one short form; asked of a whole document at once."""
+    seen: set[str] = set()
+    for pattern in (_BRACKET, _REVERSED):
+        for match in pattern.finditer(text):
+            letters = _letters(_without_plural(match)[0])
+            if letters is not None and letters in seen:
+                return True
+            seen.add(letters or "")
+    return False
+
+
 def _after_their_long_form(text: str) -> Iterator[Pair]:
     for match in _BRACKET.finditer(text):
         short, plural = _without_plural(match)

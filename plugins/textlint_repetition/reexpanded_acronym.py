@@ -23,7 +23,7 @@ from textlint.document import Block, BlockKind, Document
 from textlint.lazy import lazy_pattern
 from textlint.model import Fix, Hit, Related, Severity, Span
 from textlint.rule import Context, bad, good, rule
-from textlint_repetition.abbreviations import Pair, find_pairs
+from textlint_repetition.abbreviations import Pair, find_pairs, repeats_an_acronym
 from textlint_repetition.sections import Passage, running_text
 
 _ARTICLE = lazy_pattern(r"\b([Aa]n?) \Z")
@@ -140,7 +140,7 @@ def reexpanded_acronym(document: Document, context: Context) -> Iterator[Hit]:
 
 def _repeats_a_pair(document: Document) -> bool:
     """Whether the same pair stands anywhere twice; in most documents none does."""
-    if document.folded_text.count("(") < 2:
+    if document.folded_text.count("(") < 2 or not repeats_an_acronym(document.text):
         return False
     seen: set[tuple[str, str]] = set()
     for block in document.prose:

@@ -141,7 +141,7 @@ def _figures(folded: str) -> Iterator[tuple[int, int]]:
 
 def _loose_figures(folded: str) -> Iterator[tuple[int, int]]:
     for clues, pattern in _LOOSE:
-        if any(clue in folded for clue in clues):
+        if any(map(folded.__contains__, clues)):
             for match in pattern.finditer(folded):
                 yield match.span()
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from textlint.document import Block, Document
+from textlint.lazy import lazy_pattern
 
 # Behind "a": a word of common letters that begins with a vowel that is always heard. Left out are u, eu
 # and one-, whose sound varies, and the small words before which "a" may be a letter or a list mark.
-_A = re.compile(
+_A = lazy_pattern(
     r"(?<![\w'’.&/(\-])([Aa]) ((?!(?:and|are|also|above|after|again|all|any|as|at|about|against|along|among|"
     r"around|away|each|either|else|even|ever|every|if|in|into|inside|is|isn|it|its|of|off|on|onto|or|other|our|"
     r"out|outside|over|own|one|once|oui|ouija|eu|ew|eye|option|include|includes|included|equals|equal|"
@@ -17,13 +18,13 @@ _A = re.compile(
     r"(?!eu|ew|one|once|oua|oui)[aeio][a-z]{3,})(?![\w'’.&/\-])"
 )
 # Behind "an": a consonant that is always heard; h, and y before a consonant, are left out.
-_AN = re.compile(
+_AN = lazy_pattern(
     r"(?<![\w'’.&/(\-])([Aa]n) ((?!xr)[bcdfgjklmnpqrstvwxz][a-z]*[aeiou][a-z]{2,})(?![\w'’.&/\-])"
 )
 
 
 # What any of them looks like in folded text: one cheap question to a whole document.
-_ANY = re.compile(
+_ANY = lazy_pattern(
     r"a(?: (?!eu|ew|one|once|are |and |is |in |as |or |of |also |at )[aeio][a-z]{3}|n [bcdfgjklmnpqrstvwxz])"
     r"(?<![\w'.&/(\-]a.{5})(?<![\w'.&/(\-]an..)"
 )

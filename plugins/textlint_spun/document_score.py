@@ -23,6 +23,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from textlint.document import OBJECT, Block, BlockKind, Document
 from textlint.model import Hit, Related, Severity, Span
@@ -147,8 +148,7 @@ def shows_code(document: Document) -> bool:
     return any(block.kind is BlockKind.CODE for block in document.blocks)
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(NamedTuple):
     """The score of a document, and what it was made from."""
 
     total: float
@@ -180,7 +180,7 @@ def _likeliest_swaps(prose: list[Block], tables: score.Tables) -> list[Swap]:
     read = 0
     found: list[Swap] = []
     for block in prose:
-        read += len(block.words)
+        read += block.word_count
         if read > _MOST_SEARCHED:
             break
         found += swaps(block, tables, names)
@@ -193,7 +193,7 @@ def running_text(document: Document) -> list[str]:
     return [
         block.text
         for block in document.prose
-        if not block.in_quote and len(block.words) >= _LEAST_WORDS
+        if not block.in_quote and block.word_count >= _LEAST_WORDS
     ]
 
 

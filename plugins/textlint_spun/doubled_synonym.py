@@ -12,21 +12,21 @@ may be meant. Quotations are left alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from textlint.document import Document
+from textlint.lazy import lazy_pattern
 from textlint.model import Hit
 from textlint.rule import Context, bad, good, rule
 
-_PAIR = re.compile(
+_PAIR = lazy_pattern(
     r"(?<![\w'-])(?!(?:initial|individual|moment|present|different|parent|client|patient|student|agent"
     r"|president|dollar|crystal|criminal)\b)"
     r"([a-z]{2,}(?:ous|al|ive|ent|ant|ible|able"
     r"|ful|ese|tic|tion|sion|ness|ity|ment|ism)) (and|or) \1(?![\w'-])"
 )
 
-_BEHIND = re.compile(r" (?:and|or) ([a-z]{4,})")  # to find a pair without a search at every word
+_BEHIND = lazy_pattern(r" (?:and|or) ([a-z]{4,})")  # to find a pair without a search at every word
 
 
 @rule(

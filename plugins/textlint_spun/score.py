@@ -24,16 +24,15 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise, repeat
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from textlint.lazy import lazy_pattern
 from textlint_spun.vocabulary import Vocabulary, read_vocabulary
 from textlint_spun.word_fit import (
     LISTED,
@@ -60,7 +59,7 @@ FITS = (-3.5, -2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 3.5, 4.5)
 ODDS = (-0.1, 0.3, 1.0)
 RARITIES = 8
 LEVELS_OF_FIT = len(FITS) + 2
-TOKEN = re.compile(r"(?<![\w'’-])[a-z]+(?![\w'’-])|[^\s\w'’-]+|[\w'’-]+")
+TOKEN = lazy_pattern(r"(?<![\w'’-])[a-z]+(?![\w'’-])|[^\s\w'’-]+|[\w'’-]+")
 
 Token = str | None
 
@@ -74,8 +73,7 @@ def is_word(token: str) -> bool:
     return token.isalpha() and token.islower()
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
+class Tables(NamedTuple):
     """The words, their pairs, their fit, and the log-odds of a level of these.
 
     `linked[c][level + 1]` is for two words whose `commonness` add up to c, and `fitting[cell]` for a word
@@ -97,8 +95,7 @@ class Tables:
         return unseen_strength(frequencies[first], frequencies[second])
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(NamedTuple):
     """Weights of the rates; `mark`, `alarm` and `sure` are the thresholds for documents."""
 
     weights: Mapping[str, float]

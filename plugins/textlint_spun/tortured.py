@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from textlint.document import Block, Document
@@ -13,8 +13,7 @@ from textlint_spun.about_spinning import is_about_spinning
 from textlint_spun.dictionary import dictionary, words_of
 
 
-@dataclass(frozen=True, slots=True)
-class TorturedPhrase:
+class TorturedPhrase(NamedTuple):
     """A phrase as it stands at the first of `spans`, its term, and where the term itself stands."""
 
     text: str
@@ -53,8 +52,8 @@ def _find(document: Document) -> tuple[TorturedPhrase, ...]:
     places: dict[tuple[str, str], list[tuple[Block, int, int]]] = {}
     strong = False
     words = words_of(text)
-    _words[document] = frozenset(words)
-    for place in dictionary().find_among(words, text):
+    _words[document] = different = frozenset(words)
+    for place in dictionary().find_among(words, different, text):
         index = bisect_right(starts, place.start) - 1
         block, offset = document.blocks[index], starts[index]
         start, end = place.start - offset, place.end - offset

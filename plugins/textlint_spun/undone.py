@@ -7,7 +7,7 @@ a document whose score is over the limit it shows the places.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textlint.document import Block
 from textlint_spun.score import TOKEN, Tables, is_word, likeliest_origin
@@ -17,8 +17,7 @@ from textlint_spun.word_pairs import LEVELS
 LEAST_GAIN, LEAST_GAIN_OF_TWO = 1.2, 2.5
 
 
-@dataclass(frozen=True, slots=True)
-class Swap:
+class Swap(NamedTuple):
     """`block.text[start:end]`, one word or some in a row, may stand for `origin`."""
 
     block: Block

@@ -12,8 +12,8 @@ from __future__ import annotations
 import math
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from textlint import kept
 
@@ -31,8 +31,7 @@ _Parts = tuple[dict[str, int], list[float], list[float | None], list[str]]
 Origins = Sequence[tuple[int, float]]
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """Number of each word; by number: natural log of the frequency, log-odds (None: function word)."""
 
     numbers: Mapping[str, int]
@@ -49,8 +48,7 @@ class Vocabulary:
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word to be written: frequency, log-odds (None: function word), origins by word."""
 
     frequency: float

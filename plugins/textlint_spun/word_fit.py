@@ -15,9 +15,9 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from operator import mul
 from pathlib import Path
+from typing import NamedTuple
 
 from textlint import kept
 
@@ -45,8 +45,7 @@ _LEAST, _MOST = 0.3, 2.0
 Vector = Sequence[float]
 
 
-@dataclass(frozen=True, slots=True)
-class WordFit:
+class WordFit(NamedTuple):
     """The parts of the file, and what one in a product of vectors stands for."""
 
     unit: float

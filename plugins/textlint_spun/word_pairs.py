@@ -14,8 +14,8 @@ from __future__ import annotations
 import math
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from textlint import kept
 
@@ -47,8 +47,7 @@ def unseen_strength(first: float, second: float) -> float:
     return max(LEAST_STRENGTH, min(0.0, _UNSEEN - first - second))
 
 
-@dataclass(frozen=True, slots=True)
-class WordPairs:
+class WordPairs(NamedTuple):
     """The table; `size` is that of each of its three parts."""
 
     table: bytes

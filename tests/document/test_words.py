@@ -48,6 +48,9 @@ def test_the_blocks_that_match_come_once_each_and_in_order() -> None:
     assert document.blocks_matching(re.compile(r"[^.]+")) == list(document.blocks)
     assert document.blocks_matching(re.compile(r"green")) == []
     assert document.blocks_matching(re.compile(r"$")) == [last]
+    assert document.blocks_holding("red") == [first, last]
+    assert document.blocks_holding("red", "blue", "green") == list(document.blocks)
+    assert document.blocks_holding("green") == []
 
 
 def test_a_document_without_blocks_matches_nothing() -> None:
@@ -55,4 +58,5 @@ def test_a_document_without_blocks_matches_nothing() -> None:
     assert document.folded_text == ""
     assert document.folded_starts == []
     assert document.blocks_matching(re.compile("")) == []
+    assert document.blocks_holding("red") == []
     assert document.word_count == 0

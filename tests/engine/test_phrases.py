@@ -9,10 +9,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from textlint.document import Block, BlockKind, Document, fold
-from textlint.model import Span
+from textlint.engine import ActiveRule, Engine
+from textlint.model import Hit, Span
 from textlint.phrases import Phrase, PhraseScanner, PhraseTable
 from textlint.readers.builder import BlockBuilder
-from textlint.rule import Rule, bad, rule
+from textlint.rule import Context, Rule, bad, rule
 
 
 def made(id: str, *tables: PhraseTable, reads=None) -> Rule:
@@ -104,6 +105,48 @@ def test_each_rule_reads_its_own_blocks():
     found = PhraseScanner([code, prose]).scan(document).phrases
     assert [m.block.kind for m in found["a/code"]] == [BlockKind.CODE]
     assert [m.block.kind for m in found["b/prose"]] == [BlockKind.PARAGRAPH]
+
+
+def clued(id: str, *clues: str, always_runs: bool = False) -> tuple[Rule, list[list[int]]]:
+    """Return a rule with clues, and what it was called with: the places of the blocks with one."""
+    calls: list[list[int]] = []
+
+    def check(document: Document, context: Context) -> tuple[Hit, ...]:
+        calls.append([block.span.start for block in context.clued])
+        return ()
+
+    made = rule(
+        id,
+        summary="s",
+        message="m",
+        clues=clues,
+        always_runs=always_runs,
+        examples=[bad("x", at="x")],
+    )(check)
+    return made, calls
+
+
+def test_a_rule_with_clues_is_called_with_the_blocks_that_hold_one():
+    document = document_of(
+        "Windmills", "none", "two Mills, and a mill", kinds=(BlockKind.CODE,) * 3
+    )
+    needed, calls = clued("a/needed", "mill", "two")
+    absent, no_calls = clued("b/absent", "lock")
+    always, one_call = clued("c/always", "lock", always_runs=True)
+    found = PhraseScanner([needed, absent, always, made("d/rule", table_of("mill"))]).scan(document)
+    assert [*found.clued] == ["a/needed"]
+    assert found.phrases == {}  # code is no prose, and clues do not ask
+    engine = Engine([ActiveRule(one, one.options()) for one in (needed, absent, always)])
+    assert engine.check(document).problems == []
+    assert calls == [[0, 17]]
+    assert no_calls == []
+    assert one_call == [[]]
+
+
+@pytest.mark.parametrize("clue", ["", "Mill", "’tis"])
+def test_a_clue_is_folded_text(clue):
+    with pytest.raises(ValueError, match="a/rule: a clue is not folded text"):
+        clued("a/rule", clue)
 
 
 def test_a_match_does_not_run_over_the_end_of_a_block():

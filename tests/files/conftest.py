@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +35,6 @@ def search(tmp_path: Path) -> Search:
     """Find files below the temporary folder, seen from there."""
 
     def find(*paths: str, cwd: Path | None = None, **settings: Any) -> Found:
-        return find_files(paths or (".",), replace(SETTINGS, **settings), cwd or tmp_path)
+        return find_files(paths or (".",), SETTINGS._replace(**settings), cwd or tmp_path)
 
     return find

@@ -110,7 +110,7 @@ def test_places_are_exact_among_template_tags(name: str, source: str) -> None:
 @pytest.mark.parametrize("is_mdx", [False, True])
 @given(DOCUMENTS)
 def test_what_is_masked_and_what_is_read_add_up_to_the_text(is_mdx: bool, source: str) -> None:
-    found = find_masks(source, 0, is_mdx=is_mdx).found
+    found = find_masks(source, 0, source.encode("utf-8", "replace"), is_mdx=is_mdx).found
     copy, visible = applied(source, found)
     assert len(copy) == len(visible) == len(source)
     masked = {i for mask in found for i in range(mask.start, mask.end)}

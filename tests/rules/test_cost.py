@@ -9,7 +9,6 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 import pytest
 
@@ -81,7 +80,7 @@ class Clock:
 
     def __init__(self) -> None:
         self.seconds: dict[str, float] = {}
-        rules = [replace(rule, check=self._timed(rule)) for rule in HOST.rules]
+        rules = [rule._replace(check=self._timed(rule)) for rule in HOST.rules]
         self.engine = Engine([ActiveRule(rule, rule.options()) for rule in rules])
 
     def measure(self, document: Document) -> dict[str, float]:

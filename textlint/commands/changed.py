@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -39,7 +38,7 @@ def only_changes(run: Run, changes: Changes, cwd: Path) -> Run:
     """
     whole = frozenset(rule.id for rule in run.rules if rule.about_document)
     files = tuple(_marked(file, changes, cwd, whole) for file in run.files)
-    return replace(run, files=files)
+    return run._replace(files=files)
 
 
 def _marked(file: FileReport, changes: Changes, cwd: Path, whole: frozenset[str]) -> FileReport:
@@ -55,7 +54,7 @@ def _marked(file: FileReport, changes: Changes, cwd: Path, whole: frozenset[str]
         if finding.suppressed
         or (is_changed and finding.record is None and finding.rule in whole)
         or places.concern(finding)
-        else replace(finding, suppressed=True, set_aside="unchanged")
+        else finding._replace(suppressed=True, set_aside="unchanged")
         for finding in file.findings
     )
-    return replace(file, findings=findings)
+    return file._replace(findings=findings)

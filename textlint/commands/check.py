@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
@@ -133,7 +132,7 @@ def command(
     if wants_diff and (format_name or output_file or outputs):
         raise click.UsageError("--diff writes a patch and no report: leave the output options out")
     _refuse_contradictions(options["paths"], stdin_filename, diff_base, wants_fix, wants_diff)
-    scan = replace(Scan.prepared(fail_on, **options), stdin_filename=stdin_filename)
+    scan = Scan.prepared(fail_on, **options)._replace(stdin_filename=stdin_filename)
     wanted = targets(format_name, output_file, outputs, scan.host.reporters)
     if show_settings is not None or show_files:
         from textlint.commands.showing import show_file_list, show_settings_of

@@ -6,7 +6,7 @@ import difflib
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from textlint.commands.streams import (
@@ -117,11 +117,11 @@ def write(run: Run, fixed: Fixed, cwd: Path) -> tuple[Run, bool]:
         count = sum(fixed.count[path] for path in written)
         notice(f"textlint: fixed {counted(count, 'finding')} in {counted(len(written), 'file')}")
     files = tuple(_as_reported(written.get(file.path, file), file) for file in run.files)
-    return replace(run, files=files), all_written
+    return run._replace(files=files), all_written
 
 
 def _as_reported(new: FileReport, old: FileReport) -> FileReport:
-    return replace(new, real_path=old.real_path)
+    return new._replace(real_path=old.real_path)
 
 
 def show(fixed: Fixed) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -109,7 +108,7 @@ def tell_problems(run: Run) -> None:
 def _write(run: Run, target: Target, options: ReportOptions) -> bool:
     name = target.reporter.name
     if target.file is None:
-        options = replace(options, color=wants_color(sys.stdout), width=width_of(sys.stdout))
+        options = options._replace(color=wants_color(sys.stdout), width=width_of(sys.stdout))
     try:
         text = target.reporter.render(run, options)
         notices = target.reporter.notices(run, text)

@@ -6,9 +6,9 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, TypeVar, Unpack
 
 import click
 
@@ -136,8 +136,7 @@ def working_directory() -> Path:
         raise click.ClickException("the working directory does not exist any more") from None
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(NamedTuple):
     """What a command reads and judges, as its options and the configuration say.
 
     `paths` are files and folders relative to `cwd`, and "-" is standard input, read as the file

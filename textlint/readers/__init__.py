@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textlint.document import Document, Notice
 from textlint.records import Record, RecordSettings
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """A file format: its name, the suffixes it is chosen by and the function that reads it.
 
     `read(path, source)` takes the path as it will be reported and the decoded text without its
@@ -23,8 +22,7 @@ class Reader:
     read: Callable[[str, str], Document]
 
 
-@dataclass(frozen=True, slots=True)
-class RecordReader:
+class RecordReader(NamedTuple):
     """A file format whose files hold many articles; else as `Reader`.
 
     `read(path, source, settings)` yields the articles one by one, and in between what it could not

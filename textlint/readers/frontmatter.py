@@ -16,8 +16,8 @@ from textlint.readers.yaml_lines import simple_yaml_scalars
 # blanks; YAML may also be closed by "...".
 _OPENING = lazy_pattern(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 _CLOSING = {
-    "---": lazy_pattern(r"(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"),
-    "+++": lazy_pattern(r"(?:(?<=\n)|(?<=\r))\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)"),
+    "---": lazy_pattern(r"[\r\n](?P<fence>(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z))"),
+    "+++": lazy_pattern(r"[\r\n](?P<fence>\+\+\+[ \t]*(?:\r\n|\n|\r|\Z))"),
 }
 _JSON_OPENING = lazy_pattern(r'\{\s*(?:"|\})')
 _JSON_CLOSING = lazy_pattern(r"(?:(?<=\n)|(?<=\r))\}[ \t]*(?:\r\n|\n|\r|\Z)")
@@ -62,9 +62,9 @@ def read_front_matter(source: str, begin: int = 0) -> FrontMatter:
     front: FrontMatter | None = None
     if opening is not None:
         start = opening.end()
-        closing = _CLOSING[opening[1]].search(source, start)
+        closing = _CLOSING[opening[1]].search(source, start - 1)
         if closing is not None:
-            front = _fenced(source, opening[1], start, closing.start(), closing.end())
+            front = _fenced(source, opening[1], start, *closing.span("fence"))
         else:
             front = _unclosed(source, opening[1], start)
     elif _JSON_OPENING.match(source, begin):
@@ -133,9 +133,10 @@ def _json(source: str, begin: int) -> FrontMatter | None:
 def front_matter_of(body: int, scalars: Iterable[Scalar], notices: list[Notice]) -> FrontMatter:
     front = FrontMatter(body, notices=notices)
     for scalar in scalars:
-        front.values.append(scalar.meta_value)
+        span = Span(scalar.start, scalar.end)
+        front.values.append(MetaValue(scalar.key, scalar.value, span))
         if scalar.is_text and scalar.value:
-            front.blocks.append(scalar.block)
+            front.blocks.append(scalar.block_at(span))
     return front
 
 

@@ -40,12 +40,21 @@ _SURROGATE = lazy_pattern("[\ud800-\udfff]")
 
 def with_line_feeds(source: str) -> str:
     """Return `source` with a line feed for each carriage return that is a line end by itself."""
-    if source.count("\r") == source.count("\r\n"):
+    if "\r" not in source or source.count("\r") == source.count("\r\n"):
         return source
     return _LONE_CR.sub("\n", source)
 
 
-def parser_copy(body: str, base: int) -> tuple[str, list[Notice]]:
+def encoded(body: str) -> tuple[str, bytes]:
+    """Return `body` in UTF-8, and itself; with characters that stand for lone surrogates, if any."""
+    try:
+        return body, body.encode()
+    except UnicodeEncodeError:
+        body = _SURROGATE.sub("\ufffd", body)
+        return body, body.encode()
+
+
+def without_deep_lines(body: str, base: int) -> tuple[str, list[Notice]]:
     """Return `body` as the parser may have it, of the same length, and notices of what is missing.
 
     A line that nests deeper than `MAX_DEPTH` becomes blank. `base` is the source offset of `body`.
@@ -54,19 +63,13 @@ def parser_copy(body: str, base: int) -> tuple[str, list[Notice]]:
     first = _AT_START.match(body)
     if first is not None:
         spans.insert(0, first.span())
-    notices: list[Notice] = []
-    if spans:
-        pieces: list[str] = []
-        done = 0
-        for start, end in spans:
-            pieces += (body[done:start], " " * (end - start))
-            done = end
-        body = "".join([*pieces, body[done:]])
-        place = Span(spans[0][0] + base, spans[0][1] + base)
-        message = f"Nested more than {MAX_DEPTH} levels deep; such lines are not read."
-        notices.append(Notice(place, message, incomplete=True))
-    try:
-        body.encode()
-    except UnicodeEncodeError:
-        body = _SURROGATE.sub("\ufffd", body)
-    return body, notices
+    if not spans:
+        return body, []
+    pieces: list[str] = []
+    done = 0
+    for start, end in spans:
+        pieces += (body[done:start], " " * (end - start))
+        done = end
+    place = Span(spans[0][0] + base, spans[0][1] + base)
+    message = f"Nested more than {MAX_DEPTH} levels deep; such lines are not read."
+    return "".join([*pieces, body[done:]]), [Notice(place, message, incomplete=True)]

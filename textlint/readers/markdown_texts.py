@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from textlint.document import OBJECT
 from textlint.readers.byte_offsets import ByteOffsets
-from textlint.readers.markdown_source import parser_copy
+from textlint.readers.markdown_source import encoded, without_deep_lines
 from textlint.readers.masking import may_need_mask
 from textlint.readers.mdx_margins import CutOffsets, deep_margins, without
 from textlint.readers.scalars import Piece
@@ -29,10 +29,14 @@ class MarkdownTexts:
     def __init__(self, source: str, start: int, *, is_mdx: bool) -> None:
         self.source = source
         body = source[start:] if start else source
-        masks = find_masks(body, start, is_mdx=is_mdx)
-        copy, shown = applied(body, masks.found) if masks.found else (body, body)
+        written, data = encoded(body)
+        masks = find_masks(body, start, data, is_mdx=is_mdx)
+        copy = shown = body
+        if masks.found:
+            copy, shown = applied(body, masks.found)
+            written, data = encoded(copy)
         self.shown = source if shown is body else source[:start] + shown
-        self.body, notices = parser_copy(copy, start)
+        self.body, notices = without_deep_lines(written, start)
         self.has_masks = bool(masks.found)
         self.is_altered = self.body is not body
         self.comments = masks.comments
@@ -43,7 +47,8 @@ class MarkdownTexts:
         self.is_cut = bool(cuts)
         if cuts:
             self.body = without(self.body, cuts)
-        data = self.body.encode()
+        if self.body is not written:
+            data = self.body.encode()
         self._marks = data.translate(_MARKS)
         self.offsets = CutOffsets(data, start, cuts) if cuts else ByteOffsets(data, start)
 

@@ -38,10 +38,14 @@ class Scalar(NamedTuple):
     @property
     def block(self) -> Block:
         """The value as a block, so that rules can look into metadata as they look into prose."""
-        place = Span(self.start, self.end)
+        return self.block_at(Span(self.start, self.end))
+
+    def block_at(self, place: Span) -> Block:
+        """Return the value as a block at `place`, which is where its token stands."""
         if len(self.pieces) == 1:
             text, start, end = self.pieces[0]
-            return Block(BlockKind.META, text, place, (Segment(0, start, end),), label=self.key)
+            segments = start if len(text) == end - start else (Segment(0, start, end),)
+            return Block(BlockKind.META, text, place, segments, label=self.key)
         builder = BlockBuilder()
         for text, start, end in self.pieces:
             builder.append(text, start, end)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable
+from heapq import heapify, heappop, heapreplace
 
 from textlint.lazy import lazy_pattern
 from textlint.readers.template_lines import (
@@ -58,11 +59,11 @@ _TOKEN = lazy_pattern(
     r"|(?P<alert>\[!\w{1,30}\][+-]?(?=[ ]+[^\s]))"
     r"|(?P<unclosed>\{%-?(?=\s{0,9}[a-z])|\{\{[<%](?=\s{0,9}[\w/]))"
 )
-# What tokens begin with: alternatives of literals, which are searched for much faster than groups.
-_CANDIDATE = lazy_pattern(
-    r"`(?<!``)[^`\n\r]++`(?!`)|`|\{|\$|~~~|<!--|<s|<p|!!!|!\[\[|\?\?\?|===|--8<|\[\[|\[!|\[t|\[T|\[_"
-    r"|:::|:[a-z]|///|\*\["
-)
+_CODE_ON_ONE_LINE = lazy_pattern(r"`(?<!``)[^`\n\r]++`(?!`)")
+# What tokens begin with. Each is looked for by itself, which is much faster than a pattern for all.
+_START_LIST = ("`", "{", "$", "~~~", "<!--", "<s", "<p", "!!!", "![[", "???", "===", "--8<", "[[", "[!",
+          "[t", "[T", "[_", ":::", "///", "*[")  # fmt: skip
+_STARTS = {sign: sign.encode().translate(None, _OF_NO_SIGN) for sign in _START_LIST}
 # Up to the blank line that ends the paragraph, at most. A formula in a line shows it by its signs.
 _DISPLAY_MATH = lazy_pattern(r"\$\$(?:[^$\n]|\$(?!\$)|\n(?![ \t]*\r?\n)){1,4000}+\$\$")
 _INLINE_MATH = lazy_pattern(
@@ -70,32 +71,41 @@ _INLINE_MATH = lazy_pattern(
 )
 _HUGO_NAME = lazy_pattern(r"\{\{[<%]-?\s*(/?)\s*([\w-]*)")
 _LIQUID_NAME = lazy_pattern(r"\{%-?\s*()([\w-]*)")
-_FENCE_END = lazy_pattern(r"(?:(?<=\n)|(?<=\r))[ \t>]*(`{3,}|~{3,})[ \t]*(?=[\r\n]|\Z)")
+_REST_OF_FENCE = lazy_pattern(r"(?:`+|~+)(?P<alone>[ \t]*(?=[\r\n]|\Z))?")
 _TICKS = lazy_pattern(r"`+")
 _BLANK_LINE = lazy_pattern(r"(?:\r\n|\n|\r)[> \t]*(?=[\r\n])")
 _SNIPPET_END = lazy_pattern(r"(?:(?<=\n)|(?<=\r))[ \t]*--8<--[ \t]*(?=[\r\n]|\Z)")
 _IS_EXPRESSION = lazy_pattern(r"[|.\"'(]")
 
 
-def has_template_syntax(body: str) -> bool:
-    """Whether it is worth while to look through `body`."""
+def _starts(body: str, data: bytes) -> list[str]:
+    """Return what may begin a token in `body`, which is `data` in UTF-8; nothing if none is a tag."""
     # All else taken away, what is left of a body is short, and looked through at once.
-    left = body.encode("utf-8", "replace").translate(None, _OF_NO_SIGN)
-    for sign, rest in _SIGNS.items():
-        if rest in left and sign in body:
-            return True
-    return left.count(b":") > 1 and _HAS_EMOJI.search(body) is not None
+    left = data.translate(None, _OF_NO_SIGN)
+    has_emoji = left.count(b":") > 1 and _HAS_EMOJI.search(body) is not None
+    if not has_emoji:
+        for sign, rest in _SIGNS.items():
+            if rest in left and sign in body:
+                break
+        else:
+            return []
+    starts = [start for start, rest in _STARTS.items() if rest in left]
+    return [*starts, ":"] if has_emoji else starts
 
 
-def find_masks(body: str, base: int, *, is_mdx: bool = False) -> Masks:
-    """Return what is no prose in `body`, which begins at offset `base` of the source."""
+def find_masks(body: str, base: int, data: bytes, *, is_mdx: bool = False) -> Masks:
+    """Return what is no prose in `body`, which begins at offset `base` of the source.
+
+    `data` is the body in UTF-8.
+    """
     masks = Masks(base)
     if is_mdx:
         from textlint.readers.mdx import find_mdx
 
         find_mdx(body, masks)
-    if has_template_syntax(body):
-        _Search(body, masks, is_mdx=is_mdx).run()
+    starts = _starts(body, data)
+    if starts:
+        _Search(body, masks, is_mdx=is_mdx).run(starts)
     return masks
 
 
@@ -118,23 +128,31 @@ class _Search:
         self._in_raw = -1  # up to where tags are shown and not run
         self._ends: dict[str, list[tuple[int, int]]] | None = None  # of paired tags
 
-    def run(self) -> None:
-        body, search, match_token = self.body, _CANDIDATE.search, _TOKEN.match
-        take: dict[str, Callable[[re.Match[str]], int]] = {
-            name.removeprefix("_on_"): getattr(self, name)
-            for name in dir(self)
-            if name.startswith("_on_")
-        }
-        found = search(body)
-        while found is not None:
-            start, end = found.span()
-            if end - start < 3 or body[end - 1] != "`":  # else it is code on one line
-                match = match_token(body, start)
-                end = start + 1
-                # In MDX braces are expressions, and taken already.
-                if match is not None and not (self._is_mdx and body[start] == "{"):
-                    end = max(end, take[match.lastgroup or ""](match))
-            found = search(body, end)
+    def run(self, starts: list[str]) -> None:
+        """Take the tokens that begin with any of `starts`, in order of place."""
+        find = self.body.find
+        places = [(place, start) for start in starts if (place := find(start)) >= 0]
+        heapify(places)
+        reached = 0
+        while places:
+            place, start = places[0]
+            if place >= reached:
+                reached = self._take(place, start)
+            place = find(start, reached)
+            if place >= 0:
+                heapreplace(places, (place, start))
+            else:
+                heappop(places)
+
+    def _take(self, place: int, start: str) -> int:
+        """Take the token at `place`, if there is one; return where the search goes on."""
+        if start == "`" and (code := _CODE_ON_ONE_LINE.match(self.body, place)) is not None:
+            return code.end()
+        match = _TOKEN.match(self.body, place)
+        # In MDX braces are expressions, and taken already.
+        if match is None or (self._is_mdx and start == "{"):
+            return place + 1
+        return max(place + 1, _TAKE[match.lastgroup or ""](self, match))
 
     def _find(self, end_mark: str, start: int) -> int:
         """Return where `end_mark` is, or -1; what was looked for in vain is not looked for again."""
@@ -154,11 +172,23 @@ class _Search:
         if len(fence) >= 3 and not before[line:].strip(" \t>-*+0123456789.)"):
             line_end = end_of_line(self.body, end)
             if fence[0] == "~" or "`" not in self.body[end:line_end]:
-                for closing in _FENCE_END.finditer(self.body, line_end):
-                    if closing[1][0] == fence[0] and len(closing[1]) >= len(fence):
-                        return closing.end()
-                return len(self.body)
+                return self._closing_fence(fence, line_end)
         return end if fence[0] == "~" else self._code_span(start, end)
+
+    def _closing_fence(self, fence: str, position: int) -> int:
+        """Return where the fence ends that closes `fence`, or the end of the text."""
+        body = self.body
+        place = body.find(fence, position)
+        while place >= 0:
+            before = place - 1
+            while body[before] in " \t>":  # stops at the latest where the opening fence was
+                before -= 1
+            rest = _REST_OF_FENCE.match(body, place)
+            assert rest is not None
+            if body[before] in "\r\n" and rest["alone"] is not None:
+                return rest.end()
+            place = body.find(fence, rest.end())
+        return len(body)
 
     def _code_span(self, start: int, end: int) -> int:
         if self._runs is None:
@@ -333,4 +363,10 @@ class _Search:
         return end
 
 
+# Group of the pattern → what takes such a token and returns where the search goes on.
+_TAKE: dict[str, Callable[[_Search, re.Match[str]], int]] = {
+    name.removeprefix("_on_"): method
+    for name, method in vars(_Search).items()
+    if name.startswith("_on_")
+}
 _END_TAG = lazy_pattern(r"\{(?:\{[<%]|%)-?\s*(end[\w-]+|/\s*[\w-]+)\s*(?:-?%\}|[>%]\}\})")

@@ -32,6 +32,12 @@ _ENTRY = lazy_pattern(
     |{_END})""",
     re.VERBOSE,
 )
+# Most entries: a key of the whole, its value on the same line, and then another key or the end.
+_WHOLE_LINE = lazy_pattern(
+    rf"""(?P<key>[A-Za-z_][\w\-]*):[ ]++(?:(?P<plain>{_PLAIN})|(?P<quoted>{_QUOTED}))
+    {_END}(?=[A-Za-z_]|\Z)""",
+    re.VERBOSE,
+)
 _BLANK = lazy_pattern(r"(?:[ ]*(?:\#[^\r\n]*)?(?:\r\n|\n|\r))+|[ ]*(?:\#[^\r\n]*)?\Z")
 _BLOCK_LINES = lazy_pattern(
     r"[ ]*(?:\r\n|\n|\r)|(?P<indent>[ ]*)(?P<text>[^\r\n]*)(?:\r\n|\n|\r|\Z)"
@@ -69,6 +75,14 @@ class _Reader:
     def read(self, position: int) -> list[Scalar] | None:
         source, end = self.source, self.end
         while position < end:
+            line = _WHOLE_LINE.match(source, position, end)
+            if line is not None:
+                self._close_key()
+                del self.levels[1:]
+                kind = line.lastgroup or ""
+                self._add(line["key"][:MAX_KEY].lower(), line[kind], line.start(kind))
+                position = line.end()
+                continue
             blank = _BLANK.match(source, position, end)
             if blank is not None:
                 position = blank.end()

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from textlint.lines import LineIndex
 from textlint.model import Finding, Problem, Severity
 from textlint.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
+class FileReport(NamedTuple):
     """What is known of one input file after the scan.
 
     `path` is relative to the working directory with '/' separators. `documents` is how many
@@ -37,8 +37,7 @@ class FileReport:
     format: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A finished scan: its files in order of path, the rules that ran, and what went wrong.
 
     `rules` hold the rule of every finding, in any order. `severities` are the levels that the
@@ -52,10 +51,10 @@ class Run:
     files: tuple[FileReport, ...]
     rules: tuple[Rule, ...]
     problems: tuple[Problem, ...] = ()
-    severities: Mapping[str, Severity] = field(default_factory=dict)
-    origins: Mapping[str, str] = field(default_factory=dict)
+    severities: Mapping[str, Severity] = MappingProxyType({})
+    origins: Mapping[str, str] = MappingProxyType({})
     interrupted: bool = False
-    sources: Mapping[str, str] = field(default_factory=dict)
+    sources: Mapping[str, str] = MappingProxyType({})
     notices: tuple[str, ...] = ()
 
     @property
@@ -73,8 +72,7 @@ class Run:
         return sum(file.words for file in self.files)
 
 
-@dataclass(frozen=True, slots=True)
-class ReportOptions:
+class ReportOptions(NamedTuple):
     """What a reporter may know of the terminal and the command line.
 
     `width` is the terminal's, in cells. `sarif_category` tells several uploads for one commit apart.
@@ -90,8 +88,7 @@ def _no_notices(run: Run, rendered: str) -> tuple[str, ...]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reporter:
+class Reporter(NamedTuple):
     """An output format: its name, a line of help and a pure function from a run to the whole text.
 
     The text ends with a line feed, or is empty, and can be encoded as UTF-8. `notices` returns what

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from textlint.lazy import lazy_pattern
 from textlint.lines import LineIndex
 from textlint.model import Span
 
-_BLANK = re.compile(r"\s*")
+_BLANK = lazy_pattern(r"\s*")
 
 
 class Region(NamedTuple):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from textlint.escaping import no_command, one_line, visible
 from textlint.excerpts import cell_width, excerpt, wrap
+from textlint.lazy import lazy_pattern
 from textlint.lines import LineIndex
 from textlint.model import Finding
 from textlint.report import FileReport, LineIndexes, Reporter, ReportOptions, Run
@@ -24,7 +24,7 @@ _SEVERITY = 7  # cells of "warning", the longest
 _MOST_PLACES = 4
 _MOST_LINES = 8
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = lazy_pattern(r"\d+")
 
 
 def render(run: Run, options: ReportOptions) -> str:
