@@ -82,11 +82,11 @@ def measure(folder: Path) -> list[tuple[float, bool]]:
     print(
         f" ({1000 * hits / max(words, 1):.4f} per 1,000); {size / max(seconds, 1e-9) / 1e6:.1f} MB/s"
     )
-    alarm = score.model().alarm
+    alone = score.model().alone
     for name, kind in (("spun", True), ("clean", False)):
         values = [value for value, spun in scores if spun is kind]
         print(
-            f"  document score: {sum(v >= alarm for v in values)} of {len(values)} {name} documents"
+            f"  document score: {sum(v >= alone for v in values)} of {len(values)} {name} documents"
         )
     return scores
 
