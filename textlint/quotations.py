@@ -62,10 +62,13 @@ def quoted_ranges(text: str) -> tuple[tuple[int, int], ...]:
     """
     if text.isascii() and '"' not in text and "'" not in text:
         return ()
+    marks = list(_MARK.finditer(text))
+    if not marks:
+        return ()
     ranges: list[tuple[int, int]] = []
     open_marks: list[tuple[str, int]] = []
     counts = dict.fromkeys(_CLOSING, 0)
-    for match in _MARK.finditer(text):
+    for match in marks:
         place = match.start()
         mark = text[place]
         before = text[place - 1] if place else " "

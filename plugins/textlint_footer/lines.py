@@ -116,6 +116,11 @@ def lines_of(document: Document) -> list[Line]:
             gap = source[reached:first]
             group += gap == "\n\n" or html or _parts(gap)
         reached = last
+        if html and kind is BlockKind.PARAGRAPH and "\n" in text and len(text) <= LONGEST_BLOCK:
+            lines += [
+                Line(block, *place, group) for place in _ranges(text, _forced_breaks(source, block))
+            ]
+            continue
         if (
             (kind is not BlockKind.PARAGRAPH and kind is not BlockKind.LIST_ITEM)
             or len(text) > LONGEST_BLOCK
@@ -131,7 +136,7 @@ def lines_of(document: Document) -> list[Line]:
         if wrapped and _is_wrapped(source[first:last]):
             lines.append(whole_block(block, group))
         else:
-            lines += [Line(block, start, end, group) for start, end in _ranges(source, block)]
+            lines += [Line(block, *place, group) for place in _ranges(text, _breaks(source, block))]
     return lines
 
 
@@ -160,11 +165,10 @@ def _has_long_lines(source: str) -> bool:
     return sum(map(WIDEST_WRAP.__lt__, lengths)) * 3 > full
 
 
-def _ranges(source: str, block: Block) -> Iterator[tuple[int, int]]:
-    """Yield the ranges of `block.text` that are lines."""
-    text = block.text
+def _ranges(text: str, breaks: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of a block's text that are lines."""
     start = 0
-    for place in [*_breaks(source, block), len(text)]:
+    for place in [*breaks, len(text)]:
         piece = text[start:place]
         left = start + len(piece) - len(piece.lstrip())
         right = start + len(piece.rstrip())
@@ -187,6 +191,15 @@ def _breaks(source: str, block: Block) -> list[int]:
         elif block.text[segment.start : end].isspace():
             places.add(segment.start)
     return sorted(places)
+
+
+def _forced_breaks(source: str, block: Block) -> list[int]:
+    """Return the places in `block.text` of the line breaks that HTML has as an element."""
+    return [
+        segment.start
+        for segment in block.segments
+        if source[segment.source_start : segment.source_start + 3].lower() == "<br"
+    ]
 
 
 def _is_wrapped(source: str) -> bool:

@@ -37,6 +37,10 @@ from textlint_footer.residue import hits
             "Der Chor gewann.\n\nJetzt Newsletter abonnieren und keine Nachricht vom Chor mehr verpassen!\n",
             at="Jetzt Newsletter abonnieren und keine Nachricht vom Chor mehr verpassen!",
         ),
+        bad(
+            "The choir won.\n\nJoin 900 singers! Leave us your email. No spam, ever.\n",
+            at="Join 900 singers! Leave us your email. No spam, ever.",
+        ),
         good(
             "The choir won.\n\n- Fixed: two members got the same mail.\n"
             "- Newsletter sign-up form, with double opt-in.\n",

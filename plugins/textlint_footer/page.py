@@ -23,6 +23,14 @@ _POLICY_HEADING = lazy_pattern(
 )
 # With a link in the line itself.
 _CALLS = frozenset({"newsletter-call", "breadcrumb"})
+# Labels under which a page recommends others, and no author names his sources.
+_RECOMMENDS = lazy_pattern(
+    r"\byou\b|\brecommended\b|\bpopular\b|\btrending\b|\bmost (?:read|viewed|shared|commented|recent)\b"
+    r"|\beditor'?s'? (?:picks?|choice)\b|\bdon'?t miss\b|\b(?:read|up|coming up) next\b|\bmore like this\b"
+    r"|\b(?:related|similar|recent|latest|more|other) (?:posts?|stories|articles?|news|reads?|headlines)\b"
+    r"|\b(?:more|latest) from\b|\bkeep reading\b|\belsewhere on\b|\bin case you missed\b|\bhandpicked\b"
+)
+_LONGEST_HEADLINE = 110  # code points
 _UNDERLINE = lazy_pattern(r"([=~^#*+\-])\1{2,}")
 _CHROME = frozenset({"nav", "footer", "aside", "form"})
 _RIGHTS_HEADING = lazy_pattern(
@@ -84,7 +92,8 @@ class Page:
             indices = list(members)
             hits = sum(self.known[i] is not None for i in indices)
             scraped = parts_paragraphs and self._is_scraped(indices)
-            if len(indices) == 1 or hits * 2 >= len(indices) or scraped:
+            titles = known and known[-1] is not None and self._are_headlines(lines[-1], indices)
+            if len(indices) == 1 or hits * 2 >= len(indices) or scraped or titles:
                 lines += [self.lines[i] for i in indices]
                 known += [self.known[i] for i in indices]
             else:
@@ -134,7 +143,8 @@ class Page:
             if wording.kind == "bare-timestamp" and (times > 1 or line.is_listed):
                 evidence = Evidence.COMPANY  # a log
             elif wording.kind in _LABELS and (
-                self._leads_to_links(index) or self._heads_list(index)
+                self._leads_to_links(index)
+                or (self._heads_list(index) and not self._recommends(index))
             ):
                 evidence = Evidence.COMPANY
             elif self.is_link(line) or (
@@ -192,6 +202,26 @@ class Page:
     def _heads_list(self, index: int) -> bool:
         following = self.lines[index + 1 : index + 2]
         return self.lines[index].is_heading and any(line.is_listed for line in following)
+
+    def _recommends(self, index: int) -> bool:
+        """Whether a label stands above nothing but the headlines of other pages, whose links are lost."""
+        titles = 0
+        for line in self.lines[index + 1 : index + 1 + EDGE_LINES]:
+            if not line.is_listed or line.is_heading or not _is_headline(line):
+                break
+            titles += 1
+        label = self.lines[index].folded
+        return (
+            titles > 1
+            and index + titles >= len(self.lines) - EDGE_LINES
+            and _is_recommending(label)
+        )
+
+    def _are_headlines(self, label: Line, indices: list[int]) -> bool:
+        """Whether the lines of a paragraph below `label` are the headlines of other pages."""
+        lines = [self.lines[i] for i in indices]
+        titled = len(lines) > 1 and all(map(_is_headline, lines))
+        return titled and _is_recommending(label.folded)
 
     def _under_rights_heading(self, index: int) -> bool:
         typed = self.document.format == "text"
@@ -298,6 +328,18 @@ class Page:
         self.article = article_lines(self.lines, self.known, is_furniture)
         self.first_article = min(self.article, default=len(self.lines))
         self.last_article = max(self.article, default=-1)
+
+
+def _is_recommending(label: str) -> bool:
+    return _RECOMMENDS.search(label) is not None
+
+
+def _is_headline(line: Line) -> bool:
+    """Whether a line is short, begins with a capital or a number and is no statement."""
+    text = line.text.strip("-*•+ \ufffc")
+    if not text or len(text) > _LONGEST_HEADLINE or line.shape is Shape.BARRIER:
+        return False
+    return not text[0].islower() and not text.endswith((".", ",", ";", ":"))
 
 
 def _is_cut_off(line: Line) -> bool:

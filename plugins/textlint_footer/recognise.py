@@ -9,6 +9,7 @@ from itertools import accumulate
 from ahocorasick_rs import AhoCorasick
 
 from textlint.lazy import lazy_pattern
+from textlint_footer.appeals import by_appeal, by_promise
 from textlint_footer.calls import LONGEST_CALL, by_call, by_membership, by_share_call
 from textlint_footer.dates import is_date, is_timestamp
 from textlint_footer.lines import (
@@ -23,8 +24,9 @@ from textlint_footer.wording import ANYTHING, NOTHING, Evidence, Wording, lexico
 
 LONGEST_OPENING = 150  # code points by which a longer paragraph is recognised
 
-# What a line holds: a mark, a verb of sharing, a noun of calls, one of memberships.
-_SHAPED, _SHARING, _CALLING, _MEMBERSHIP = 1, 2, 4, 8
+# What a line holds: a mark, a verb of sharing, a noun of calls, one of memberships, a promise of a
+# mailing list.
+_SHAPED, _SHARING, _CALLING, _MEMBERSHIP, _PROMISING = 1, 2, 4, 8, 16
 SHORTEST_GLUED = 11  # code points of one word that may be several names: "FacebookTwitter"
 
 _WORD = r"[\W_]*+([^\W_]++(?:'[^\W_]++)*+)"
@@ -137,7 +139,8 @@ class Recogniser:
         if found is not None and found.kind == "syndication-credit":
             return found if _names_a_site(line.text) else None
         if found is not None and (
-            found.evidence is Evidence.ALONE or not (shaped or calling or sharing)
+            found.evidence is Evidence.ALONE
+            or not (shaped or calling or sharing or marks & _PROMISING)
         ):
             return found
         other = by_shape(line, words) if shaped else None
@@ -145,6 +148,8 @@ class Recogniser:
             other = by_chain(words)
         if other is None and calling:
             other = by_call(line, words) if marks & _CALLING else by_membership(line, words)
+        if marks & _PROMISING and (other is None or other.evidence is Evidence.COMPANY):
+            other = by_promise(words) or by_appeal(line, words) or other
         if other is None and (calling or sharing):
             other = by_share_call(line, words)
         if other is None or (found is not None and found.evidence >= other.evidence):
@@ -259,6 +264,7 @@ def _automaton() -> tuple[AhoCorasick, list[tuple[int, bool, bool]]]:
         _SHARING: spelt("share-verb"),
         _CALLING: spelt("newsletter", "cookie"),
         _MEMBERSHIP: spelt("membership"),
+        _PROMISING: spelt("promise"),
     }
     known = [(group, word) for group, words in groups.items() for word in words]
     return AhoCorasick([word.rstrip("*") for _, word in known]), [

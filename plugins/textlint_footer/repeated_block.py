@@ -98,7 +98,7 @@ def _size(block: Block) -> float:
     """Return the number of words, in a script without blanks a guess from the number of letters."""
     letters = [] if block.text.isascii() else UNSPACED.findall(block.text)
     if len(letters) <= len(block.text) / 2:
-        return len(block.words)
+        return block.word_count
     return len(letters) / (_HAN_LETTERS if letters[0] >= _KANA else _THAI_LETTERS)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from textlint.lazy import lazy_pattern
-from textlint_persona.grammar import clause_end, words_of
+from textlint_persona.grammar import CARDINAL, clause_end, words_of
 from textlint_persona.lexicon import lexicon
 from textlint_persona.told import Told
 from textlint_persona.trade_words import trade_words
@@ -97,12 +97,22 @@ def belonging_held(text: str, aux: str, verb: str, place: int) -> frozenset[str]
         found = _HELD.match(text, place + len(verb))
     elif aux.endswith(("have", "'ve")):
         found = _HELD.match(text, place - 1)  # the auxiliary was none
+    elif verb in DEALT:
+        found = _SO_MANY.match(text, place + len(verb))
     else:
         return frozenset()
     known = _belonging(words_of(found["noun"])) if found is not None else None
     return known[0] if known is not None else frozenset()
 
 
+# "I lost eleven lambs" tells that they were the speaker's; "I saw eleven lambs" does not.
+DEALT = frozenset(
+    {"lost", "sold", "sent", "raised", "employ", "employed", "buried", "lose", "sell"}
+)
+_SO_MANY = lazy_pattern(
+    rf" (?:about |over |some |nearly |almost )?{CARDINAL}(?: (?:of my|of our))? "
+    r"(?P<noun>[\w'&-]+(?: [\w'&-]+){0,4})"
+)
 HAVING = frozenset({"got", "own", "keep", "run"})
 _HELD = lazy_pattern(
     r" (?:(?:an?|the|some|about|over|nearly|just|only)\b )*(?P<noun>[\w'&-]+(?: [\w'&-]+){0,4})"

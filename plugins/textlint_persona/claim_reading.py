@@ -37,7 +37,8 @@ def claim_of_role(scene: Scene, found: AsRole) -> Claim:
         within = _role_within(scene.text, found)
         role = within or (None if works or _tells_work(scene.text, found) else role)
     # "As somebody who had never held a controller": the relative clause tells that it is an outsider.
-    outside = (found.role is None or found.role.field.name == "anyone") and _OUTSIDE.search(words)
+    anybody = found.role is None or found.role.field.name in ("anyone", "consumption")
+    outside = anybody and _OUTSIDE.search(words) and not _NEUTRAL.search(words)
     return _claim(
         scene,
         (found.start, found.end),

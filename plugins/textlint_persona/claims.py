@@ -9,7 +9,7 @@ from textlint_persona.as_role import AS_ROLE, as_role, may_speak_as
 from textlint_persona.belongings import belongings_in, may_belong
 from textlint_persona.claim import Claim
 from textlint_persona.claim_reading import claim_of_deed, claim_of_frame, claim_of_role
-from textlint_persona.deeds import deeds_in, may_do
+from textlint_persona.deeds import deeds_in, may_do, may_last
 from textlint_persona.denials import denials_in, may_deny
 from textlint_persona.frames import frames_for, frames_met
 from textlint_persona.memory import once_per_document
@@ -59,7 +59,9 @@ def _hardly_says_i(document: Document, speaking: dict[Block, str]) -> bool:
         text.count(" i ") + text.count(" my ") + text.count("i'") for text in speaking.values()
     )
     said += sum(text.startswith(("i ", "my ")) for text in speaking.values())
-    return 0 < said < sum(len(block.text) for block in document.prose) / _SENTENCE
+    if said == 0 or (said == 1 and len(speaking) == 1):
+        return False  # two claims are the least that can clash
+    return said < sum(len(block.text) for block in document.prose) / _SENTENCE
 
 
 _SENTENCE = 60  # code points
@@ -79,8 +81,13 @@ def _in_block(document: Document, block: Block, text: str, grammar: bool) -> Ite
 
 
 def _may_tell(text: str) -> bool:
-    """Whether a paragraph may tell something by its grammar, before its sentences are looked for."""
-    return may_do(text) or may_deny(text) or may_belong(text)
+    """Whether a paragraph may tell something by its grammar, before its sentences are looked for.
+
+    One that only says "we" tells what is done for years, and belongings.
+    """
+    if " i " in text or " i'" in text or "my " in text or text.startswith(("i ", "i'")):
+        return may_do(text) or may_deny(text) or may_belong(text)
+    return may_last(text) or may_belong(text)
 
 
 def _in_sentence(scene: Scene, met: Places) -> Iterator[Claim]:

@@ -7,7 +7,9 @@ person who does not exist.
 
 What counts is what the author claims outside quotations: a role ("Speaking as a nurse"), a working life
 ("In my twenty years behind the bar"), or standing outside a subject altogether ("I have never set foot
-in a clinic"). One person can be a nurse, a mother and a Dane; the same trade may be named twice; a
+in a clinic"). Where a text hardly says "I", the few sentences that do are read closer: what their author
+does, has and leads tells a trade too ("I shear four hundred ewes", "my platoon", "the ward I run").
+One person can be a nurse, a mother and a Dane; the same trade may be named twice; a
 change of career that is told as one is a story. Interviews, letters, testimonials, user stories and
 block quotations have other speakers.
 
@@ -15,7 +17,8 @@ block quotations have other speakers.
 people by name.
 
 **Known limits.** Claims are weighed, not understood: two trades that one person really has are
-reported unless the text, the byline or the bio brings them together. In German, French, Spanish,
+reported unless the text, the byline or the bio brings them together. Who only hints at a trade, in
+words that no table of trades has, is missed. In German, French, Spanish,
 Italian, Portuguese and Dutch only the plainest claims are seen: a known calling, or standing outside.
 """
 
@@ -79,6 +82,22 @@ _SHOWN = 3  # other claims named in the message; all of them are related places
             at="As a dermatologist",
         ),
         bad(
+            "Roll a cast sheep on to her feet and hold her until she stands.\n\n"
+            "I shear four hundred ewes every June, and half of them have been cast.\n\n"
+            "Gas builds up within the hour. Crows come next, and begin with the eyes.\n\n"
+            "The underwriters who report to me see two such claims a year.\n\n"
+            "A fence is cheaper. So is a short coat.\n",
+            at="I shear four hundred ewes every June",
+        ),
+        bad(
+            "The falls are best seen in April, from the lower bridge.\n\n"
+            "I have sold tickets on that bridge since 1994.\n\n"
+            "Coaches park behind the mill. The path takes twenty minutes and is steep.\n\n"
+            "I have never set foot on it, though people tell me it is pretty.\n\n"
+            "Dogs are welcome. There is a tap for boots.\n",
+            at="I have sold tickets on that bridge since 1994",
+        ),
+        bad(
             "---\nlang: de\n---\n\nAls Bäcker stehe ich um drei auf.\n\n"
             "Das Mehl kam im Mai aus Ungarn. Es ist teuer.\n\n"
             "Ich bin Anwältin und rate zum Vergleich.\n",
@@ -101,6 +120,13 @@ _SHOWN = 3  # other claims named in the message; all of them are related places
         good(
             "I am a vet now, and I was a soldier.\n\nAs a vet, I knock. As a soldier, I did not.\n",
             why="both named in one breath",
+        ),
+        good(
+            "A blocked gutter is mostly leaves. Use a scoop and a bucket.\n\n"
+            "My crew clears four hundred houses every autumn.\n\n"
+            "Hang the bucket on a hook. Push a hose up from below.\n\n"
+            "Before that I laid out the dead for a year, and it was quieter work.\n",
+            why="a past job told as past",
         ),
         good(
             "### The chef\n\nAs a chef, I salt early.\n\n"

@@ -54,8 +54,11 @@ _PATCHWORK, _MEMOIR = 1.5, 0.75
 # The factor for a text that hardly uses the first person though it does more than introduce people,
 # and the share of such sentences it may have.
 _IMPERSONAL, _HARDLY = 1.4, 0.3
-# Roles that a life holds when it is told: from so many past ones on, the heaviest pair alone counts.
-_ROLES_OF_A_LIFE, _LIFE = 2, 0.5
+# Where an author tells of himself in so many of so many sentences, the heaviest pair alone counts:
+# a life holds many roles, and each paragraph of it tells of one. So do fewer sentences of it that
+# tell so many past roles.
+_LIFE, _LIFE_TOLD = 0.5, 8
+_ROLES_OF_A_LIFE = 2
 # The share of first-person sentences that a patchwork may have, and when each of them claims something.
 _FEW, _FEW_AND_CLAIMING = 0.5, 0.7
 # Factor for such a text when it tells of a change of career somewhere.
@@ -224,7 +227,7 @@ def _manner(document: Document, claims: Sequence[Claim]) -> float:
     sentences, personal = sentence_counts(document)
     if sentences >= _ENOUGH_SENTENCES and personal <= _HARDLY * sentences:
         return _IMPERSONAL
-    if sentences < 6 or personal < 0.6 * sentences:
+    if sentences < 6 or personal < _LIFE * sentences:
         return 1.0
     return _MEMOIR * (_CAREER_TOLD if any(map(_tells_a_change, claims[:MOST_CLAIMS])) else 1.0)
 
@@ -233,7 +236,8 @@ def _is_life(document: Document, claims: Sequence[Claim]) -> bool:
     """Whether a text in the first person tells what its author was, one thing after the other."""
     sentences, personal = sentence_counts(document)
     past = sum(claim.stance == "held" for claim in claims)
-    return past >= _ROLES_OF_A_LIFE and personal >= _LIFE * sentences
+    told = sentences >= _LIFE_TOLD or past >= _ROLES_OF_A_LIFE
+    return told and personal >= _LIFE * sentences
 
 
 _ENOUGH_SENTENCES = 12

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from textlint.lazy import lazy_pattern
-from textlint_persona.belongings import HAVING, belonging_held, ruled_before
+from textlint_persona.belongings import DEALT, HAVING, belonging_held, ruled_before
 from textlint_persona.frames import Stance
 from textlint_persona.grammar import DURATION, SINCE, clause_end, words_of
 from textlint_persona.lexicon import lexicon
@@ -38,10 +38,15 @@ def deeds_in(text: str) -> Iterator[Told]:
             yield told
 
 
+def may_last(paragraph: str) -> bool:
+    """Whether a sentence of folded text may tell what is done for years."""
+    return _LASTING.search(paragraph) is not None
+
+
 def may_do(paragraph: str) -> bool:
     """Whether a sentence of folded text may tell a deed."""
     return (
-        _LASTING.search(paragraph) is not None
+        may_last(paragraph)
         or any(_is_telling(match["aux"], match["verb"]) for match in _SUBJECT.finditer(paragraph))
         or any(_is_telling("", match["verb"]) for match in _SECOND.finditer(paragraph))
     )
@@ -49,7 +54,9 @@ def may_do(paragraph: str) -> bool:
 
 def _is_telling(aux: str, verb: str) -> bool:
     """Whether a verb may tell a deed, or a belonging: "I have forty ewes" has "forty" for its verb."""
-    return verb in trade_words().deeds or verb in HAVING or (bool(aux) and verb in _AMOUNTS)
+    if verb in trade_words().deeds or verb in HAVING or verb in DEALT:
+        return True
+    return bool(aux) and verb in _AMOUNTS
 
 
 _AMOUNTS = frozenset(
@@ -111,6 +118,10 @@ def _of_clause(text: str, clause: _Clause) -> Told | None:
         return Told(clause.start, clause.end, "belonging", "holds", held, is_long=False)
     words = words_of(text[clause.place : clause.end]) if clause.verb in trade_words().deeds else []
     deeds = trade_words().deeds_of(words, 0) if words else []
+    fronted = _FRONTED.search(text, max(0, clause.start - _NEAR), clause.start) if words else None
+    if fronted is not None:
+        before = trade_words().deeds_of([clause.verb, *fronted["noun"].split()], 0)
+        deeds += [deed for deed in before if deed.follow]
     if not deeds:
         return _of_long_habit(text, clause)
     if _WITH_KIN.search(text, clause.place, clause.end) is not None:
@@ -133,11 +144,28 @@ def _of_clause(text: str, clause: _Clause) -> Told | None:
     return Told(clause.start, clause.end, "deed", stance, groups, long)
 
 
+# What is done may stand before who does it: "the contracts I've drafted", "the flats my wife and I let".
+_FRONTED = lazy_pattern(
+    r"(?P<noun>[a-z'-]+s) (?:that |which |whom )?(?:my (?:wife|husband|partner|brother|sister) and )?\Z"
+)
+_NEAR = 60  # code points
 _LONG = lazy_pattern(rf"{DURATION}|{SINCE}")
 _OBJECT = 7  # words of a verb and its object
 # What hardly anybody does but at work: with a word of a trade it tells one without a measure.
 _AT_WORK = frozenset(
-    {"handle", "commission", "commissioned", "fit", "install", "installed", "design", "designed"}
+    {
+        "look",
+        "mark",
+        "marked",
+        "handle",
+        "commission",
+        "commissioned",
+        "fit",
+        "install",
+        "installed",
+        "design",
+        "designed",
+    }
     | {"supervise", "manage", "audit", "inspect", "maintain", "represent", "treat", "process"}
     | {"operate", "administer", "draft", "drafted", "price", "dispatch", "train", "edit", "deliver"}
     | {"sell", "test", "survey", "staff", "stock", "advise", "consult", "oversee", "direct", "lead"}

@@ -45,7 +45,7 @@ _FEELINGS = frozenset(
     | {"understood", "regretted", "doubted", "forgotten", "liked", "loved", "wanted", "needed"}
     | {"believed", "trusted", "noticed", "managed", "told", "said", "asked", "looked", "stopped"}
     | {"minded", "failed", "worried", "agreed", "missed", "enjoyed", "expected", "imagined", "gone"}
-    | {"got", "gotten", "let", "made", "given", "left", "lost", "quite", "recovered", "been so"}
+    | {"got", "gotten", "let", "made", "left", "lost", "quite", "recovered", "been so"}
     | {"forgiven", "looked", "wondered", "considered", "dared", "changed", "paid", "cared", "taken"}
 )
 

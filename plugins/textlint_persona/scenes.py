@@ -185,8 +185,12 @@ def _takes_a_seat(text: str) -> bool:
         or "eyes of" in text
         or "speaking as" in text
         or "take it from" in text
+        or ("let a" in text and ("let a " in text or "let an " in text))
         or "this author" in text
         or "this writer" in text
+        or "this columnist" in text
+        or "this correspondent" in text
+        or "this reviewer" in text
         or "yours truly" in text
     )
 

@@ -78,7 +78,7 @@ def _forms(entry: str) -> set[str]:
     stem = base.removesuffix("e") if not base.endswith(("ee", "oe", "ye")) else base
     forms = {base, base + "s", stem + "ing", *irregular}
     if not irregular:
-        forms |= {stem + "ed"}
+        forms.add(base + "d" if base.endswith("e") else base + "ed")
     if base.endswith(("s", "sh", "ch", "x", "z")):
         forms.add(base + "es")
     if base.endswith("y") and base[-2] not in "aeiou":

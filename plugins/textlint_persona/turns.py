@@ -52,6 +52,9 @@ def turns(prose: tuple[Block, ...]) -> set[int]:
     cues = {i: match[1] for i, block in enumerate(prose) if (match := _CUE.match(block.text))}
     if len(cues) >= _CUES and max(Counter(cues.values()).values()) >= 2:
         return _reach(prose, set(cues))
+    listed = _in_a_list_of_people(prose)
+    if listed:
+        return listed
     labels: dict[int, str] = {}
     presented: set[int] = set()  # "Mira, cabin crew: …"
     for index, block in enumerate(prose):
@@ -69,6 +72,21 @@ def turns(prose: tuple[Block, ...]) -> set[int]:
     starts = starts if len(starts) >= 2 else set()
     named = _named(prose, labels) | (presented if len(presented) >= 2 else set())
     return _reach(prose, starts | named) if starts or named else set()
+
+
+def _in_a_list_of_people(prose: tuple[Block, ...]) -> set[int]:
+    """Return the blocks of a list of definitions of which several terms are persons: `<dt>Jean Hay, cook`."""
+    listed = {i for i, block in enumerate(prose) if block.kind is BlockKind.DEFINITION}
+    people = {
+        prose[index].text
+        for index in listed
+        if index + 1 in listed and _PERSON.fullmatch(prose[index].text, 0, _LONGEST_LABEL)
+    }
+    return listed if len(people) >= 2 else set()
+
+
+# "Dr Oliver Penhale, pit doctor", "Jean Strachan"
+_PERSON = lazy_pattern(r"[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]+){1,3}(?:[,(–—] ?[^.!?]{2,60})?")
 
 
 def _named(prose: tuple[Block, ...], labels: dict[int, str]) -> set[int]:

@@ -77,6 +77,7 @@ def author_blocks(document: Document) -> frozenset[Block]:
     if _is_told_by_others(prose):
         return frozenset()
     others = turns(prose) | _signed(prose) | _sections(prose) | _answers(prose) | _dialogue(prose)
+    others |= _asked(prose)
     return frozenset(
         block for index, block in enumerate(prose) if index not in others and may_be_author(block)
     )
@@ -124,6 +125,22 @@ def _answers(prose: tuple[Block, ...]) -> set[int]:
     if len(questions) < 3 or len(questions) < 0.6 * len(headings):
         return set()
     return set(range(questions[0], len(prose)))
+
+
+def _asked(prose: tuple[Block, ...]) -> set[int]:
+    """Return the questions of readers, if there are several: "I am a tenant. May I paint the door?"."""
+    questions = {
+        index
+        for index, block in enumerate(prose)
+        if block.text.endswith("?") and _MAY_I.search(block.folded) is not None
+    }
+    return questions if len(questions) >= 2 else set()
+
+
+# At the end of its block, so that the answer is the next one.
+_MAY_I = lazy_pattern(
+    r"\b(?:do|does|may|can|should|must|shall|am|will|would|could|is|are) (?:i|my|we)\b[^.?!]{2,120}\?$"
+)
 
 
 def _signed(prose: tuple[Block, ...]) -> set[int]:

@@ -346,7 +346,8 @@ def is_outsider(first: Claim, second: Claim) -> bool:
     "I have never been up a hill" does; "I have never owned a power sharpener" names a tool.
     """
     lay, other = (first, second) if first.kind == "lay" else (second, first)
-    firm = other.kind in ("trade", "experience") or _strength_or_none(other) >= _APART
+    strength = _strength_or_none(other)
+    firm = other.kind in ("trade", "experience") or strength >= (0.6 if other.is_long else _APART)
     return (
         firm
         and not lay.is_past

@@ -44,7 +44,7 @@ def passages(document: Document, fewest_words: int) -> list[Passage]:
     found: list[Passage] = []
     for group in _groups(document, fewest_words):
         text = " ".join(_sentence(block) for block in group)
-        words = sum(len(block.words) for block in group)
+        words = sum(block.word_count for block in group)
         found.append(_measure(tuple(group), words, text))
     return found
 
@@ -58,7 +58,7 @@ def _groups(document: Document, fewest_words: int) -> Iterator[list[Block]]:
         if block.kind is not BlockKind.PARAGRAPH or block.containers:
             continue
         group.append(block)
-        words += len(block.words)
+        words += block.word_count
         if words >= fewest_words:
             yield group
             group, words = [], 0

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from textlint.collection import (
@@ -73,9 +74,16 @@ def _keys(entry: Entry, shared: Shared) -> Iterator[tuple[int, int]]:
 
 def _keys_of(fingerprint: bytes, shared: Shared) -> set[int]:
     """Return the keys of a document, without the anchors that are common in this collection."""
-    counts, most = shared.counts, max(_COMMON, _COMMON_SHARE * shared.documents)
+    common = _common(shared)
     anchors = anchors_in(copy_fingerprint.terms_in(fingerprint))
-    return pair_keys([anchor for anchor in anchors if counts.get(anchor[0], 1) <= most])
+    return pair_keys([anchor for anchor in anchors if anchor[0] not in common])
+
+
+@lru_cache(maxsize=1)
+def _common(shared: Shared) -> frozenset[int]:
+    """Return the terms that are common in this collection: few, where `counts` has nearly all."""
+    most = max(_COMMON, _COMMON_SHARE * shared.documents)
+    return frozenset(term for term, count in shared.counts.items() if count > most)
 
 
 def _votes(key: int, owners: Sequence[int], shared: Shared) -> Iterator[tuple[int, int]]:
@@ -249,6 +257,6 @@ STAGES = (
 )
 
 
-def terms_in(entry: Entry) -> Iterator[int]:
-    """Yield each term of a document once, for the collection's own frequencies."""
-    yield from hashes_in(copy_fingerprint.terms_in(entry.fingerprint))
+def terms_in(entry: Entry) -> set[int]:
+    """Return each term of a document once, for the collection's own frequencies."""
+    return hashes_in(copy_fingerprint.terms_in(entry.fingerprint))

@@ -178,7 +178,7 @@ def _likeliest_swaps(prose: list[Block], tables: score.Tables) -> list[Swap]:
     read = 0
     found: list[Swap] = []
     for block in prose:
-        read += len(block.words)
+        read += block.word_count
         if read > _MOST_SEARCHED:
             break
         found += swaps(block, tables, names)
@@ -191,7 +191,7 @@ def running_text(document: Document) -> list[str]:
     return [
         block.text
         for block in document.prose
-        if not block.in_quote and len(block.words) >= _LEAST_WORDS
+        if not block.in_quote and block.word_count >= _LEAST_WORDS
     ]
 
 

@@ -26,7 +26,7 @@ and rare words on: the pages of a manual are made alike.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from textlint.collection import Comparison, Entry, Key, Stage
@@ -66,7 +66,7 @@ def _stages() -> tuple[Stage, ...]:
     return STAGES
 
 
-def _count(entry: Entry) -> Iterator[Key]:
+def _count(entry: Entry) -> Iterable[Key]:
     from textlint_spun.copy_stages import terms_in
 
     return terms_in(entry)

@@ -80,7 +80,7 @@ _PLAIN = (
 def reworded_style(document: Document, context: Context) -> Iterator[Hit]:
     options: Options = context.options
     prose = [block for block in document.prose if not block.in_quote]
-    words = document.word_count - sum(len(b.words) for b in document.prose if b.in_quote)
+    words = document.word_count - sum(b.word_count for b in document.prose if b.in_quote)
     if words < options.words or 1000 * len(context.phrases) < options.per_thousand * words:
         return
     counts = Counter(m.phrase.text for m in context.phrases if not _is_quoted(m))

@@ -302,7 +302,7 @@ def _in_enumerations(document: Document) -> set[int]:
 
 def _is_line(block: Block) -> bool:
     """Whether a block is no sentence: short, and not closed by a full stop."""
-    return len(block.words) <= _LONGEST_LINE and not block.text.rstrip("\"'”’») ").endswith(
+    return block.word_count <= _LONGEST_LINE and not block.text.rstrip("\"'”’») ").endswith(
         (".", "!", "?", "…")
     )
 

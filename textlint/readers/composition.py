@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from textlint.document import Block, BlockKind, Document, MetaValue, Segment
+from textlint.document import Block, BlockKind, Document, MetaValue
 from textlint.model import Span
 from textlint.readers.html import read_html
 from textlint.readers.html_stored import Stored
@@ -51,8 +51,7 @@ class Composition:
         span = Span(start, start + len(value))
         self._meta.append(MetaValue(key, value, span))
         if is_text and value.strip():
-            segments = (Segment(0, span.start, span.end),)
-            self._blocks.append(Block(BlockKind.META, value, span, segments, label=key))
+            self._blocks.append(Block(BlockKind.META, value, span, start, label=key))
 
     def _add(
         self,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from textlint.document import Document
 from textlint.model import Span
 from textlint.readers.frontmatter import FrontMatter, read_front_matter
@@ -11,6 +13,8 @@ from textlint.readers.html_stored import Stored, StoredHtml
 from textlint.readers.inline import InlineText
 
 _PLAIN = Stored()
+_BY_START = attrgetter("span.start")
+_BY_SPAN = attrgetter("span.start", "span.end")
 
 
 def read_html(path: str, source: str, start: int = 0, stored: Stored = _PLAIN) -> Document:
@@ -37,14 +41,14 @@ def read_html(path: str, source: str, start: int = 0, stored: Stored = _PLAIN) -
     values = front.values + [scalar.meta_value for scalar in head.scalars]
     meta_blocks = front.blocks + [scalar.block for scalar in head.scalars if scalar.value.strip()]
     blocks = meta_blocks + inline.blocks
-    blocks.sort(key=lambda block: block.span.start)  # what is embedded lies inside paragraphs
+    blocks.sort(key=_BY_START)  # what is embedded lies inside paragraphs
     return Document(
         path,
         source,
         "html",
         tuple(blocks),
         meta=tuple(values),
-        links=tuple(sorted(inline.links, key=lambda link: link.span)),
+        links=tuple(sorted(inline.links, key=_BY_SPAN)),
         comments=tuple(reader.comments),
         notices=tuple(front.notices + reader.notices),
         footnotes=tuple(inline.footnotes),

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Protocol
 
-from textlint.document import Block, BlockKind, Comment, Notice, Segment
+from textlint.document import Block, BlockKind, Comment, Notice
 from textlint.lazy import lazy_pattern
 from textlint.model import Span
 from textlint.readers.html_markup import (
@@ -21,7 +20,7 @@ from textlint.readers.html_markup import (
     REFERENCE,
     STRUCTURAL,
     TAG,
-    Attribute,
+    HeadReader,
     attribute_pieces,
     attributes,
     unescape,
@@ -34,20 +33,13 @@ MAX_UNFINISHED = 20  # tags that run to the end of the text unfinished before qu
 # Where text between words is not itself: white space other than one blank, and references.
 _SPECIAL = lazy_pattern(rf"[\t\n\f\r][ \t\n\f\r]*+|[ ][ \t\n\f\r]++|{REFERENCE.pattern}")
 _NOTE = lazy_pattern(r"\#(?:fn|footnote|cite_note|endnote|note)[-_:]?[\w.-]*\Z", re.IGNORECASE)
+_END_OF_NOTE = lazy_pattern(r"[^<>]{0,20}</a\s*>", re.IGNORECASE)
 _END_TAG = {
     name: lazy_pattern(rf"</{name}(?=[\s/>])[^>]*>", re.IGNORECASE) for name in HIDDEN | CODE
 }
 _SPACES = " \t\n\f\r"
 # The attributes of structural elements that say something, or a whole page's language.
 _TELLING = lazy_pattern(r"role|hidden|style|lang", re.IGNORECASE)
-
-
-class HeadReader(Protocol):
-    """Takes what HTML says about itself: the tag at `text[start:end]` and, of some, the content."""
-
-    def tag(self, name: str, found: dict[str, Attribute]) -> None: ...
-
-    def content(self, name: str, found: dict[str, Attribute], start: int, end: int) -> None: ...
 
 
 class HtmlBlocks:
@@ -163,10 +155,8 @@ class HtmlBlocks:
         stack = self._stack
         stack.end_implied(name)
         if name == "hr":
-            place = self._span(start, end)
-            self._inline.blocks.append(
-                Block(BlockKind.BREAK, "", place, (), containers=stack.top.containers)
-            )
+            place, containers = self._span(start, end), stack.top.containers
+            self._inline.blocks.append(Block(BlockKind.BREAK, "", place, (), 0, containers))
             return end
         found = {}
         if end - start > len(name) + 2 and _TELLING.search(self.text, start, end):
@@ -254,9 +244,7 @@ class HtmlBlocks:
         href = found["href"].value.strip() if "href" in found else ""
         kind = found.get("role") or found.get("epub:type")
         if _NOTE.match(href) or (kind is not None and "noteref" in kind.value):
-            close = lazy_pattern(r"[^<>]{0,20}</a\s*>", re.IGNORECASE).match(
-                self.text, end, self.end
-            )
+            close = _END_OF_NOTE.match(self.text, end, self.end)
             if close is not None:
                 self._inline.footnote(self._span(start, close.end()))
                 self._mark(start, close.end())
@@ -284,18 +272,10 @@ class HtmlBlocks:
         return match.span()
 
     def _embed(self, name: str, start: int, end: int) -> None:
-        span = self._span(start, end)
-        segment = Segment(0, span.start, span.end)
-        self._inline.blocks.append(
-            Block(
-                BlockKind.HTML,
-                self.text[start:end],
-                span,
-                (segment,),
-                containers=self._stack.top.containers,
-                label=name,
-            )
-        )
+        text, span = self.text[start:end], self._span(start, end)
+        containers = self._stack.top.containers
+        block = Block(BlockKind.HTML, text, span, span.start, 0, containers, name)
+        self._inline.blocks.append(block)
 
     # -- comments and other declarations -------------------------------------------------------
 

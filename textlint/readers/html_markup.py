@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from textlint.lazy import lazy_pattern
 from textlint.readers.scalars import Piece, decoded_pieces
@@ -44,6 +44,14 @@ class Attribute(NamedTuple):
     value: str
     start: int
     end: int
+
+
+class HeadReader(Protocol):
+    """Takes what HTML says about itself: the tag at `text[start:end]` and, of some, the content."""
+
+    def tag(self, name: str, found: dict[str, Attribute]) -> None: ...
+
+    def content(self, name: str, found: dict[str, Attribute], start: int, end: int) -> None: ...
 
 
 def attributes(text: str, start: int, end: int) -> dict[str, Attribute]:

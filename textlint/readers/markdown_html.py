@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from textlint.document import Block, BlockKind, Comment, Notice, Segment
+from textlint.document import Block, BlockKind, Comment, Notice
 from textlint.lazy import lazy_pattern
 from textlint.model import Span
 from textlint.readers.builder import BlockBuilder
@@ -164,9 +164,8 @@ class HtmlInMarkdown:
         else:
             tags = [tag for tag in tags if tag[2] in EMBEDS]
         for start, end, name in tags:
-            segments = (Segment(0, start, end),)
             text, span = self.source[start:end], Span(start, end)
-            block = Block(BlockKind.HTML, text, span, segments, 0, containers, name)
+            block = Block(BlockKind.HTML, text, span, start, 0, containers, name)
             self._inline.blocks.append(block)
 
     def _link_or_image(self, name: str, start: int, end: int) -> None:

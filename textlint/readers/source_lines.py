@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar
 
-from textlint.document import Block, BlockKind, Comment, Document, MetaValue, Notice, Segment
+from textlint.document import Block, BlockKind, Comment, Document, MetaValue, Notice
 from textlint.lines import LINE_END
 from textlint.model import Span
 from textlint.readers.inline import InlineText
 
 _TAB = 8  # columns, in reStructuredText
+_BY_START = attrgetter("span.start")
+_BY_SPAN = attrgetter("span.start", "span.end")
 
 
 class SourceLine(NamedTuple):
@@ -59,8 +62,7 @@ class LineReader(Generic[Inline]):
         if end > start:
             span, value = Span(start, end), self.source[start:end]
             self.meta.append(MetaValue(key, value, span))
-            segment = Segment(0, start, end)
-            self.meta_blocks.append(Block(BlockKind.META, value, span, (segment,), label=key))
+            self.meta_blocks.append(Block(BlockKind.META, value, span, start, label=key))
 
     def add_lines(
         self,
@@ -75,9 +77,8 @@ class LineReader(Generic[Inline]):
             first += 1
         if first < end and self.lines[end - 1].end > self.lines[first].start:
             start, stop = self.lines[first].start, self.lines[end - 1].end
-            segments = (Segment(0, start, stop),)
             text = self.source[start:stop]
-            block = Block(kind, text, Span(start, stop), segments, 0, containers, label)
+            block = Block(kind, text, Span(start, stop), start, 0, containers, label)
             self.inline.blocks.append(block)
 
     def add_break(self, line: SourceLine, containers: tuple[str, ...]) -> None:
@@ -88,14 +89,14 @@ class LineReader(Generic[Inline]):
     def document(self, format: str, body: int = 0) -> Document:
         """Return the document; what is no metadata begins at `body`."""
         inline = self.inline
-        blocks = sorted([*inline.blocks, *self.meta_blocks], key=lambda block: block.span.start)
+        blocks = sorted([*inline.blocks, *self.meta_blocks], key=_BY_START)
         return Document(
             self.path,
             self.source,
             format,
             tuple(blocks),
             meta=tuple(self.meta),
-            links=tuple(sorted(inline.links, key=lambda link: link.span)),
+            links=tuple(sorted(inline.links, key=_BY_SPAN)),
             comments=tuple(self.comments),
             notices=tuple(self.notices),
             footnotes=tuple(inline.footnotes),

@@ -29,7 +29,7 @@ def articles(filename: str) -> dict[str, str]:
 
 
 MIXED: dict[str, str] = {}
-for name in ("mixed", "mixed_more", "mixed_reports", "mixed_lone"):
+for name in ("mixed", "mixed_more", "mixed_reports", "mixed_lone", "mixed_deeds"):
     MIXED |= articles(f"{name}.txt")
 SINGLE: dict[str, str] = {}
 for name in (
@@ -39,6 +39,7 @@ for name in (
     "single_hats",
     "single_reports",
     "single_traps",
+    "single_deeds",
 ):
     SINGLE |= articles(f"{name}.txt")
 
