@@ -12,7 +12,7 @@ from typing import NamedTuple
 from textlint.document import Document, fold
 from textlint.model import Confidence, Fix, Hit, Severity
 from textlint.phrases import Phrase, PhraseMatch, PhraseTable
-from textlint.rule import Context, Example, NoOptions, Rule, bad, good
+from textlint.rule import Context, Example, NoOptions, Rule, bad, good, refuse_no_id
 from textlint.ruledocs import DOCUMENTATION
 
 PAGE = f"{DOCUMENTATION}configuration/#phrases"
@@ -49,6 +49,7 @@ def own_rules(tables: Sequence[OwnPhrases]) -> list[Rule]:
 
 
 def _rule(id: str, tables: Sequence[OwnPhrases]) -> Rule:
+    refuse_no_id(id)
     named = {str(number): table for number, table in enumerate(tables)}
     return Rule(
         id=id,

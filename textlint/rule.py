@@ -152,6 +152,12 @@ class Rule(NamedTuple):
         return not self.languages or language is None or language in self.languages
 
 
+def refuse_no_id(id: str) -> None:
+    """Raise `ValueError` for what is no rule's id."""
+    if not _ID.fullmatch(id):
+        raise ValueError(f"rule id {id!r} is not family/what-is-wrong in lower case")
+
+
 def rule(
     id: str,
     *,
@@ -178,11 +184,9 @@ def rule(
     Raises `ValueError` for an id, severity or profile that does not exist, so that a mistake is seen
     when the plugin is loaded and not when the rule first fires.
     """
-
+    refuse_no_id(id)
     if any(not clue or clue != fold(clue) for clue in clues):
         raise ValueError(f"{id}: a clue is not folded text")
-    if not _ID.fullmatch(id):
-        raise ValueError(f"rule id {id!r} is not family/what-is-wrong in lower case")
     if profile not in PROFILES:
         raise ValueError(f"{id}: unknown profile {profile!r}")
 

@@ -4,17 +4,18 @@ One odd word says nothing. But where word after word is a rare synonym of a comm
 English has together are missing, and articles do not fit, the text has been through a program that
 replaces words. No single place need be wrong enough to be reported; the sum is.
 
-The score is a small sum of six rates, with weights that lie in `data/spun-score.json` and are described in
+The score is a small sum of five rates, with weights that lie in `data/spun-score.json` and are described in
 `score.py`. The finding stands at the first sentence and lists its evidence: the words that weigh most, the
 mismatched articles, the broken expressions, doubled words ("get get") and capitals in the middle of a
 sentence. Beside it stand the places where another word fits better between its neighbours, with that
-word. A score a little over the limit is a note where nothing else speaks for a swap.
+word. Where nothing
+else speaks for a swap, the limit is higher, and a score that is not far over it is a note.
 
 **How to fix.** Compare the text with its source and go back to that.
 
 **Known limits.** Needs 150 words of English prose. A text that was spun lightly, or reworded by a
-language model, stays below the limit; old novels and the keys of botanists come near it. Quotations are
-left out. A document that shows code is only judged when it holds a broken expression as well.
+language model, stays below the limit; the keys of botanists and pages of chemistry are over it. Quotations
+are left out. A document that shows code is only judged when it holds a broken expression as well.
 """
 
 from __future__ import annotations
@@ -114,7 +115,10 @@ def document_score(document: Document, context: Context) -> Iterator[Hit]:
     if not broken and (shows_code(document) or not score.is_marked(different_words(document))):
         return
     scored = scored_text(document, len(broken))
-    alarm = score.model().alarm if options.alarm is None else options.alarm
+    slips = traces(scored.prose)
+    told = broken or scored.articles or len(slips) >= _SLIPS
+    model = score.model()
+    alarm = (model.alarm if told else model.alone) if options.alarm is None else options.alarm
     if scored.different < LEAST_DIFFERENT or scored.total < alarm or is_about_spinning(document):
         return
     tables = score.tables()
@@ -124,7 +128,6 @@ def document_score(document: Document, context: Context) -> Iterator[Hit]:
         evidence.append(f"articles: {named}")
     if broken:
         evidence.append("expressions: " + ", ".join(f'"{text}"' for text in broken[:5]))
-    slips = traces(scored.prose)
     if slips:
         evidence.append("slips: " + ", ".join(f'"{text}"' for text in slips[:5]))
     values = {"score": scored.total, "alarm": alarm, "evidence": "; ".join(evidence)}
@@ -132,8 +135,7 @@ def document_score(document: Document, context: Context) -> Iterator[Hit]:
         Related(swap.block.span_at(swap.start, swap.end), f'may stand for "{swap.origin}"')
         for swap in _likeliest_swaps(scored.prose, tables)
     )
-    told = broken or scored.articles or len(slips) >= _SLIPS
-    certain = scored.total >= max(score.model().sure, alarm) or told
+    certain = told or scored.total >= max(model.sure, alarm)
     severity = Severity.WARNING if certain else Severity.NOTE
     place = _first_sentence(scored.prose)
     yield Hit(place, values, related=places, severity=severity, evidence="score")

@@ -62,8 +62,26 @@ def read_english(
     return English(mixed, pairs)
 
 
-def read_model(path: Path) -> tuple[dict[str, float], dict[tuple[str, str], float]]:
-    """Return P(word), and log P(second | first) / P(second) of each pair; raise `ValueError`."""
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The model's arrays; logarithms in units of `STEP`.
+
+    `firsts` and `seconds` are the words of the pairs; `triples_of[i]` is the number of the first triple that
+    ends with pair i, the triple's first word is in `triple_firsts`.
+    """
+
+    names: list[str]
+    alone: np.ndarray
+    firsts: np.ndarray
+    seconds: np.ndarray
+    pairs: np.ndarray
+    triples_of: np.ndarray
+    triple_firsts: np.ndarray
+    triples: np.ndarray
+
+
+def open_model(path: Path) -> Model:
+    """Read the file; raise `ValueError`."""
     data = path.read_bytes()
     if not data.startswith(NAME) or data[len(NAME)] != 3:
         raise ValueError(f"{path} is no language model of three orders")
@@ -71,6 +89,7 @@ def read_model(path: Path) -> tuple[dict[str, float], dict[tuple[str, str], floa
     words, pairs, triples = (int(n) for n in np.frombuffer(data, "<u4", 3, at))
     at += 12 + 4  # and an unused number
     chances = np.frombuffer(data, "<f4", _BINS, at)
+    last_chances = np.frombuffer(data, "<f4", _BINS, at + 4 * 2 * _BINS)
     at += 4 * 3 * _BINS
     record = np.dtype([("chance", "<f4"), ("backoff", "<f4"), ("next", "<u4")])
     single = np.frombuffer(data, record, words + 1, at)
@@ -78,25 +97,37 @@ def read_model(path: Path) -> tuple[dict[str, float], dict[tuple[str, str], floa
     word_bits, next_bits = _bits(words), _bits(triples)
     width = word_bits + 32 + next_bits
     used = int(single["next"][words])  # a few places at the end are empty
-    places = at * 8 + np.arange(used, dtype=np.int64) * width
-    firsts = _read_bits(data, places, word_bits)
-    values = chances[_read_bits(data, places + word_bits + 16, 16)] * STEP
+    places = at * 8 + np.arange(used + 1, dtype=np.int64) * width
+    firsts = _read_bits(data, places[:-1], word_bits)
+    values = chances[_read_bits(data, places[:-1] + word_bits + 16, 16)]
+    triples_of = _read_bits(data, places + word_bits + 32, next_bits)
     at += ((1 + pairs) * width + 7) // 8 + 8
+    places = at * 8 + np.arange(int(triples_of[-1]), dtype=np.int64) * (word_bits + 16)
+    triple_firsts = _read_bits(data, places, word_bits)
+    last_values = last_chances[_read_bits(data, places + word_bits, 16)]
     at += ((1 + triples) * (word_bits + 16) + 7) // 8 + 8
     names = data[at + 4 :].decode().split("\0")[:words]
-    alone = single["chance"] * STEP
     seconds = np.repeat(np.arange(words), np.diff(single["next"].astype(np.int64)))
+    alone = single["chance"][:words]
+    return Model(names, alone, firsts, seconds, values, triples_of, triple_firsts, last_values)
+
+
+def read_model(path: Path) -> tuple[dict[str, float], dict[tuple[str, str], float]]:
+    """Return P(word), and log P(second | first) / P(second) of each pair; raise `ValueError`."""
+    model = open_model(path)
+    names, firsts, seconds = model.names, model.firsts, model.seconds
+    alone = model.alone * STEP
     usable = np.array([bool(_WORD.match(name)) for name in names])
     spoken = {
         name: math.exp(chance)
-        for name, chance in zip(names, alone[:words].tolist(), strict=True)
+        for name, chance in zip(names, alone.tolist(), strict=True)
         if _WORD.match(name)
     }
     wanted = usable[firsts] & usable[seconds]
     rows = zip(
         firsts[wanted].tolist(),
         seconds[wanted].tolist(),
-        (values - alone[seconds])[wanted].tolist(),
+        (model.pairs * STEP - alone[seconds])[wanted].tolist(),
         strict=True,
     )
     return spoken, {(names[first], names[second]): ratio for first, second, ratio in rows}

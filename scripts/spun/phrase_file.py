@@ -22,8 +22,9 @@ WEAK = "?"  # stands before the term of a phrase that counts only beside others
 HEADER = """\
 # What synonym spinners make of established terms. Written by scripts/build_tortured_phrases.py; the
 # form is described in plugins/textlint_spun/dictionary.py.
-# Sources: WordNet 3.0 (licence: WORDNET-LICENSE.txt beside this file); Moby Thesaurus (public
-# domain); frequencies of symspellpy (MIT; Google Books n-grams); terms and replacements of our own.
+# Sources and licences: NOTICE.txt beside this file. WordNet 3.0; Moby Thesaurus (public domain); topics of
+# the Computer Science Ontology and descriptors of EuroVoc (both CC BY 4.0); frequencies of symspellpy
+# (MIT), wordsegment (Apache 2.0) and pocketsphinx (BSD); terms and replacements of our own (CC0).
 """
 
 

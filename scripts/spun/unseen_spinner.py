@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
-from build_tortured_phrases import FUNCTION
 from spun import spinners
+from spun.inventory import FUNCTION
 
 _WORDS, _REPLACED, _NEIGHBOURS = 36_000, 15_000, 12
 _NEAREST, _SHARE = 0.5, 0.4

@@ -10,8 +10,8 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping
 
-from build_tortured_phrases import FUNCTION
 from spun import thesauri
+from spun.inventory import FUNCTION
 from spun.language_model import English
 from textlint_spun.vocabulary import LEAST_WEIGHT, MOST_WORDS, Word
 

@@ -72,6 +72,19 @@ def test_text_range_covers_what_of_the_span_is_text(
     assert BLOCK.text_range(Span(*place)) == expected
 
 
+def test_a_text_in_one_piece_is_as_one_with_its_segment() -> None:
+    text = "It’s as written."
+    short = Block(BlockKind.PARAGRAPH, text, Span(3, 21), 5, 2, ("list",))
+    whole = Block(BlockKind.PARAGRAPH, text, Span(3, 21), (Segment(0, 5, 21),), 2, ("list",))
+    for block in (short, short.changed(BlockKind.NAVIGATION, ("nav",))):
+        assert block.span_at(5, 7) == whole.span_at(5, 7) == Span(10, 12)
+        assert block.content_span == whole.content_span
+        assert block.text_range(Span(0, 9)) == whole.text_range(Span(0, 9)) == (0, 4)
+        assert block.segments == whole.segments
+        assert block.word_count == len(block.words) == 3
+        assert block.level == 2
+
+
 def test_sections_are_cut_at_headings() -> None:
     document = read("---\na: b\n---\nLead.\n\n# One\n\nText.\n\n- item\n\n## Two\n\n---\n")
     assert [

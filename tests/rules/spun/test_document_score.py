@@ -56,11 +56,19 @@ def test_a_score_a_little_over_the_limit_is_a_note() -> None:
     fine = SPUN.replace("a aged", "an aged").replace("a enthralling", "an enthralling")
     (sure,) = check(document_score, fine)
     assert sure.finding.severity is Severity.WARNING
-    some = fine.partition("My progenitor")[0]
+    some = fine.partition(", and he recounted")[0] + ". "
     (weak,) = check(document_score, PLAIN + some + BETWEEN)
     assert weak.finding.severity is Severity.NOTE
     (warned,) = check(document_score, PLAIN + some + BETWEEN + "It was a extra day. ")
     assert warned.finding.severity is Severity.WARNING
+
+
+def test_the_limit_is_lower_where_something_else_speaks_for_a_swap() -> None:
+    fine = SPUN.replace("a aged", "an aged").replace("a enthralling", "an enthralling")
+    some = PLAIN + fine.partition("My progenitor")[0] + BETWEEN
+    assert check(document_score, some) == []
+    (warned,) = check(document_score, some + "It was a extra day. ")
+    assert f"limit {score.model().alarm:.1f}" in warned.message
 
 
 def test_few_different_words_are_not_judged() -> None:
@@ -72,13 +80,9 @@ def test_texts_about_spinning_are_left_alone() -> None:
 
 
 def test_a_word_that_is_repeated_is_the_subject() -> None:
-    tables = score.tables()
-    words = tables.words
-    word = max(words.numbers, key=lambda w: words.odds[words.numbers[w]] or 0.0)
-    plain: list[score.Token] = ["the", "house", "is", "old", None] * 20
-    once = score.rates([*plain, word, word], tables, 0, 0)
-    often = score.rates([*plain, *[word] * 20], tables, 0, 0)
-    assert often["odds"] <= once["odds"] + 1e-9
+    words = score.tables().words
+    the, boat, old = (words.numbers[word] for word in ("the", "boat", "old"))
+    assert score.counted([the, old, boat, -1, the, boat, the, boat, boat], words) == [1, 2, 5]
 
 
 def test_rates_of_nothing_known() -> None:

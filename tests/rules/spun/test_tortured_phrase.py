@@ -15,9 +15,10 @@ from textlint.testing import check, check_examples
 
 HUNDRED = Path(__file__).with_name("tortured_hundred.csv")
 BLIND = Path(__file__).with_name("tortured_hundred_blind.csv")
+FIELDS = Path(__file__).with_name("tortured_hundred_fields.csv")
 OWN = Path(__file__).parents[2] / "corpus" / "good"
 # What is found of each list where nothing else stands beside a phrase, and beside another one.
-FLOORS = {HUNDRED: (51, 64), BLIND: (16, 24)}
+FLOORS = {HUNDRED: (45, 64), BLIND: (15, 32), FIELDS: (38, 63)}
 
 
 def hundred(path: Path) -> list[dict[str, str]]:
@@ -91,10 +92,27 @@ def test_one_is_a_note_and_two_terms_are_warnings() -> None:
 
 
 def test_a_phrase_that_a_person_may_write_counts_beside_another_kind_only() -> None:
-    weak = "The target crowd is young. Money flow is good."
+    weak = "The target crowd is young. A choice tree is good."
     assert check(tortured_phrase, weak) == []
     found = check(tortured_phrase, weak + " The swimming puddle opens.")
     assert [seen.finding.severity for seen in found] == [Severity.WARNING] * 3
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        *("identity thieves", "voting privileges", "budget shortfall", "operating earnings"),
+        *(
+            "environmental change",
+            "random pattern",
+            "orange squash",
+            "arbitrary waveform",
+            "huge data",
+        ),
+    ],
+)
+def test_words_that_keep_the_sense_are_no_sign_alone(phrase: str) -> None:
+    assert check(tortured_phrase, f"The report was about {phrase} last year.") == []
 
 
 def test_terms_of_three_words() -> None:
