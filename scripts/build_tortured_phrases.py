@@ -46,7 +46,7 @@ from spun.language_model import read_model
 from spun.phrase_file import WEAK, write
 
 # Least ratios of phrases that tell alone: all replacements listed by us, or not; and of weak ones.
-LISTED, UNLISTED, LEAST = 1000.0, 10_000.0, 30.0
+LISTED, UNLISTED, LEAST = 500.0, 10_000.0, 30.0
 LEAST_TRIPLE = 300.0
 # How likely a spinner writes the phrase, the term's frequency included; what is seldom written is seldom met.
 LEAST_CHANCE, LEAST_CHANCE_TRIPLE = 9e-8, 4e-8
