@@ -76,6 +76,18 @@ OFFERED_LINE = lazy_pattern(
     r"|blog posts?|articles?|drafts?|leads?|hooks?|subheadings?)(?: for (?:your|the"
     r"|this) [\w ]{1,30})? ?:\W{0,4}"
 )
+# "Catchy Title Option 1:", "Meta description (version B): A lamp for all rooms"
+CHOICE_LINE = lazy_pattern(
+    r"\W{0,4}(?:[\w-]+ ){0,2}?(?:titles?|headlines?|meta descriptions?|subject lines?|hooks?|intros?"
+    r"|introductions?|captions?|sub-?headings?|openings?|taglines?) [(]?(?:options?|ideas?|suggestions?"
+    r"|variants?|versions?"
+    r"|alternatives?)(?: ?#?\d{1,2}| [a-d])[)]?\W{0,4}:(?:\W{0,4}|[^\n.]{3,120})"
+)
+# "Rewritten with a warm and authoritative tone:"
+TONE_LINE = lazy_pattern(
+    rf"\W{{0,4}}(?:{_MADE}|written|adapted|retold) (?:with|in|for|using) (?:an? |the )?"
+    r"(?:[\w-]+,? (?:and )?){1,5}?(?:tone|voice|style|register)\W{0,4}:\W{0,4}"
+)
 # "Key changes I made:"
 CHANGES_LINE = lazy_pattern(
     r"\W{0,4}(?:here are |these are )?(?:the |some |a few )?(?:(?:key|main|major|other) )?"
@@ -92,6 +104,8 @@ CONTINUED_LINE = lazy_pattern(
 LINES = {
     "version line": VERSION_LINE,
     "offered line": OFFERED_LINE,
+    "choice line": CHOICE_LINE,
+    "tone line": TONE_LINE,
     "changes line": CHANGES_LINE,
     "continued line": CONTINUED_LINE,
 }

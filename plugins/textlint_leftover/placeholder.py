@@ -32,8 +32,10 @@ _NUMBER = "a number that was to follow"
 _REMARK = "a remark about what was to follow"
 _NUMBER_CLUES = ("XX", "TK", "DD", "[X")
 # One of these is in every placeholder that is not a block of its own.
-_CLUES = ("[", "(insert ", "{", "|", "%%", "XX", "TK", "TODO", "FIXME", "DD")
-_IN_FOLDED = tuple({fold(clue) for clue in _CLUES} - {"dd"} | {"dd/mm", "dd.mm", "dd-mm"})
+_CLUES = ("[", "{", "|", "%%", "XX", "TK", "TODO", "FIXME", "DD")
+_IN_FOLDED = tuple(
+    {fold(clue) for clue in _CLUES} - {"dd"} | {"dd/mm", "dd.mm", "dd-mm", "(insert "}
+)
 _Found = tuple[Block, int, int, str]  # a range of a block's text, and what it is
 _LONGEST_SLOT = 80  # code points of a block that is nothing but the name of a slot
 
@@ -122,7 +124,9 @@ def placeholder(document: Document, context: Context) -> Iterator[Hit]:
             if patterns.GOES_HERE.fullmatch(text) and not _is_spoken_of(document, text):
                 start = len(text) - len(text.lstrip())
                 found.append((block, start, len(text.rstrip()), "a placeholder"))
-        if not any(map(block.text.__contains__, _CLUES)) or not _reads(block):
+        if not (any(map(block.text.__contains__, _CLUES)) or "(insert " in text) or not _reads(
+            block
+        ):
             continue
         filled, slots = _in_brackets(block)
         found += filled
@@ -138,6 +142,8 @@ def placeholder(document: Document, context: Context) -> Iterator[Hit]:
                 fields = [*patterns.BRACED.finditer(text)]
                 if not fields and document.format in ("html", "text"):
                     fields = [*patterns.SNAKE.finditer(text)]
+                elif not fields and not _shows_code(document):
+                    fields = [*patterns.CONSTANT.finditer(block.text)]
                 found.extend((block, *m.span(), "a field of a template") for m in fields)
         if block.kind is BlockKind.PARAGRAPH and patterns.TO_DO.match(block.text):
             found.append((block, 0, len(block.text.rstrip()), _REMARK))
@@ -204,11 +210,20 @@ def _are_slots(document: Document, bare: list[_Found], *, lone: bool) -> bool:
     Different ones are, or a single one in capitals in a sentence. What comes back is a defined term
     or a name that is kept back; beside code it is an argument.
     """
-    if any(block.kind in (BlockKind.CODE, BlockKind.MATH) for block in document.blocks):
+    if _shows_code(document) or _is_form(document):
         return False
     if lone and len(bare) == 1:
         return True
     return len({block.folded[start:end] for block, start, end, _ in bare}) == len(bare) > 1
+
+
+def _shows_code(document: Document) -> bool:
+    return any(block.kind in (BlockKind.CODE, BlockKind.MATH) for block in document.blocks)
+
+
+def _is_form(document: Document) -> bool:
+    """Whether a document is to be filled in by hand: "this ____ day of", "signed: ________"."""
+    return any(patterns.BLANK.search(block.text) for block in document.prose)
 
 
 def _said(mentions: Mentions, found: list[_Found]) -> list[_Found]:

@@ -62,10 +62,12 @@ BRACKETED = lazy_pattern(
     r"|missing)"
     r"\W{1,5}(?:please |to )?(?:verify|confirm|check|add|insert|find|supply|fact)\b"
     r"|(?:please )?(?:verify|fact-check|double-check) (?:this|these|the|before|all)\b"
-    r"|(?:quotes?|quotations?|statistics?|stats|testimonials?|anecdotes?) (?:from|about|by|on) [\w' ]{2,40}\Z"
+    r"|(?:quotes?|quotations?|statistics?|stats|testimonials?|anecdotes?) (?:from|about|by|on) [\w' ]{2,40}"
+    r"(?:\W{1,3}(?:tb[acd]|tk|to (?:come|follow)|pending))?\Z"
     r"|(?:h[1-6]|cta(?: button)?|(?:internal|external) link|(?:featured|hero) image|pull quote)(?= ?:|\Z)"
     r"|(?:author|title|publisher|source|journal)(?:, (?:author|title|year|date|publisher|source|page|journal"
     r"|url|link)){1,5}\Z"
+    r"|note to (?:the |my )?(?:editors?|self|authors?|clients?|writers?|designers?|team|web ?master)\b"
     r"|(?:tk+|xx+) ?%?\Z)(?![\w@/])[^\]]{0,160}"
 )
 # "[Doctor Name]", "[Phone Number]": a slot that a title in capitals names.
@@ -107,7 +109,7 @@ NAMES_SLOT = lazy_pattern(
 BRACED_SLOT = lazy_pattern(rf"(?<![\w/{{$=:.-])\{{({BARE_SLOT.pattern})\}}(?![\w/}}=])")
 IN_PARENTHESES = lazy_pattern(
     rf"\(insert (?:(?:[\w'-]+ ){{0,2}}?{_THING}\b|{_TO_AUTHOR})[^()]{{0,40}}\)"
-    r"|\(insert [^()]{1,40} here\)"
+    r"|\(insert [^()]{1,80} here\)"
 )
 BRACKETS = lazy_pattern(r"\[([^\[\]\n]{2,200})\](?![(\[:]|\.?\w)")
 
@@ -127,6 +129,14 @@ BRACED = lazy_pattern(
 )
 # {{author_bio}}, in a format that no template engine fills in
 SNAKE = lazy_pattern(r"\{\{ ?[a-z]+(?:_[a-z]+)+ ?\}\}")
+# {{LOCAL_OFFICIAL_NAME}}, on the text as it is written, in a document without code
+CONSTANT = lazy_pattern(
+    r"\{\{ ?(?:[A-Z]+_)+(?:NAME|TITLE|QUOTE|DATE|CITY|TOWN|COUNTRY|PLACE|LOCATION|COMPANY|AUTHOR|EXPERT"
+    r"|SOURCE|FIGURE|NUMBER|AMOUNT|PRICE|LINK|URL|KEYWORD|TOPIC|BRAND|PRODUCT|IMAGE|BIO|YEAR|EMAIL"
+    r"|PHONE)\d? ?\}\}"
+)
+# Where a form is filled in by hand.
+BLANK = lazy_pattern(r"(?<!\w)_{4,}(?!\w)")
 # A template engine is at work: what stands in braces will be filled in.
 ENGINE = lazy_pattern(r"\{%|\{\{(?:[<%#]|[^}]{0,100}?[|.\"<][^}]{0,200}\}\})")
 

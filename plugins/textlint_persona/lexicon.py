@@ -14,8 +14,6 @@ from typing import Literal, NamedTuple, get_args
 Kind = Literal["trade", "soft", "lay", "learner", "neutral", "side", "person", "thing"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
-DATA = Path(__file__).with_name("data")
-
 # Endings that only nouns for people of a calling have, in the singular.
 _NAMES_WORKERS = ("ologist", "erist", "orist", "smith", "wright", "monger", "maker", "keeper")
 
@@ -165,21 +163,13 @@ def _firsts(table: Iterable[str]) -> frozenset[str]:
 
 def read_lines(filename: str) -> list[str]:
     """Return the lines of a table of this package, without its comments."""
-    return _lines((DATA / filename).read_text(encoding="utf-8"))
+    text = (Path(__file__).with_name("data") / filename).read_text(encoding="utf-8")
+    return [line for line in text.split("\n") if line and not line.startswith("#")]
 
 
 def read_rows(filename: str) -> list[dict[str, str]]:
     """Return the rows of a CSV table of this package by the names of its columns."""
-    return rows_of((DATA / filename).read_text(encoding="utf-8"))
-
-
-def rows_of(text: str) -> list[dict[str, str]]:
-    """Return the rows of a CSV table's text by the names of its columns."""
-    return list(csv.DictReader(_lines(text), strict=True))
-
-
-def _lines(text: str) -> list[str]:
-    return [line for line in text.split("\n") if line and not line.startswith("#")]
+    return list(csv.DictReader(read_lines(filename), strict=True))
 
 
 def _kind(name: str) -> Kind:

@@ -58,6 +58,8 @@ _STEMS = (
 
 # Always a leak.
 _REWORDING = lazy_pattern(
+    rf"\bhere(?:'s| is) how (?:i|one|we)(?:'d| would| might| could) {_PUT} {_WHAT},? in (?:the|a) "
+    r"(?:[\w-]+ )?(?:voice|style|tone|manner) of [^.:]{1,60}\s?:|"
     rf"\b{_WOULD} {_REWORD} {_WHAT}(?: {_WAY})?(?: from (?:the|my) (?:perspective|point"
     r" of view) of [^.:]{1,60})?\s?:"
     rf"|\bi(?:'d| would| might) {_REWORD} {_WHAT} {_WAY}\s?[.:]"
@@ -76,7 +78,7 @@ _ANNOUNCING = lazy_pattern(rf"\b{_WOULD} {_PUT} {_WHAT} {_WAY}\s?:")
     message='"{text}" answers a request to reword something; it is not part of the article.',
     severity="error",
     languages=("en",),
-    clues=_STEMS,
+    clues=(*_STEMS, "voice of ", "style of ", "tone of ", "manner of "),
     always_runs=True,
     examples=[
         bad(

@@ -207,10 +207,16 @@ def meant_until(scene: Scene) -> int:
     those nights" is told, "as if I had been unplugged" behind it is not.
     """
     sentence = scene.text
+    if "i (" in sentence and _NAMED_I.search(scene.raw) is not None:
+        return 0
     if _is_said_or_asked(sentence, scene.block):
         return 0
     supposed = _SUPPOSED.search(sentence)
     return len(sentence) if supposed is None else supposed.start()
+
+
+# One of several authors speaks: "As a cheesemaker, I (Gerald) did not like it."
+_NAMED_I = lazy_pattern(r"\bI \([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}\)")
 
 
 def _is_said_or_asked(sentence: str, block: Block) -> bool:

@@ -8,8 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from textlint import kept
-from textlint_persona import lexicon
+from textlint_persona.lexicon import read_rows
 
 _LONGEST = 4  # words of a belonging
 _REACH = 5  # words after a verb within which the words that it brings have to stand
@@ -26,14 +25,10 @@ class Deed(NamedTuple):
     measured: bool
 
 
-# As it is kept from one run to the next.
-_PlainDeed = tuple[tuple[str, ...], str, bool]
-
-
 class TradeWords(NamedTuple):
     """Form of a verb → its deeds; belonging → groups of those who have it; the words of belongings."""
 
-    deeds: dict[str, list[_PlainDeed]]
+    deeds: dict[str, tuple[Deed, ...]]
     belongings: dict[str, frozenset[str]]
     belonging_words: frozenset[str]
 
@@ -41,7 +36,7 @@ class TradeWords(NamedTuple):
         """Return the deeds that the verb `words[place]` tells with the words behind it."""
         known = self.deeds.get(words[place], ())
         behind = words[place + 1 : place + 1 + _REACH]
-        return [Deed(*deed) for deed in known if _in_order(deed[0], behind)]
+        return [deed for deed in known if _in_order(deed.follow, behind)]
 
     def belonging(self, words: list[str], start: int) -> tuple[frozenset[str], int] | None:
         """Return the groups of the longest belonging that begins at `words[start]`, and its end."""
@@ -61,29 +56,20 @@ def _in_order(wanted: tuple[str, ...], words: list[str]) -> bool:
 @lru_cache(maxsize=1)
 def trade_words() -> TradeWords:
     """Return the tables, read on first use."""
-    deeds = kept.table(lexicon.DATA / "deeds.csv", _deeds, lexicon)
-    return TradeWords(deeds, *kept.table(lexicon.DATA / "belongings.csv", _belongings, lexicon))
-
-
-def _deeds(text: str) -> dict[str, list[_PlainDeed]]:
-    deeds: dict[str, list[_PlainDeed]] = {}
-    for row in lexicon.rows_of(text):
+    deeds: dict[str, tuple[Deed, ...]] = {}
+    for row in read_rows("deeds.csv"):
         for entry in row["verbs"].split(";"):
             verb, *follow = entry.rstrip("~").split(" ")
-            deed = (tuple(follow), row["group"], entry.endswith("~") or not row["group"])
-            for form in sorted(_forms(verb)):
-                deeds.setdefault(form, []).append(deed)
-    return deeds
-
-
-def _belongings(text: str) -> tuple[dict[str, frozenset[str]], frozenset[str]]:
-    """Return the groups of those who have a belonging, and the words of all belongings."""
+            deed = Deed(tuple(follow), row["group"], entry.endswith("~") or not row["group"])
+            for form in _forms(verb):
+                deeds[form] = (*deeds.get(form, ()), deed)
     belongings: dict[str, frozenset[str]] = {}
-    for row in lexicon.rows_of(text):
+    for row in read_rows("belongings.csv"):
         for phrase in row["words"].split(";"):
             known = belongings.get(phrase, frozenset())
             belongings[phrase] = known | ({row["group"]} - {""})
-    return belongings, frozenset(word for phrase in belongings for word in phrase.split(" "))
+    words = frozenset(word for phrase in belongings for word in phrase.split(" "))
+    return TradeWords(deeds, belongings, words)
 
 
 def _forms(entry: str) -> set[str]:

@@ -77,6 +77,7 @@ def author_blocks(document: Document) -> frozenset[Block]:
     if _is_told_by_others(prose):
         return frozenset()
     others = turns(prose) | _signed(prose) | _sections(prose) | _answers(prose) | _dialogue(prose)
+    others |= _user_stories(prose)
     others |= _asked(prose)
     return frozenset(
         block for index, block in enumerate(prose) if index not in others and may_be_author(block)
@@ -116,6 +117,19 @@ def _dialogue(prose: tuple[Block, ...]) -> set[int]:
     """Return the lines of a dialogue that is set with dashes, if there are several."""
     lines = {i for i, block in enumerate(prose) if block.text.startswith(("— ", "– ", "—\u00a0"))}
     return lines if len(lines) >= 2 else set()
+
+
+def _user_stories(prose: tuple[Block, ...]) -> set[int]:
+    """Return the wishes of invented users, if there are several: "As a volunteer, I can check in returns."""
+    stories = {i for i, block in enumerate(prose) if _STORY.match(block.folded, 0, 200) is not None}
+    return stories if len(stories) >= _STORIES else set()
+
+
+_STORY = lazy_pattern(
+    r"\W{0,4}as (?:an?|the) [^,]{1,60}, i(?:'d| would)? (?:want|need|can|like|expect|wish|should"
+    r"|must|may|am able)\b"
+)
+_STORIES = 3
 
 
 def _answers(prose: tuple[Block, ...]) -> set[int]:
