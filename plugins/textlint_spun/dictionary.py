@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Collection, Iterator, Mapping, Sequence, Sized
-from functools import cache
+from functools import cache, cached_property
 from itertools import accumulate, compress
 from pathlib import Path
 from typing import NamedTuple
@@ -247,7 +247,12 @@ class Dictionary:
     def _term(self, group: str, code: str) -> str:
         before = group[: group.index(code)]
         number = next(ord(c) - _TERM for c in reversed(before) if ord(c) >= _TERM)
-        return self._terms.split(_BETWEEN.encode())[number].decode()
+        return self._each_term[number].decode()
+
+    @cached_property
+    def _each_term(self) -> list[bytes]:
+        """The terms, parted when the first phrase is found."""
+        return self._terms.split(_BETWEEN.encode())
 
     def entries(self) -> Iterator[tuple[str, str]]:
         """Yield all phrases with their terms, for people who want to read the dictionary."""
