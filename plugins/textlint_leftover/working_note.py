@@ -5,7 +5,8 @@
 its source does, and so do readers of feeds and copies that show comments as text. The first two say how
 the article was made; the last says that nobody has checked it.
 
-**How to fix.** Do what the comment says, or take back what it is about; then delete it.
+**How to fix.** Find what is missing, or take back what it is about; then delete the comment. Where one was
+written to a tool, read what came of it.
 
 **Known limits.** Comments of other kinds are ordinary: marks of editors, of generators and of other
 linters, remarks on the markup, hidden paragraphs. Missing sources and quotations are not looked for
@@ -74,7 +75,7 @@ _CLUES = (
 @rule(
     "leftover/working-note",
     summary="A comment that orders text from a writing tool or says that a source is missing.",
-    message='The comment "{text}" {what}. Do what it says, then delete it.',
+    message='The comment "{text}" {what}.',
     severity="warning",
     examples=[
         bad(
@@ -122,11 +123,15 @@ def working_note(document: Document, context: Context) -> Iterator[Hit]:
         text = fold(comment.text).strip()
         what = ""
         if _is_for_tool(text):
-            what = "was written to a writing tool"
+            what = "was written to a writing tool: delete it, and read what came of it"
         elif _MISSING.match(text):
             if shows_code is None:
                 shows_code = any(block.kind is BlockKind.CODE for block in document.blocks)
-            what = "" if shows_code else "says that something is missing"
+            what = (
+                ""
+                if shows_code
+                else "says that something is missing: do what it says, then delete it"
+            )
         if what and not Mentions(document).is_about_chatbots:
             shown = " ".join(comment.text.split())
             shown = shown if len(shown) <= 80 else shown[:79].rstrip() + "…"
