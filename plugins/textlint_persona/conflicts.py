@@ -54,10 +54,10 @@ _PATCHWORK, _MEMOIR = 1.5, 0.75
 # The factor for a text that hardly uses the first person though it does more than introduce people,
 # and the share of such sentences it may have.
 _IMPERSONAL, _HARDLY = 1.4, 0.3
-# Where an author tells of himself in so many of so many sentences, the heaviest pair alone counts:
-# a life holds many roles, and each paragraph of it tells of one. So do fewer sentences of it that
-# tell so many past roles.
-_LIFE, _LIFE_TOLD = 0.5, 8
+# A life holds many roles, and each paragraph of it tells of one: the heaviest pair alone counts where
+# so many of so many sentences are in the first person, and of fewer where so many roles are past.
+_WHOLE_LIFE, _LIFE_TOLD = 0.75, 8
+_LIFE = 0.5
 _ROLES_OF_A_LIFE = 2
 # The share of first-person sentences that a patchwork may have, and when each of them claims something.
 _FEW, _FEW_AND_CLAIMING = 0.5, 0.7
@@ -236,8 +236,9 @@ def _is_life(document: Document, claims: Sequence[Claim]) -> bool:
     """Whether a text in the first person tells what its author was, one thing after the other."""
     sentences, personal = sentence_counts(document)
     past = sum(claim.stance == "held" for claim in claims)
-    told = sentences >= _LIFE_TOLD or past >= _ROLES_OF_A_LIFE
-    return told and personal >= _LIFE * sentences
+    if past >= _ROLES_OF_A_LIFE:
+        return personal >= _LIFE * sentences
+    return sentences >= _LIFE_TOLD and personal >= _WHOLE_LIFE * sentences
 
 
 _ENOUGH_SENTENCES = 12
