@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import enum
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from textlint.folding import fold
@@ -13,7 +11,7 @@ from textlint.lazy import lazy
 from textlint.model import Span
 from textlint.quotations import quoted_ranges
 from textlint.sentences import sentence_ranges
-from textlint.words import WORD, count_words, words_of
+from textlint.words import count_words, words_of
 
 # Stands in `Block.text` for one thing that is not prose (inline code, an image, a URL, a footnote
 # mark), so that the words around it neither touch nor lose their place in the sentence.
@@ -213,10 +211,6 @@ class Block:
     def word_count(self) -> int:
         """How many words `text` has."""
         return count_words(self.text)
-
-    def word_matches(self) -> Iterator[re.Match[str]]:
-        """Yield the words of `text` with their places."""
-        return WORD.finditer(self.text)
 
     @lazy
     def _segment_starts(self) -> list[int]:

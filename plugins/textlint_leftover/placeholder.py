@@ -32,7 +32,7 @@ _NUMBER = "a number that was to follow"
 _REMARK = "a remark about what was to follow"
 _NUMBER_CLUES = ("XX", "TK", "DD", "[X")
 # One of these is in every placeholder that is not a block of its own.
-_CLUES = ("[", "{", "|", "%%", "XX", "TK", "TODO", "FIXME", "DD")
+_CLUES = ("[", "{", "|", "%%", "XX", "TK", "TODO", "FIXME", "TBD", "DD")
 _IN_FOLDED = tuple(
     {fold(clue) for clue in _CLUES} - {"dd"} | {"dd/mm", "dd.mm", "dd-mm", "(insert "}
 )

@@ -55,10 +55,6 @@ def value_of_digits(token: str) -> float | None:
     return value * SCALES[scale.group(1)] if scale else value
 
 
-def is_number_word(word: str) -> bool:
-    return word in WORDS
-
-
 def value_of_word(word: str) -> float | None:
     """Return the value of "twenty" or "twenty-one"; None for other words."""
     if word in WORDS:
