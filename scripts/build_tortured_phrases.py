@@ -50,7 +50,7 @@ from spun.language_model import read_model
 from spun.phrase_file import WEAK, write
 
 # Least ratios of phrases that tell alone: all replacements listed by us, or not; and of weak ones.
-LISTED, UNLISTED, LEAST = 500.0, 10_000.0, 30.0
+LISTED, UNLISTED, LEAST = 500.0, 10_000.0, 10.0
 LEAST_TRIPLE = 300.0
 LEAST_EXPRESSION = 30.0
 # How likely a spinner writes the phrase, the term's frequency included; what is seldom written is seldom met.
@@ -279,7 +279,9 @@ def expression_candidates(
         words = text.split()
         if len(words) == 2:
             apart = frequencies.of(words[0]) * frequencies.of(words[1])
-            pairs = [frequencies.pairs.get(f"{words[0]} {form}", 0.0) for form in _numbers(words[1])]
+            pairs = [
+                frequencies.pairs.get(f"{words[0]} {form}", 0.0) for form in _numbers(words[1])
+            ]
             written = max(frequencies.in_a_row(*words, apart), *pairs)
         else:
             written = frequencies.of_three(*words, set())

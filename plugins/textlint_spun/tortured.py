@@ -15,16 +15,12 @@ from textlint_spun.dictionary import dictionary, words_of
 
 
 class TorturedPhrase(NamedTuple):
-    """A phrase as it stands at the first of `spans`, its term, and where the term itself stands.
-
-    It is `weak` if a person may write it.
-    """
+    """A phrase as it stands at the first of `spans`, its term, and where the term itself stands."""
 
     text: str
     term: str
     spans: tuple[Span, ...]
     term_place: Span | None
-    weak: bool
 
 
 # Terms that are looked for in the document, so that one full of phrases is not read for each of them.
@@ -33,8 +29,8 @@ _LOOKED_UP = 50
 _found: WeakKeyDictionary[Document, tuple[TorturedPhrase, ...]] = WeakKeyDictionary()
 _STEM = 5  # letters that forms of one word share
 # So many weak ones of different terms, within so many code points (about 300 words), tell where none tells
-# alone. Of 1,275 texts that people wrote 5 had two, none had three.
-TOGETHER, _NEAR = 3, 1800
+# alone. Of 1,275 texts that people wrote 2 had three, none had four.
+TOGETHER, _NEAR = 4, 1800
 _WORDS_PER_TERM = 4000  # of a document: what is rarer in a long manual is chance
 _words: WeakKeyDictionary[Document, frozenset[str]] = WeakKeyDictionary()
 
@@ -58,8 +54,9 @@ def different_words(document: Document) -> frozenset[str]:
 
 def _find(document: Document) -> tuple[TorturedPhrase, ...]:
     text, starts = document.folded_text, document.folded_starts
-    places: dict[tuple[str, str, bool], list[tuple[Block, int, int]]] = {}
+    places: dict[tuple[str, str], list[tuple[Block, int, int]]] = {}
     order: list[tuple[int, str]] = []
+    alone: set[str] = set()  # terms of phrases that tell alone
     words = words_of(text)
     _words[document] = different = frozenset(words)
     for place in dictionary().find_among(words, different, text):
@@ -71,29 +68,25 @@ def _find(document: Document) -> tuple[TorturedPhrase, ...]:
         if _is_form_of(place.phrase, place.term):
             continue
         if not block.is_quoted(start, end) and not _is_name(block, start, end):
-            key = (place.phrase, place.term, place.weak)
-            places.setdefault(key, []).append((block, start, end))
+            places.setdefault((place.phrase, place.term), []).append((block, start, end))
             order.append((place.start, place.term))
-    terms = {term for _, term, _ in places}
-    if len(terms) * _WORDS_PER_TERM < document.word_count:
-        return ()
-    alone = any(not weak for _, _, weak in places)
-    if not alone and (len(terms) < TOGETHER or not _stand_near(order)):
+            if not place.weak:
+                alone.add(place.term)
+    if len(alone) * _WORDS_PER_TERM < document.word_count and not _stand_near(order):
         return ()
     if is_about_spinning(document):
         return ()
     phrases = []
-    for number, ((_, term, weak), found) in enumerate(places.items()):
+    for number, ((_, term), found) in enumerate(places.items()):
         block, start, end = found[0]
         # A single word is not spun wherever it stands.
-        looked_up = alone and number < _LOOKED_UP and " " in term
+        looked_up = bool(alone) and number < _LOOKED_UP and " " in term
         phrases.append(
             TorturedPhrase(
                 block.text[start:end],
                 term,
                 tuple(b.span_at(s, e) for b, s, e in found),
                 _term_place(document, term) if looked_up else None,
-                weak,
             )
         )
     return tuple(phrases)

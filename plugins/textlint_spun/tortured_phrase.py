@@ -9,8 +9,8 @@ The phrases come from a dictionary that is generated from lists of established t
 thesauri, and holds only what such a program is much likelier to write than a person. Each phrase is
 reported once, with its further places beside it, and names the term, or the word, that it most likely
 stands for. One alone is a note; two for different terms in a document are warnings. What a person may
-well write ("the target crowd") is reported beside a phrase that nobody writes, or where three of
-different terms stand within 300 words: they are notes, warnings from four on.
+well write ("the target crowd") is reported beside a phrase that nobody writes, or where four of
+different terms stand within 300 words.
 A document that uses the term as well gets `spun/mixed-term` instead.
 
 **How to fix.** Put the term back; better, go back to the text from which this one was made, and see whether
@@ -28,9 +28,6 @@ from textlint.document import Document
 from textlint.model import Hit, Related, Severity
 from textlint.rule import Context, bad, good, rule
 from textlint_spun.tortured import phrases_of
-
-# Different terms that prove a text spun, and where a person may have written any one of the phrases.
-_PROOF, _WEAK_PROOF = 2, 4
 
 
 @rule(
@@ -50,8 +47,13 @@ _PROOF, _WEAK_PROOF = 2, 4
         ),
         bad(
             "It took a mean solar day to write the linguistic communication course for the school band. "
-            "A mathematical product of two numbers was its first lesson.\n",
-            at=["mean solar day", "linguistic communication", "mathematical product"],
+            "A mathematical product was its first lesson, and the first to help oneself was the teacher.\n",
+            at=[
+                "mean solar day",
+                "linguistic communication",
+                "mathematical product",
+                "help oneself",
+            ],
         ),
         good("It took a mean solar day, not a sidereal one.\n", why="one that a person may write"),
         good("The swimming pool reopens in May.\n", why="the term itself"),
@@ -67,8 +69,7 @@ _PROOF, _WEAK_PROOF = 2, 4
 def tortured_phrase(document: Document, context: Context) -> Iterator[Hit]:
     found = phrases_of(document)
     terms = {phrase.term for phrase in found}
-    least = _WEAK_PROOF if all(phrase.weak for phrase in found) else _PROOF
-    severity = Severity.WARNING if len(terms) >= least else Severity.NOTE
+    severity = Severity.WARNING if len(terms) >= 2 else Severity.NOTE
     for phrase in found:
         if phrase.term_place is not None:
             continue
