@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from textlint.document import OBJECT, Block, BlockKind, Document
+from textlint.document import Block, Document
 from textlint.model import Hit, Related, Severity, Span
 from textlint.rule import Context, bad, good, rule
 from textlint_spun import score
@@ -34,10 +34,9 @@ from textlint_spun.articles import mismatches
 from textlint_spun.grammar_traces import traces
 from textlint_spun.spinner_evidence import SPINNER_PHRASES, fixed_strings
 from textlint_spun.spinner_words import STRONG
-from textlint_spun.tortured import different_words, phrases_of
+from textlint_spun.tortured import different_words, phrases_of, shows_code
 from textlint_spun.undone import Swap, swaps
 
-_WORDS_PER_OBJECT = 40  # where more stands as code or pictures between the words, code is shown
 _SLIPS = 2  # doubled words and stray capitals from which on they bear out the score
 _NAMED = 8  # words named in the message
 _LEAST_WORDS = 10  # of a block that is read
@@ -139,13 +138,6 @@ def document_score(document: Document, context: Context) -> Iterator[Hit]:
     severity = Severity.WARNING if certain else Severity.NOTE
     place = _first_sentence(scored.prose)
     yield Hit(place, values, related=places, severity=severity, evidence="score")
-
-
-def shows_code(document: Document) -> bool:
-    """Whether the document is about a program, whose own words are those of no dictionary."""
-    if document.folded_text.count(OBJECT) * _WORDS_PER_OBJECT > document.word_count:
-        return True
-    return any(block.kind is BlockKind.CODE for block in document.blocks)
 
 
 class Scored(NamedTuple):

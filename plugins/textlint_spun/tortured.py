@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from textlint.document import Block, Document
+from textlint.document import OBJECT, Block, BlockKind, Document
 from textlint.model import Span
 from textlint_spun.about_spinning import is_about_spinning
 from textlint_spun.dictionary import dictionary, words_of
@@ -29,8 +29,9 @@ _LOOKED_UP = 50
 _found: WeakKeyDictionary[Document, tuple[TorturedPhrase, ...]] = WeakKeyDictionary()
 _STEM = 5  # letters that forms of one word share
 # So many weak ones of different terms, within so many code points (about 300 words), tell where none tells
-# alone. Of 1,275 texts that people wrote 2 had three, none had four.
+# alone. Of 1,275 texts that people wrote 3 had three, none had four.
 TOGETHER, _NEAR = 4, 1800
+_WORDS_PER_OBJECT = 40  # where more stands as code or pictures between the words, code is shown
 _WORDS_PER_TERM = 4000  # of a document: what is rarer in a long manual is chance
 _words: WeakKeyDictionary[Document, frozenset[str]] = WeakKeyDictionary()
 
@@ -72,8 +73,9 @@ def _find(document: Document) -> tuple[TorturedPhrase, ...]:
             order.append((place.start, place.term))
             if not place.weak:
                 alone.add(place.term)
-    if len(alone) * _WORDS_PER_TERM < document.word_count and not _stand_near(order):
-        return ()
+    if len(alone) * _WORDS_PER_TERM < document.word_count:
+        if not _stand_near(order) or shows_code(document):
+            return ()
     if is_about_spinning(document):
         return ()
     phrases = []
@@ -90,6 +92,13 @@ def _find(document: Document) -> tuple[TorturedPhrase, ...]:
             )
         )
     return tuple(phrases)
+
+
+def shows_code(document: Document) -> bool:
+    """Whether the document is about a program, whose own words are those of no dictionary."""
+    if document.folded_text.count(OBJECT) * _WORDS_PER_OBJECT > document.word_count:
+        return True
+    return any(block.kind is BlockKind.CODE for block in document.blocks)
 
 
 def _stand_near(places: Iterable[tuple[int, str]]) -> bool:
