@@ -277,7 +277,14 @@ def say(error: BaseException) -> str:
 
 
 def without_duplicates(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings in order: one of each rule at a place, and of rules that say the same the gravest."""
     kept: dict[tuple[str, int, int], Finding] = {}
     for finding in sorted(findings, key=lambda f: f.sort_key):
         kept.setdefault((finding.rule, finding.span.start, finding.span.end), finding)
-    return list(kept.values())
+    said: dict[tuple[str, int, int], Finding] = {}
+    for finding in kept.values():
+        key = (finding.message, finding.span.start, finding.span.end)
+        other = said.get(key)
+        if other is None or other.severity < finding.severity:
+            said[key] = finding
+    return sorted(said.values(), key=lambda f: f.sort_key)
