@@ -277,13 +277,17 @@ def say(error: BaseException) -> str:
 
 
 def without_duplicates(findings: Iterable[Finding]) -> list[Finding]:
-    """Return the findings in order: one of each rule at a place, and of rules that say the same the gravest."""
+    """Return the findings in order, of each place one that a rule says, and of a family one that says it so.
+
+    Of several with one message the gravest stays.
+    """
     kept: dict[tuple[str, int, int], Finding] = {}
     for finding in sorted(findings, key=lambda f: f.sort_key):
         kept.setdefault((finding.rule, finding.span.start, finding.span.end), finding)
-    said: dict[tuple[str, int, int], Finding] = {}
+    said: dict[tuple[str, str, int, int], Finding] = {}
     for finding in kept.values():
-        key = (finding.message, finding.span.start, finding.span.end)
+        family = finding.rule.partition("/")[0]
+        key = (family, finding.message, finding.span.start, finding.span.end)
         other = said.get(key)
         if other is None or other.severity < finding.severity:
             said[key] = finding

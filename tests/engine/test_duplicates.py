@@ -24,10 +24,11 @@ def test_of_equals_the_first_rule_stays() -> None:
     assert without_duplicates([two, one]) == [one]
 
 
-def test_other_words_or_another_place_are_no_duplicate() -> None:
+def test_other_words_another_place_or_another_family_are_no_duplicate() -> None:
     found = [
         finding("spun/one", Severity.NOTE),
         finding("spun/two", Severity.NOTE, message="Something else."),
         finding("spun/two", Severity.NOTE, start=30),
+        finding("terms/one", Severity.NOTE, start=30),
     ]
     assert without_duplicates(reversed(found)) == found
