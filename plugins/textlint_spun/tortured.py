@@ -68,6 +68,8 @@ def _find(document: Document) -> tuple[TorturedPhrase, ...]:
             continue
         if _is_form_of(place.phrase, place.term):
             continue
+        if place.weak and text.startswith("-", place.end):
+            continue  # "organic light-emitting diodes"
         if not block.is_quoted(start, end) and not _is_name(block, start, end):
             places.setdefault((place.phrase, place.term), []).append((block, start, end))
             order.append((place.start, place.term))
@@ -118,7 +120,7 @@ def _is_form_of(phrase: str, term: str) -> bool:
     """Whether a phrase is the term itself in another spelling or form: "behavioural therapy"."""
     pairs = list(zip(phrase.split(), term.split(), strict=False))
     return len(phrase.split()) == len(term.split()) and all(
-        one == other or (one[:_STEM] == other[:_STEM] and len(one) > _STEM < len(other))
+        one == other or (one[:_STEM] == other[:_STEM] and len(one) >= _STEM <= len(other))
         for one, other in pairs
     )
 
