@@ -14,8 +14,8 @@ else speaks for a swap, the limit is higher, and a score that is not far over it
 **How to fix.** Compare the text with its source and go back to that.
 
 **Known limits.** Needs 150 words of English prose. A text that was spun lightly, or reworded by a
-language model, stays below the limit; a page full of names of kinds may be over it. Where many words are in
-no table of English, as in dialect and in pages of chemistry, nothing is said. Quotations are left out. A
+language model, stays below the limit; the keys of botanists and pages of chemistry are over it. Where one
+word in eight is in no table, as in dialect, only broken expressions tell. Quotations are left out. A
 document that shows code is only judged when it holds a broken expression as well.
 """
 
@@ -38,7 +38,6 @@ from textlint_spun.spinner_words import STRONG
 from textlint_spun.tortured import different_words, phrases_of, shows_code
 from textlint_spun.undone import Swap, swaps
 
-_OF_TERMS = 0.05  # share of unknown words in a text full of terms; spun texts have .03 at most
 _SLIPS = 2  # doubled words and stray capitals from which on they bear out the score
 _NAMED = 8  # words named in the message
 _LEAST_WORDS = 10  # of a block that is read
@@ -119,7 +118,7 @@ def document_score(document: Document, context: Context) -> Iterator[Hit]:
     slips = traces(scored.prose)
     told = broken or scored.articles or len(slips) >= _SLIPS
     model = score.model()
-    if scored.unknown > (score.OTHER_ENGLISH if told else _OF_TERMS):
+    if scored.unknown > score.OTHER_ENGLISH and not broken:
         return
     alarm = (model.alarm if told else model.alone) if options.alarm is None else options.alarm
     if scored.different < LEAST_DIFFERENT or scored.total < alarm or is_about_spinning(document):
