@@ -15,7 +15,7 @@ else speaks for a swap, the limit is higher, and a score that is not far over it
 
 **Known limits.** Needs 150 words of English prose. A text that was spun lightly, or reworded by a
 language model, stays below the limit; the keys of botanists and pages of chemistry are over it. Where one
-word in eight is in no table, as in dialect, only broken expressions tell. Quotations are left out. A
+word in six is in no table, as in dialect, only broken expressions tell. Quotations are left out. A
 document that shows code is only judged when it holds a broken expression as well.
 """
 

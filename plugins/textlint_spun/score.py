@@ -56,7 +56,7 @@ _MOST_UNDONE, _MOST_GAIN = 3.0, 12.0  # one word proves nothing
 _LINKED, _FIT, _SUBJECT = 0.5, 0.5, 6.0
 # Share of words in no table from which on a text is in another English, in dialect or of long ago, or in
 # another language: what seems rare there is not.
-OTHER_ENGLISH = 0.12
+OTHER_ENGLISH = 0.17
 # Borders of the levels of fit and of log-odds, and the number of classes of rarity, a power of e each.
 FITS = (-3.5, -2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 3.5, 4.5)
 ODDS = (-0.1, 0.3, 1.0)
