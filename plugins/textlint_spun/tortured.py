@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from textlint.document import OBJECT, Block, BlockKind, Document
 from textlint.model import Span
 from textlint_spun.about_spinning import is_about_spinning
-from textlint_spun.dictionary import dictionary, words_of
+from textlint_spun.dictionary import Place, dictionary, words_of
 
 
 class TorturedPhrase(NamedTuple):
@@ -31,6 +31,7 @@ _STEM = 5  # letters that forms of one word share
 # So many weak ones of different terms, within so many code points (about 300 words), tell where none tells
 # alone. Of 1,275 texts that people wrote 3 had three, none had four.
 TOGETHER, _NEAR = 4, 1800
+_REACH = 6000  # code points from a phrase that tells alone in which it bears out the others
 _WORDS_PER_OBJECT = 40  # where more stands as code or pictures between the words, code is shown
 _WORDS_PER_TERM = 4000  # of a document: what is rarer in a long manual is chance
 _words: WeakKeyDictionary[Document, frozenset[str]] = WeakKeyDictionary()
@@ -39,8 +40,8 @@ _words: WeakKeyDictionary[Document, frozenset[str]] = WeakKeyDictionary()
 def phrases_of(document: Document) -> tuple[TorturedPhrase, ...]:
     """Return the tortured phrases of the prose outside quotations, in order of their first place.
 
-    Phrases that a person may write as well are left out unless one of another kind is there, or `TOGETHER`
-    of them for different terms near each other.
+    Phrases that a person may write as well are left out unless one of another kind is in reach, or
+    `TOGETHER` of them for different terms near each other.
     """
     if document not in _found:
         _found[document] = _find(document)
@@ -54,46 +55,65 @@ def different_words(document: Document) -> frozenset[str]:
 
 
 def _find(document: Document) -> tuple[TorturedPhrase, ...]:
-    text, starts = document.folded_text, document.folded_starts
-    places: dict[tuple[str, str], list[tuple[Block, int, int]]] = {}
-    order: list[tuple[int, str]] = []
-    alone: set[str] = set()  # terms of phrases that tell alone
-    words = words_of(text)
+    words = words_of(document.folded_text)
     _words[document] = different = frozenset(words)
-    for place in dictionary().find_among(words, different, text):
-        index = bisect_right(starts, place.start) - 1
-        block, offset = document.blocks[index], starts[index]
-        start, end = place.start - offset, place.end - offset
-        if not block.is_prose or block.in_quote:
-            continue
-        if _is_form_of(place.phrase, place.term):
-            continue
-        if place.weak and text.startswith("-", place.end):
-            continue  # "organic light-emitting diodes"
-        if not block.is_quoted(start, end) and not _is_name(block, start, end):
-            places.setdefault((place.phrase, place.term), []).append((block, start, end))
-            order.append((place.start, place.term))
-            if not place.weak:
-                alone.add(place.term)
-    if len(alone) * _WORDS_PER_TERM < document.word_count:
-        if not _stand_near(order) or shows_code(document):
-            return ()
-    if is_about_spinning(document):
+    places = dictionary().find_among(words, different, document.folded_text)
+    found = [place for place in places if _is_said(document, place)]
+    alone = {place.term for place in found if not place.weak}
+    if len(alone) * _WORDS_PER_TERM >= document.word_count:
+        found = _borne_out(found)
+    elif not _stand_near(found) or shows_code(document):
         return ()
+    if not found or is_about_spinning(document):
+        return ()
+    spans: dict[tuple[str, str], list[tuple[Block, int, int]]] = {}
+    for place in found:
+        spans.setdefault((place.phrase, place.term), []).append(_located(document, place))
     phrases = []
-    for number, ((_, term), found) in enumerate(places.items()):
-        block, start, end = found[0]
+    for number, ((_, term), located) in enumerate(spans.items()):
+        block, start, end = located[0]
         # A single word is not spun wherever it stands.
         looked_up = bool(alone) and number < _LOOKED_UP and " " in term
         phrases.append(
             TorturedPhrase(
                 block.text[start:end],
                 term,
-                tuple(b.span_at(s, e) for b, s, e in found),
+                tuple(b.span_at(s, e) for b, s, e in located),
                 _term_place(document, term) if looked_up else None,
             )
         )
     return tuple(phrases)
+
+
+def _located(document: Document, place: Place) -> tuple[Block, int, int]:
+    """Return the block of a place in the folded text, and the place in it."""
+    starts = document.folded_starts
+    index = bisect_right(starts, place.start) - 1
+    return document.blocks[index], place.start - starts[index], place.end - starts[index]
+
+
+def _is_said(document: Document, place: Place) -> bool:
+    """Whether the author says the phrase, and it is one."""
+    if _is_form_of(place.phrase, place.term):
+        return False
+    if place.weak and document.folded_text.startswith("-", place.end):
+        return False  # "organic light-emitting diodes"
+    block, start, end = _located(document, place)
+    if not block.is_prose or block.in_quote or block.is_quoted(start, end):
+        return False
+    return not _is_name(block, start, end)
+
+
+def _borne_out(places: Sequence[Place]) -> list[Place]:
+    """Return those that tell alone, and the others in their reach."""
+    alone = [place.start for place in places if not place.weak]
+    kept = []
+    for place in places:
+        index = bisect_right(alone, place.start)
+        near = alone[max(index - 1, 0) : index + 1]
+        if not place.weak or any(abs(place.start - start) <= _REACH for start in near):
+            kept.append(place)
+    return kept
 
 
 def shows_code(document: Document) -> bool:
@@ -103,13 +123,13 @@ def shows_code(document: Document) -> bool:
     return any(block.kind is BlockKind.CODE for block in document.blocks)
 
 
-def _stand_near(places: Iterable[tuple[int, str]]) -> bool:
-    """Whether `TOGETHER` different terms lie within `_NEAR`, given where each stands, in order."""
+def _stand_near(places: Iterable[Place]) -> bool:
+    """Whether `TOGETHER` different terms lie within `_NEAR`, given the places in order."""
     last: dict[str, int] = {}  # the place that came last comes last
-    for start, term in places:
-        last.pop(term, None)
-        last[term] = start
-        while start - next(iter(last.values())) > _NEAR:
+    for place in places:
+        last.pop(place.term, None)
+        last[place.term] = place.start
+        while place.start - next(iter(last.values())) > _NEAR:
             del last[next(iter(last))]
         if len(last) >= TOGETHER:
             return True

@@ -96,6 +96,8 @@ def test_a_phrase_that_a_person_may_write_counts_beside_another_kind_only() -> N
     assert check(tortured_phrase, weak) == []
     found = check(tortured_phrase, weak + " The swimming puddle opens.")
     assert [seen.finding.severity for seen in found] == [Severity.WARNING] * 3
+    far = weak + " The boat lay on the sand and nobody came." * 150 + " The swimming puddle opens."
+    assert [seen.text for seen in check(tortured_phrase, far)] == ["swimming puddle"]
 
 
 FOUR = (
