@@ -21,6 +21,9 @@ frequent pairs, and occurs in none of the texts that are read as attestation (ma
 nothing of them but the absence of a phrase and the frequencies of words enter the result). Of several terms
 for one phrase the likeliest stays.
 
+An expression for a single word (`spun/expressions.py`) is compared with how often people write it in the
+same way, and never tells alone.
+
 A phrase tells alone when its ratio is high, higher if a replacement is in no list of ours, and when not all
 of the replaced words keep their sense (`spun/near.txt`). The others are weak: a person may write one of
 them, and they count only beside others. The same input gives the same bytes.
@@ -41,13 +44,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from spun import inventory, thesauri
 from spun.attestation import Attestation
 from spun.channel import Channel, Replacement
+from spun.expressions import Expression, expressions
 from spun.inventory import Term, Triple
 from spun.language_model import read_model
 from spun.phrase_file import WEAK, write
 
 # Least ratios of phrases that tell alone: all replacements listed by us, or not; and of weak ones.
-LISTED, UNLISTED, LEAST = 500.0, 10_000.0, 30.0
+LISTED, UNLISTED, LEAST = 500.0, 10_000.0, 10.0
 LEAST_TRIPLE = 300.0
+LEAST_EXPRESSION = 30.0
 # How likely a spinner writes the phrase, the term's frequency included; what is seldom written is seldom met.
 LEAST_CHANCE, LEAST_CHANCE_TRIPLE = 9e-8, 4e-8
 RARELY = 0.05  # of the frequency of a term that was collected
@@ -151,9 +156,13 @@ def main() -> None:
         if not _written(phrase, known, frequencies)
     }
     print(f"{len(phrases)} phrases before attestation")
-    attested = texts.among(phrases)
+    attested = texts.counts(phrases).keys()
     print(f"{len(attested)} of them stand in texts")
-    kept = {phrase: phrases[phrase] for phrase in sorted(phrases.keys() - attested)}
+    found = expressions(wordnet, frequencies.words)
+    phrases = expression_candidates(found, frequencies, texts) | {
+        phrase: phrases[phrase] for phrase in phrases.keys() - attested
+    }
+    kept = {phrase: phrases[phrase] for phrase in sorted(phrases)}
     weak = sum(found.weak for found in kept.values())
     print(f"{len(kept) - weak} phrases that tell alone, {weak} beside others")
     write({p: (WEAK if found.weak else "") + found.term for p, found in kept.items()})
@@ -257,6 +266,28 @@ def triple_candidates(
                 continue
             best[phrase] = Candidate(spun, term.name, _is_weak(spun / written, *found))
     return best
+
+
+def expression_candidates(
+    found: Iterable[Expression], frequencies: Frequencies, texts: Attestation
+) -> dict[str, Candidate]:
+    """Return the expressions that people write much more seldom; one that stands in texts counts as often."""
+    considered = {expression.text: expression for expression in found}
+    counts = texts.counts(considered)
+    kept = {}
+    for text, expression in considered.items():
+        words = text.split()
+        if len(words) == 2:
+            apart = frequencies.of(words[0]) * frequencies.of(words[1])
+            pairs = [
+                frequencies.pairs.get(f"{words[0]} {form}", 0.0) for form in _numbers(words[1])
+            ]
+            written = max(frequencies.in_a_row(*words, apart), *pairs)
+        else:
+            written = frequencies.of_three(*words, set())
+        if expression.chance >= LEAST_EXPRESSION * max(written, counts[text] / texts.count):
+            kept[text] = Candidate(expression.chance, expression.word, True)
+    return kept
 
 
 def _is_weak(ratio: float, *replacements: Replacement) -> bool:

@@ -277,7 +277,18 @@ def say(error: BaseException) -> str:
 
 
 def without_duplicates(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings in order, of each place one that a rule says, and of a family one that says it so.
+
+    Of several with one message the gravest stays.
+    """
     kept: dict[tuple[str, int, int], Finding] = {}
     for finding in sorted(findings, key=lambda f: f.sort_key):
         kept.setdefault((finding.rule, finding.span.start, finding.span.end), finding)
-    return list(kept.values())
+    said: dict[tuple[str, str, int, int], Finding] = {}
+    for finding in kept.values():
+        family = finding.rule.partition("/")[0]
+        key = (family, finding.message, finding.span.start, finding.span.end)
+        other = said.get(key)
+        if other is None or other.severity < finding.severity:
+            said[key] = finding
+    return sorted(said.values(), key=lambda f: f.sort_key)

@@ -9,10 +9,12 @@ times as long.
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from pathlib import Path
 
+from textlint.__main__ import COLLECT_AFTER
 from textlint.collection import Entry, Role, doc_number, run_stages
 from textlint.plugins import load_host
 from textlint.testing import read
@@ -23,6 +25,7 @@ sys.path.append(str(Path(__file__).parents[2] / "tests/collection"))
 def main(sizes: list[int]) -> None:
     from invented import Writer
 
+    gc.set_threshold(COLLECT_AFTER)  # as the program does
     rules = [rule for rule in load_host().rules if rule.collection is not None]
     print(f"{'documents':>9} {'fingerprints':>12} {'stages':>8} {'bytes each':>10} {'ratio':>6}")
     before: tuple[int, float] | None = None

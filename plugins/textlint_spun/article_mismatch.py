@@ -10,7 +10,7 @@ The document gets one finding, at the first place, with the others beside it.
 itself is the one that the source used.
 
 **Known limits.** Abbreviations, names, figures, and words whose first sound is not sure (h, u, eu, one) are
-left out. So are quotations and documents in other languages.
+left out. So are quotations and documents in dialect or in other languages.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from textlint.document import Document
 from textlint.model import Hit, Related
 from textlint.rule import Context, bad, good, rule
+from textlint_spun import score
 from textlint_spun.articles import blocks_with_mismatches, mismatches
 
 
@@ -45,7 +46,7 @@ def article_mismatch(document: Document, context: Context) -> Iterator[Hit]:
     found = [
         (block, match) for block in blocks_with_mismatches(document) for match in mismatches(block)
     ]
-    if found:
+    if found and not _is_other_english(document):
         block, match = found[0]
         article, word = match.groups()
         right = (
@@ -60,3 +61,9 @@ def article_mismatch(document: Document, context: Context) -> Iterator[Hit]:
             {"text": match.group(), "right": f"{right} {word}", "more": more},
             related=others,
         )
+
+
+def _is_other_english(document: Document) -> bool:
+    """Whether the text is in dialect, where "an" may be "and"."""
+    texts = (block.text for block in document.prose if not block.in_quote)
+    return score.unknown_share(score.joined(texts)) > score.OTHER_ENGLISH

@@ -99,11 +99,10 @@ class _Seconds(dict[str, _Second | None]):
         if len(self) >= _MOST_WORDS:
             self.clear()
         forms: tuple[_Form, ...] = ()
-        code = self._codes[word]
-        if code is not None:
-            forms = ((len(word), word, code),)
-        elif word[-1:] in _ENDINGS and word not in _SMALL:
+        if word[-1:] in _ENDINGS and word not in _SMALL:
             forms = tuple(self.forms(word.rstrip(_CLOSING)))
+        elif (code := self._codes[word]) is not None:
+            forms = ((len(word), word, code),)
         begins = self._begins[word].split(_BETWEEN) if word in self._begins else ()
         second = None
         if forms or begins:

@@ -14,8 +14,9 @@ else speaks for a swap, the limit is higher, and a score that is not far over it
 **How to fix.** Compare the text with its source and go back to that.
 
 **Known limits.** Needs 150 words of English prose. A text that was spun lightly, or reworded by a
-language model, stays below the limit; the keys of botanists and pages of chemistry are over it. Quotations
-are left out. A document that shows code is only judged when it holds a broken expression as well.
+language model, stays below the limit; the keys of botanists and pages of chemistry are over it. Where one
+word in six is in no table, as in dialect, only broken expressions tell. Quotations are left out. A
+document that shows code is only judged when it holds a broken expression as well.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from textlint.document import OBJECT, Block, BlockKind, Document
+from textlint.document import Block, Document
 from textlint.model import Hit, Related, Severity, Span
 from textlint.rule import Context, bad, good, rule
 from textlint_spun import score
@@ -34,10 +35,9 @@ from textlint_spun.articles import mismatches
 from textlint_spun.grammar_traces import traces
 from textlint_spun.spinner_evidence import SPINNER_PHRASES, fixed_strings
 from textlint_spun.spinner_words import STRONG
-from textlint_spun.tortured import different_words, phrases_of
+from textlint_spun.tortured import different_words, phrases_of, shows_code
 from textlint_spun.undone import Swap, swaps
 
-_WORDS_PER_OBJECT = 40  # where more stands as code or pictures between the words, code is shown
 _SLIPS = 2  # doubled words and stray capitals from which on they bear out the score
 _NAMED = 8  # words named in the message
 _LEAST_WORDS = 10  # of a block that is read
@@ -118,6 +118,8 @@ def document_score(document: Document, context: Context) -> Iterator[Hit]:
     slips = traces(scored.prose)
     told = broken or scored.articles or len(slips) >= _SLIPS
     model = score.model()
+    if scored.unknown > score.OTHER_ENGLISH and not broken:
+        return
     alarm = (model.alarm if told else model.alone) if options.alarm is None else options.alarm
     if scored.different < LEAST_DIFFERENT or scored.total < alarm or is_about_spinning(document):
         return
@@ -141,18 +143,12 @@ def document_score(document: Document, context: Context) -> Iterator[Hit]:
     yield Hit(place, values, related=places, severity=severity, evidence="score")
 
 
-def shows_code(document: Document) -> bool:
-    """Whether the document is about a program, whose own words are those of no dictionary."""
-    if document.folded_text.count(OBJECT) * _WORDS_PER_OBJECT > document.word_count:
-        return True
-    return any(block.kind is BlockKind.CODE for block in document.blocks)
-
-
 class Scored(NamedTuple):
     """The score of a document, and what it was made from."""
 
     total: float
     different: int  # words that may be swapped, among those that were scored
+    unknown: float  # share of the words that are in no table of English
     passage: list[score.Token]
     articles: list[str]
     prose: list[Block]
@@ -166,7 +162,8 @@ def scored_text(document: Document, broken: int) -> Scored:
     share = 100 / max(document.word_count, 1)
     rates = score.rates(passage, score.tables(), share * len(articles), share * broken)
     different = len(set(score.swappable(passage, score.tables().words)))
-    return Scored(score.model().logit(rates), different, passage, articles, prose)
+    unknown = score.unknown_share(passage)
+    return Scored(score.model().logit(rates), different, unknown, passage, articles, prose)
 
 
 def _sample(texts: list[str]) -> list[str]:

@@ -54,6 +54,9 @@ _MOST_UNDONE, _MOST_GAIN = 3.0, 12.0  # one word proves nothing
 # What counts of a gain by pairs, by the fit among four neighbours and by the subject: the three see the
 # same in part.
 _LINKED, _FIT, _SUBJECT = 0.5, 0.5, 6.0
+# Share of words in no table from which on a text is in another English, in dialect or of long ago, or in
+# another language: what seems rare there is not.
+OTHER_ENGLISH = 0.17
 # Borders of the levels of fit and of log-odds, and the number of classes of rarity, a power of e each.
 FITS = (-3.5, -2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 3.5, 4.5)
 ODDS = (-0.1, 0.3, 1.0)
@@ -222,6 +225,13 @@ def swappable(passage: Iterable[Token], words: Vocabulary) -> Iterator[int]:
         number = -1 if token is None else words.numbers.get(token, -1)
         if number >= 0 and words.odds[number] is not None:
             yield number
+
+
+def unknown_share(passage: Iterable[Token]) -> float:
+    """Return the share of the words that are in no table."""
+    numbers = tables().words.numbers
+    written = [token for token in passage if token is not None]
+    return sum(word not in numbers for word in written) / max(len(written), 1)
 
 
 def likeliest_origin(before: int, number: int, behind: int, tables: Tables) -> tuple[int, float]:

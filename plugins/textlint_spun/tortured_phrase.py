@@ -6,9 +6,11 @@ pool" "swimming puddle". Nobody looks for these words, nobody understands them, 
 text was taken from somewhere and disguised.
 
 The phrases come from a dictionary that is generated from lists of established terms and from
-thesauri, and holds only what such a program is at least a thousand times likelier to write than a
-person. Each phrase is reported once, with its further places beside it, and names the term that
-it most likely stands for. One alone is a note; two for different terms in a document are warnings.
+thesauri, and holds only what such a program is much likelier to write than a person. Each phrase is
+reported once, with its further places beside it, and names the term, or the word, that it most likely
+stands for. One alone is a note; two for different terms in a document are warnings. What a person may
+well write ("the target crowd") is reported beside a phrase that nobody writes, or where four of
+different terms stand within 300 words.
 A document that uses the term as well gets `spun/mixed-term` instead.
 
 **How to fix.** Put the term back; better, go back to the text from which this one was made, and see whether
@@ -43,6 +45,17 @@ from textlint_spun.tortured import phrases_of
             "## Genuine estate\n\nShe sells genuine estate and olive lubricant.\n",
             at=["Genuine estate", "olive lubricant"],
         ),
+        bad(
+            "It took a mean solar day to write the linguistic communication course for the school band. "
+            "A mathematical product was its first lesson, and the first to help oneself was the teacher.\n",
+            at=[
+                "mean solar day",
+                "linguistic communication",
+                "mathematical product",
+                "help oneself",
+            ],
+        ),
+        good("It took a mean solar day, not a sidereal one.\n", why="one that a person may write"),
         good("The swimming pool reopens in May.\n", why="the term itself"),
         good("They wrote “swimming puddle” on the door.\n", why="quoted"),
         good(
@@ -54,10 +67,12 @@ from textlint_spun.tortured import phrases_of
     ],
 )
 def tortured_phrase(document: Document, context: Context) -> Iterator[Hit]:
-    found = [phrase for phrase in phrases_of(document) if phrase.term_place is None]
-    terms = {phrase.term for phrase in phrases_of(document)}
+    found = phrases_of(document)
+    terms = {phrase.term for phrase in found}
     severity = Severity.WARNING if len(terms) >= 2 else Severity.NOTE
     for phrase in found:
+        if phrase.term_place is not None:
+            continue
         first, *others = phrase.spans
         yield Hit(
             first,

@@ -50,13 +50,13 @@ class Attestation:
         self.count = words.total()
         self.frequency = {word: count / self.count for word, count in words.items()}
 
-    def among(self, phrases: Mapping[str, object]) -> set[str]:
-        """Return the phrases that occur in the texts, hyphens counting as spaces."""
+    def counts(self, phrases: Mapping[str, object]) -> Counter[str]:
+        """Return how often the phrases that occur in the texts do, hyphens counting as spaces."""
         starts: dict[str, set[int]] = defaultdict(set)
         for phrase in phrases:
             first, *others = phrase.split()
             starts[first].add(len(others) + 1)
-        found: set[str] = set()
+        found: Counter[str] = Counter()
         for clause in self._clauses:
             words = clause.split()
             for at, word in enumerate(words):

@@ -11,7 +11,7 @@ from spun import thesauri
 from spun.inventory import FUNCTION
 
 # Replacements that no spinner's table needs: insults, and words of other matters.
-_RUDE = re.compile(
+RUDE = re.compile(
     r"whore|niggard|nigger|squaw|fuck|shit|cunt|slut|bitch|retard|darky|wog\b|gook|tart$|bastard|faggot|fag\b"
 )
 KEEP = 0.25  # how often a spinner leaves a word as it is
@@ -75,7 +75,7 @@ class Channel:
         found = [Replacement(word, KEEP, self._frequency(word), True, True)]
         for other, probability in sorted(chance.items(), key=lambda item: (-item[1], item[0])):
             tokens = other.split()
-            if len(tokens) > _LONGEST or _RUDE.search(other) or is_form(other, word):
+            if len(tokens) > _LONGEST or RUDE.search(other) or is_form(other, word):
                 continue
             if len(tokens) == 1 and (
                 len(other) < 3 or (other not in self._words and other not in ours)

@@ -92,10 +92,18 @@ class WordNet:
         return {
             lemma: found
             for lemma, senses in self.senses.items()
-            if lemma.isalpha() and (found := self._synonyms(lemma, senses))
+            if lemma.isalpha() and (found := self._replacements(lemma, senses))
         }
 
-    def _synonyms(self, lemma: str, senses: list[str]) -> dict[str, float]:
+    def synonyms(self) -> Relation:
+        """Return the other members of the synsets of each lemma of one word."""
+        return {
+            lemma: {other: 1.0 for sense in senses for other in self.members[sense]}
+            for lemma, senses in self.senses.items()
+            if lemma.isalpha()
+        }
+
+    def _replacements(self, lemma: str, senses: list[str]) -> dict[str, float]:
         found: dict[str, float] = defaultdict(float)
         for number, synset in enumerate(senses[:8]):
             weight = 1 / (1 + number)

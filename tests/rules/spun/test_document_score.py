@@ -129,3 +129,34 @@ def test_slips_are_not_names_nor_english() -> None:
         "He had had enough of The Hague, and said that that was so. “It is is,” he said.", "a.txt"
     )
     assert traces(document.prose) == []
+
+
+# Of our own making; the tables know few of its words, and these as rare ones.
+DIALECT = """\
+Auld Wat o the Fauld wis a canny herd, an he keepit his yowes ahint the dyke whaur the snaw lay
+deepest. Ae nicht, when the mirk cam doon sooner nor he ettled, he heard a dowie sough ayont the
+burn. He liftit his cruisie an stottered oot tae the yett, but naebody wis there, bar the hoolet i
+the rowan. He bade his tyke bide a wee, an the tyke gurled an cooried ahint him. Syne there cam a
+licht ower the moss, peerie as a glowworm, an it hirpled frae hag tae hag like a drouthy cadger
+ganging hame. Wat wisna feart, no him, but his thrapple wis gey dry. He cried on the licht tae
+haud its ground, an it stude. It speired wha he wis, in a voice as thrawn as a roosty hinge. The
+bogle gied him a lantern wi nae lowe in't an telt him tae hing it in the byre. Frae that nicht the
+kye gied mair milk than the luggies wad haud, an the guidwife left aff flyting. But gin ony body
+speired whaur the lantern cam frae, it dwined, an the milk turned sour. Sae Wat learned tae haud
+his wheesht aboot it, an that is mair nor maist herds ever learn, be they young or auld, bold or
+blate, merry or dour, afore they are laid ablow the mools o the windy hill at last. A hundred
+years efter, an antiquary frae the college, a stooping, bespectacled, inquisitive gentleman, dug
+the mouldering foundations o the byre, an sieved ilka shovelful. He uncovered a crooked hasp, a
+broken spindle, a tarnished thimble an a scrap o horn, thin as a leaf, that glimmered faintly i
+the gloaming. He wrapped it in a silken kerchief, prized it abune gold, an mounted it in a cabinet
+amang his curios. The housemaid swore it wandered at nicht, dusty an restless, seeking a herd tae
+serve.
+"""
+
+
+def test_dialect_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert check(document_score, DIALECT) == []
+    assert check(article_mismatch, DIALECT) == []
+    monkeypatch.setattr(score, "OTHER_ENGLISH", 1.0)
+    assert len(check(document_score, DIALECT)) == 1
+    assert len(check(article_mismatch, DIALECT)) == 1

@@ -18,7 +18,7 @@ BLIND = Path(__file__).with_name("tortured_hundred_blind.csv")
 FIELDS = Path(__file__).with_name("tortured_hundred_fields.csv")
 OWN = Path(__file__).parents[2] / "corpus" / "good"
 # What is found of each list where nothing else stands beside a phrase, and beside another one.
-FLOORS = {HUNDRED: (48, 64), BLIND: (21, 32), FIELDS: (44, 63)}
+FLOORS = {HUNDRED: (48, 67), BLIND: (21, 36), FIELDS: (45, 67)}
 
 
 def hundred(path: Path) -> list[dict[str, str]]:
@@ -96,6 +96,37 @@ def test_a_phrase_that_a_person_may_write_counts_beside_another_kind_only() -> N
     assert check(tortured_phrase, weak) == []
     found = check(tortured_phrase, weak + " The swimming puddle opens.")
     assert [seen.finding.severity for seen in found] == [Severity.WARNING] * 3
+
+
+FOUR = (
+    "The target crowd is young. A choice tree is good. It took a mean solar day. "
+    "They learnt a linguistic communication."
+)
+
+
+def test_four_that_a_person_may_write_tell_near_each_other() -> None:
+    found = check(tortured_phrase, FOUR)
+    phrases = ["target crowd", "choice tree", "mean solar day", "linguistic communication"]
+    assert [seen.text for seen in found] == phrases
+    assert {seen.finding.severity for seen in found} == {Severity.WARNING}
+
+
+def test_they_do_not_tell_where_they_are_fewer_or_far_from_each_other() -> None:
+    first, second, third, fourth = (f"{part}." for part in FOUR.split(".")[:4])
+    other = "The boat lay on the sand and nobody came. " * 60
+    assert check(tortured_phrase, f"{first} {second} {third} {other}\n\n{fourth}") == []
+    assert check(tortured_phrase, f"{first} {second} {third} {third} {second}") == []
+
+
+def test_they_do_not_tell_beside_code() -> None:
+    assert check(tortured_phrase, f"{FOUR}\n\n```\nput(1)\n```\n") == []
+
+
+def test_a_plural_is_found_that_another_phrase_ends_with() -> None:
+    ends = {phrase.rpartition(" ")[2] for phrase, _ in dictionary().entries()}
+    phrase = next(p for p, _ in dictionary().entries() if f"{p.rpartition(' ')[2]}s" in ends)
+    (place,) = dictionary().find(f"the {phrase}s are")
+    assert place.phrase == phrase
 
 
 @pytest.mark.parametrize(
