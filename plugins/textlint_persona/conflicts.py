@@ -79,7 +79,7 @@ def weigh(document: Document, claims: Sequence[Claim]) -> float:
         return introduced
     declared = declared_groups(document) | told_as_one_life(claims)
     named = declared_stems(document)
-    patchwork = is_patchwork(document, claims)
+    patchwork = is_patchwork(document)
     heaviest: dict[tuple[str, str], float] = {}
     together = told_together(claims)
     beside = beside_a_living(document, claims)
@@ -108,7 +108,7 @@ def weigh(document: Document, claims: Sequence[Claim]) -> float:
         heaviest[pair] = max(heaviest.get(pair, 0.0), weight)
     if not heaviest:
         return introduced
-    if max(heaviest.values()) >= _ENOUGH and is_patchwork(document, claims):
+    if max(heaviest.values()) >= _ENOUGH and is_patchwork(document):
         introduced = _INTRODUCED_TWICE
     lived = is_life(document, claims)
     total = (max if lived else sum)(heaviest.values()) * _manner(document, claims)
@@ -124,7 +124,7 @@ def _on_topic(document: Document, first: Claim, second: Claim) -> bool:
     """Whether an impersonal text is about what both claims name: one knows it, the other does not."""
     lay, other = (first, second) if first.kind == "lay" else (second, first)
     return (
-        is_patchwork(document, claims_of(document))
+        is_patchwork(document)
         and _is_topic(document, lay)
         and (_is_topic(document, other) or bool(other.groups & _subject(document)))
     )
@@ -156,7 +156,7 @@ _OFTEN, _NAMING_WORDS = 2, 7
 
 def _manner(document: Document, claims: Sequence[Claim]) -> float:
     """Return the factor for the way in which the document uses the first person."""
-    if is_patchwork(document, claims):
+    if is_patchwork(document):
         return _PATCHWORK
     sentences, personal = sentence_counts(document)
     if sentences >= _ENOUGH_SENTENCES and personal <= _HARDLY * sentences:

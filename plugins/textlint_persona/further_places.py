@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from textlint.document import Document
 from textlint.lazy import lazy_pattern
 from textlint.model import Span
-from textlint_persona.claims import claims_of
 from textlint_persona.grammar import CARDINAL, DURATION, SINCE
 from textlint_persona.introductions import is_patchwork
 from textlint_persona.scenes import Scene, scenes_of, sentence_counts
@@ -30,7 +29,7 @@ def further_places(document: Document, told: Sequence[Span]) -> list[Span]:
     sentences, personal = sentence_counts(document)
     if personal > _FEW * sentences:
         return []
-    lone = is_patchwork(document, claims_of(document))
+    lone = is_patchwork(document)
     known = [(span.start, span.end) for span in told]
     found: list[Span] = []
     for scene in scenes_of(document):

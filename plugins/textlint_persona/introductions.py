@@ -9,8 +9,10 @@ from textlint.document import Document
 from textlint.lazy import lazy_pattern
 from textlint_persona.careers import CAREER, is_looked_back_on, told_as_one_life
 from textlint_persona.claim import Claim
+from textlint_persona.claims import claims_of
 from textlint_persona.declared import declared_groups, declared_stems
 from textlint_persona.grammar import DURATION, SINCE
+from textlint_persona.memory import once_per_document
 from textlint_persona.one_life import (
     SIDE_BY_SIDE,
     beside_a_living,
@@ -32,10 +34,11 @@ _PASTIMES = frozenset({"supporting", "play"})
 _STANDINGS = _PASTIMES | {"anyone"}
 
 
-def is_patchwork(document: Document, claims: Sequence[Claim]) -> bool:
+@once_per_document
+def is_patchwork(document: Document) -> bool:
     """Whether nearly all of the few first-person sentences of a document introduce somebody."""
     sentences, personal = sentence_counts(document)
-    claiming = len({(claim.block, claim.sentence) for claim in claims})
+    claiming = len({(claim.block, claim.sentence) for claim in claims_of(document)})
     few = _FEW_AND_CLAIMING if claiming >= personal else _FEW
     return claiming >= 2 and personal <= few * sentences and claiming >= 0.6 * personal
 
@@ -48,7 +51,7 @@ def introduces_several(document: Document, claims: Sequence[Claim]) -> bool:
     may be set side by side on purpose; then they have to be livings that do not go together.
     """
     fresh = [claim for claim in claims if _introduces(claim)]
-    if len(fresh) < 2 or not is_patchwork(document, claims):
+    if len(fresh) < 2 or not is_patchwork(document):
         return False
     beside = beside_a_living(document, claims)
     fresh = [
