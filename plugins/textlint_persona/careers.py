@@ -28,7 +28,7 @@ CAREER = lazy_pattern(
     r" hats|other hat|used to be|spare time|day job|side (?:job|hustle|line|project)"
     r"|these days i|nowadays i|now i(?:'m| am| work| run| teach)"
     r"|i now(?= (?:work|run|teach|have|own|live|make|farm|am|sell|write|coach|drive|bake|cook|do"
-    r"|keep|lead)\b)|"
+    r"|keep|lead|spend)\b)|"
     r"i(?:'m| am) an? [a-z -]{3,30} now|i also|am also|'m"
     r" also|as well(?! as)|gone from|not always been|by (?:day|night)|part[ -]time|moonlight\w*|at"
     r" weekends|on weekends|when i am not|when i'm not)\b"
@@ -41,7 +41,22 @@ CAREER = lazy_pattern(
 def tells_a_change(claim: Claim) -> bool:
     if CAREER.search(claim.block.folded, *claim.sentence) is not None:
         return True
-    return is_looked_back_on(claim)
+    return is_looked_back_on(claim) or _follows_a_change(claim)
+
+
+def _follows_a_change(claim: Claim) -> bool:
+    """Whether the sentence before says that the speaker took up something else: "So I retrained."."""
+    before = [s for s in claim.block.sentences if s.end <= claim.sentence[0]]
+    if not before:
+        return False
+    return _TOOK_UP.search(claim.block.folded, before[-1].start, before[-1].end) is not None
+
+
+_TOOK_UP = lazy_pattern(
+    r"\bi(?:'ve| have|'d| had)? (?:then |so |finally |eventually )?"
+    r"(?:retrained|requalified|changed (?:jobs|careers|trades)|(?:swapped|switched|changed) \w+ for"
+    r"|gave (?:it|that) up|handed in my notice|went part[ -]time|took redundancy)\b"
+)
 
 
 def is_looked_back_on(claim: Claim) -> bool:

@@ -134,8 +134,10 @@ def _user_stories(prose: tuple[Block, ...]) -> set[int]:
     return stories if len(stories) >= _STORIES else set()
 
 
+# "**BK-12.** As a guest, I want to …": what tracks them puts a number before each.
 _STORY = lazy_pattern(
-    r"\W{0,4}as (?:an?|the) [^,]{1,60}, i(?:'d| would)? (?:want|need|can|like|expect|wish|should"
+    r"\W{0,4}(?:(?:user )?(?:story )?(?:[a-z]{1,8}-?)?#?\d{1,5}\W{1,5})?"
+    r"as (?:an?|the) [^,]{1,60}, i(?:'d| would)? (?:want|need|can|like|expect|wish|should"
     r"|must|may|am able)\b"
 )
 _STORIES = 3
