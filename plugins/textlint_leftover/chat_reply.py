@@ -7,9 +7,10 @@ that nobody read the page before it went out, and readers and other publishers t
 
 A reply is known by its grammar: an opener followed by a delivery, an offer to change the text,
 a refusal, a request for input, a speaker that calls itself a model; at either end of an article that is
-not about writing, also by several words about the text and its making in one sentence, or by an offer, a question or a
-report about a part of the text in a line of its own ("Should I make the intro shorter?"). Titles and
-descriptions in the front matter are read too, since most of these sentences are left there.
+not about writing, also by several words about the text and its making in one sentence, or by an offer,
+a question or a report about a part of the text in a line of its own ("Should I make the intro
+shorter?"). Titles and descriptions in the front matter are read too, since most of these sentences are
+left there.
 
 **How to fix.** Delete the sentence, then read the page from the start: where one was left, the text
 around it was usually not read either. A refusal means that the text itself is missing.

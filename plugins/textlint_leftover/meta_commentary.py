@@ -1,9 +1,9 @@
 """Remarks to whoever ordered or posts the article stand in the article.
 
 "SEO title: … | Focus keyphrase: …", "Meta description:", "Word count: 812", "H2: Why it matters",
-"Remember to replace the title for your blog post", "Conclusion: In conclusion, …", "Write 150 characters max"
-as a description: labels of an outline, fields of a publishing form, orders and notes to the client are part of the work on a text and not
-of the text.
+"Remember to replace the title for your blog post", "Conclusion: In conclusion, …", "Write 150
+characters max" as a description: labels of an outline, fields of a publishing form, orders and notes to
+the client are part of the work on a text and not of the text.
 
 **How to fix.** Move the value to the field it was written for (front matter, the form of the
 publishing system) and delete the line. Of a doubled label keep the sentence.
