@@ -38,6 +38,7 @@ _CREDIT = lazy_pattern(
     r"|several|of you,?) readers\b"
     r"|\breaders (?:ask|want|wr[oi]te|have|told|request)|\b(?:earlier|previous) version of this\b"
     r"|\Aupdated?\b|\bthis (?:interview|conversation|transcript)\b|\bour (?!readers engaged)"
+    r"|\bi (?:wanted|meant|set out) to\b"
 )
 _I = lazy_pattern(r"\b(?:i|i'll|i've|i'd|i'm|me|let's)\b")
 _YOU = lazy_pattern(r"\byou(?:r|'d|'ll|'ve|'re)?\b")

@@ -309,7 +309,7 @@ DELIVERY_LABEL = lazy_pattern(rf"\W{{0,6}}(?:the )?{_MADE_OVER} {_TEXT} ?:\W{{0,
 
 CLOSING = lazy_pattern(
     r" helps?\b| (?:[\w-]+ )?(?:article|answer|response|information|explanation|summary)\b[^.!?]{0,60}"
-    r"\b(?:helps?|useful|helpful)\b|(?=[!.])"
+    r"\b(?:helps?|useful|helpful)\b| works?(?: well)?(?: for you)?[!.]|(?=[!.])"
 )
 CLOSING_MADE = lazy_pattern(
     r" (?:[\w-]+ ){0,2}?(?:rewrit\w+|rephras\w+|paraphras\w+|version|revision)\b"
