@@ -63,6 +63,7 @@ _AFTER: dict[str, tuple[re.Pattern[str], ...]] = {
     "can": (patterns.CAN_ADAPT,),
     "go on": (patterns.GO_ON,),
     "willing": (patterns.WILLING,),
+    "custom": (patterns.CUSTOM,),
     **{
         kind: (pattern,)
         for kind, pattern in (foreign.DECLINES | foreign.AI_SPEAKS | foreign.OFFERS).items()

@@ -101,10 +101,17 @@ def editing_talk(
             elsewhere += _is_of_trade(words)
     if not found or elsewhere >= (1 if mentions.is_about_chatbots else _ELSEWHERE):
         return
+    if mentions.is_about_chatbots:  # what such an article tells of a text, it tells its readers
+        found = [(block, place) for block, place in found if _is_addressed(block, place)]
     shows_code = any(block.kind is BlockKind.CODE for block in document.blocks)
     for block, place in found:
         if not shows_code or block in ends:
             yield block, place
+
+
+def _is_addressed(block: Block, place: tuple[int, int]) -> bool:
+    """Whether somebody speaks of himself, or to somebody."""
+    return bool(_I.search(block.folded, *place) or _YOU.search(block.folded, *place))
 
 
 def _telling(matches: Iterable[PhraseMatch]) -> Iterator[tuple[Block, list[PhraseMatch]]]:

@@ -215,6 +215,10 @@ WILLING = lazy_pattern(
     r"|edit|fine-?tune) "
     r"(?:it|this|anything|the (?:text|tone|draft|article|piece|wording)))\b"
 )
+# "Feel free to customize" … "this blog post further": nobody offers that to readers.
+CUSTOM = lazy_pattern(
+    r" (?:and \w+ )?this (?:[\w-]+ )?(?:blog ?post|post|article|essay|draft|piece|press release|write-?up)\b"
+)
 # "Good luck with" … "your article!"
 LUCK = lazy_pattern(
     r" (?:your|the) (?:[\w-]+ )?(?:articles?|posts?|blog|piece|draft|publication|content"
