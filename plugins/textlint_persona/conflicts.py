@@ -29,6 +29,7 @@ from textlint_persona.one_life import (
     identity,
     is_declared,
     is_life,
+    is_told_by_one,
     plays_with_hats,
     told_together,
 )
@@ -68,6 +69,8 @@ _INTRODUCED_TWICE = 1.0
 
 def weigh(document: Document, claims: Sequence[Claim]) -> float:
     """Return how strongly the claims contradict each other; 0 when they fit one person."""
+    if is_told_by_one(document):
+        return 0.0
     claims = claims[:MOST_CLAIMS]
     clashes = [
         (first, second, weight)
