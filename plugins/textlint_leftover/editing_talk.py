@@ -37,6 +37,7 @@ _CREDIT = lazy_pattern(
     r"|\b(?:comments|subscribe|subscribers|e-?mail(?! newsletter))\b|\b(?:dear|our|my|by|many|some"
     r"|several|of you,?) readers\b"
     r"|\breaders (?:ask|want|wr[oi]te|have|told|request)|\b(?:earlier|previous) version of this\b"
+    r"|\bbefore you post (?:it|them)\b"  # a letter
     r"|\Aupdated?\b|\bthis (?:interview|conversation|transcript)\b|\bour (?!readers engaged)"
     r"|\bi (?:wanted|meant|set out) to\b"
 )
