@@ -9,6 +9,7 @@ from textlint.lazy import lazy_pattern
 from textlint_footer.article import article_lines
 from textlint_footer.lines import LONGEST_SENTENCE, Line, Shape, lines_of, whole_block
 from textlint_footer.recognise import Recogniser
+from textlint_footer.vocabulary import normalise, vocabulary
 from textlint_footer.wording import Evidence, Wording
 
 LONGEST_TYPED_HEADING = 40  # code points of a heading in plain text
@@ -252,6 +253,10 @@ class Page:
         linked = sum(len(link.text) for link in links if link.kind != "image")
         return linked * 2 > line.end - line.start
 
+    def is_field(self, index: int) -> bool:
+        """Whether the line is the name of a field: of a form, or of a letter that readers fill in."""
+        return normalise(self.lines[index].folded) in vocabulary("form-field")
+
     def is_declared(self, line: Line) -> bool:
         """Whether the page's own markup calls the line navigation, footer or sidebar.
 
@@ -317,6 +322,8 @@ class Page:
             return False
         found = [w for i in indices if (w := self.known[i]) is not None]
         dense = len(found) >= 3 and len(found) * 2 >= len(indices)
+        if all(self.is_field(i) for i in indices if self.known[i] is not None):
+            return False  # the head of a letter
         weight = sum(wording.evidence for wording in found)
         enough = len(found) >= 2 and len(found) * 8 >= len(indices) and (weight >= 4 or dense)
         return enough and any(self.is_telling(i) for i in indices)

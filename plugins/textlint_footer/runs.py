@@ -88,6 +88,8 @@ def _counts(page: Page, first: int, last: int) -> bool:
         return False  # a list of words, a table
     if strongest is Evidence.ALONE:
         return True
+    if all(page.is_field(i) for i, _ in found):
+        return False  # a letter has them as well; a form has a button, or says what it does
     if not page.article:
         return False
     kinds = {w.kind for _, w in found}
@@ -146,8 +148,13 @@ def _is_sign_up(page: Page, found: Hits) -> bool:
 
 
 def _is_menu(page: Page, found: Hits) -> bool:
-    """Whether weak hits are enough in number: three different ones that are no list of links."""
-    lines = [page.lines[i] for i, w in found if w.kind not in _SAYS_LITTLE]
+    """Whether weak hits are enough in number: three different ones that are no list of links.
+
+    The fields of a form count as one.
+    """
+    fields = [i for i, _ in found if page.is_field(i)]
+    says_little = {*fields[1:], *(i for i, w in found if w.kind in _SAYS_LITTLE)}
+    lines = [page.lines[i] for i, _ in found if i not in says_little]
     if len(found) * 2 < found[-1][0] - found[0][0] + 1:
         return False
     loose = sum(not line.is_listed for line in lines)
