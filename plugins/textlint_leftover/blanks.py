@@ -39,7 +39,7 @@ _FILLED_IN = lazy_pattern(
 )
 _KIND = one_of(
     """names? titles? dates? numbers? topics? authors? agenc(?:y|ies) areas? locations? institutions?
-    compan(?:y|ies) departments? positions? roles? members? conferences? journals? journal_names? amounts? links?
+    compan(?:y|ies) departments? positions? roles? members? conferences? journals? amounts? links?
     strengths? weakness(?:es)? elements? features? benefits? points? audiences? sections? paragraphs?
     examples? summar(?:y|ies) descriptions? products? services? keywords? urls? quotes? sources? cit(?:y|ies)
     themes? genres? images? captions? headings? details? steps? reasons? results? takeaways? sponsors?
