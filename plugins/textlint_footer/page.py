@@ -22,6 +22,12 @@ _POLICY_HEADING = lazy_pattern(
     r"cookie|privacy|datenschutz|privacidad|privacidade|confidentialité|çerez|gizlilik|"
     r"конфиденциальност|prywatności|クッキー|プライバシー|隐私|隱私"
 )
+# Sections of a page that programs fill.
+_SECTIONS = frozenset({"share-bar", "related-links", "comment-form"})
+_SKIPS = lazy_pattern(
+    r"(?:skip|jump|saltar|ir al?|aller|passer|zum|direkt|pular|ir para|vai|passa|ga naar|spring|przejdź|"
+    r"перейти|hoppa|spring til|hopp til|siirry) "
+)
 # With a link in the line itself.
 _CALLS = frozenset({"newsletter-call", "breadcrumb"})
 # Labels under which a page recommends others, and no author names his sources.
@@ -148,6 +154,10 @@ class Page:
                 or (self._heads_list(index) and not self._recommends(index))
             ):
                 evidence = Evidence.COMPANY
+            elif wording.kind in _SECTIONS and self._is_empty_section(index):
+                evidence = Evidence.ALONE if evidence is Evidence.EDGE else evidence
+            elif self._skips(line):
+                pass  # to the article in which it stands: nobody else writes that
             elif self.is_link(line) or (
                 wording.kind in _CALLS and self.document.links_in(line.source)
             ):
@@ -199,6 +209,24 @@ class Page:
             return False
         above = self.lines[index - 1]
         return above.end - above.start > SHORTEST_WRAPPED and above.text.rstrip()[-1].isalnum()
+
+    def _is_empty_section(self, index: int) -> bool:
+        """Whether the line is a heading with nothing under it, below a text and above another heading."""
+        if not 0 < index < len(self.lines) - 1:
+            return False
+        above, line, below = self.lines[index - 1 : index + 2]
+        return (
+            line.is_heading
+            and below.is_heading
+            and not above.is_heading
+            and below.block.level <= line.block.level
+        )
+
+    def _skips(self, line: Line) -> bool:
+        """Whether the line is a link over the head of the page: "[Skip to content](#content)"."""
+        links = self.document.links_in(line.source)
+        inside = bool(links) and all(link.destination.startswith("#") for link in links)
+        return inside and _SKIPS.match(line.folded) is not None
 
     def _heads_list(self, index: int) -> bool:
         following = self.lines[index + 1 : index + 2]

@@ -31,9 +31,10 @@ Hits = list[tuple[int, Wording]]
 def runs(page: Page) -> Iterator[tuple[int, int]]:
     """Yield the first and last line of each run that says enough for the place where it stands."""
     for first, last, opener in _joined(page):
-        trimmed = _trimmed(page, first, last)
-        if trimmed <= last and _counts(page, trimmed, last):
-            yield _grown(page, trimmed, last, opener)
+        start = _trimmed(page, first, last)
+        end = _before_section(page, start, last)
+        if start <= end and _counts(page, start, end):
+            yield _grown(page, start, end, opener)
 
 
 def _joined(page: Page) -> Iterator[tuple[int, int, int]]:
@@ -78,6 +79,17 @@ def _trimmed(page: Page, first: int, last: int) -> int:
     while first <= last and first not in page.scraped and not page.is_telling(first):
         first += 1
     return first
+
+
+def _before_section(page: Page, first: int, last: int) -> int:
+    """Return where the run ends without the heading of what the article goes on with."""
+    while first < last < page.last_article:
+        wording = page.known[last]
+        heads = page.lines[last].is_heading and last not in page.scraped
+        if wording is not None and not (heads and wording.evidence is Evidence.COMPANY):
+            break
+        last -= 1
+    return last
 
 
 def _counts(page: Page, first: int, last: int) -> bool:
