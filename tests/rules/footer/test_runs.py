@@ -204,3 +204,8 @@ def test_a_link_over_the_head_of_the_page_is_found_and_one_back_to_it_kept() -> 
 def test_an_ad_s_line_between_two_sentences_is_found() -> None:
     text = "He left. Story continues below advertisement “I was tired,” he said. The story continues.\n"
     assert rules_and_places(text) == [("ad-slot", "Story continues below advertisement")]
+
+
+def test_a_widget_that_is_sorry_ends_no_run() -> None:
+    lines = ("12 comments", "Log in to comment", "Sorry. No posts yet.", "Back to top")
+    assert uncovered(f"{ARTICLE}\n\n" + "\n\n".join(lines) + "\n", lines) == []
