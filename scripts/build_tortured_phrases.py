@@ -24,9 +24,10 @@ for one phrase the likeliest stays.
 An expression for a single word (`spun/expressions.py`) is compared with how often people write it in the
 same way, and never tells alone.
 
-A phrase tells alone when its ratio is high, higher if a replacement is in no list of ours, and when not all
-of the replaced words keep their sense (`spun/near.txt`). The others are weak: a person may write one of
-them, and they count only beside others. The same input gives the same bytes.
+A phrase is strong, and tells alone, when its ratio is high, higher if a replacement is in no list of ours.
+Others are weak: a person may write one of them, and they count only beside others. Where all replaced words
+keep their sense (`spun/near.txt`), or the ratio is low, a phrase is faint, and means nothing but in a text
+that is known to be spun. The same input gives the same bytes.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ import argparse
 import itertools
 import math
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -47,10 +49,10 @@ from spun.channel import Channel, Replacement
 from spun.expressions import Expression, expressions
 from spun.inventory import Term, Triple
 from spun.language_model import read_model
-from spun.phrase_file import WEAK, write
+from spun.phrase_file import FAINT, WEAK, write
 
-# Least ratios of phrases that tell alone: all replacements listed by us, or not; and of weak ones.
-LISTED, UNLISTED, LEAST = 500.0, 10_000.0, 10.0
+# Least ratios of strong phrases: all replacements listed by us, or not; of weak ones; and of faint ones.
+LISTED, UNLISTED, LEAST_WEAK, LEAST = 500.0, 10_000.0, 30.0, 10.0
 LEAST_TRIPLE = 300.0
 LEAST_EXPRESSION = 30.0
 # How likely a spinner writes the phrase, the term's frequency included; what is seldom written is seldom met.
@@ -117,11 +119,11 @@ class Frequencies:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """How likely a spinner writes the phrase, the term it stands for, and whether it tells nothing alone."""
+    """How likely a spinner writes the phrase, the term it stands for, and the sign of its grade."""
 
     chance: float
     term: str
-    weak: bool
+    grade: str
 
 
 def main() -> None:
@@ -163,9 +165,9 @@ def main() -> None:
         phrase: phrases[phrase] for phrase in phrases.keys() - attested
     }
     kept = {phrase: phrases[phrase] for phrase in sorted(phrases)}
-    weak = sum(found.weak for found in kept.values())
-    print(f"{len(kept) - weak} phrases that tell alone, {weak} beside others")
-    write({p: (WEAK if found.weak else "") + found.term for p, found in kept.items()})
+    grades = Counter(found.grade for found in kept.values())
+    print(f"{grades['']} strong phrases, {grades[WEAK]} weak and {grades[FAINT]} faint ones")
+    write({phrase: found.grade + found.term for phrase, found in kept.items()})
 
 
 def _arguments() -> argparse.Namespace:
@@ -234,7 +236,7 @@ def candidates(
                     continue
                 phrase = f"{x}{joint}{y}"
                 if phrase not in best or best[phrase].chance < spun:
-                    best[phrase] = Candidate(spun, term.name, _is_weak(ratio, first, second))
+                    best[phrase] = Candidate(spun, term.name, _grade(ratio, first, second))
     return best
 
 
@@ -264,7 +266,7 @@ def triple_candidates(
             phrase = f"{x} {y} {z}"
             if spun < LEAST_TRIPLE * written or (phrase in best and best[phrase].chance >= spun):
                 continue
-            best[phrase] = Candidate(spun, term.name, _is_weak(spun / written, *found))
+            best[phrase] = Candidate(spun, term.name, _grade(spun / written, *found))
     return best
 
 
@@ -286,14 +288,15 @@ def expression_candidates(
         else:
             written = frequencies.of_three(*words, set())
         if expression.chance >= LEAST_EXPRESSION * max(written, counts[text] / texts.count):
-            kept[text] = Candidate(expression.chance, expression.word, True)
+            kept[text] = Candidate(expression.chance, expression.word, WEAK)
     return kept
 
 
-def _is_weak(ratio: float, *replacements: Replacement) -> bool:
-    """Whether a person may well write the phrase."""
-    listed = all(r.listed for r in replacements)
-    return ratio < (LISTED if listed else UNLISTED) or all(r.near for r in replacements)
+def _grade(ratio: float, *replacements: Replacement) -> str:
+    """Return the sign of a phrase: a person may well write it, or may write it, or does not ("")."""
+    if ratio < LEAST_WEAK or all(r.near for r in replacements):
+        return FAINT
+    return WEAK if ratio < (LISTED if all(r.listed for r in replacements) else UNLISTED) else ""
 
 
 def _written(phrase: str, known: set[str], frequencies: Frequencies) -> bool:

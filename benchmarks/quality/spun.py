@@ -20,6 +20,7 @@ from pathlib import Path
 from textlint_spun import score
 from textlint_spun.dictionary import dictionary
 from textlint_spun.document_score import LEAST_DIFFERENT, scored_text
+from textlint_spun.spinner_words import STRONG
 from textlint_spun.tortured import phrases_of
 
 from textlint.document import Document
@@ -42,7 +43,7 @@ def main() -> None:
         text = (ROOT / "tests/rules/spun" / name).read_text(encoding="utf-8")
         rows = list(csv.DictReader(line for line in text.splitlines() if line[0] != "#"))
         places = [list(dictionary().find(row["phrase"])) for row in rows]
-        alone = sum(any(not place.weak for place in found) for found in places)
+        alone = sum(any(place.grade == STRONG for place in found) for found in places)
         print(f"{name}: {alone} of {len(rows)} alone, {sum(map(bool, places))} beside another one")
     scores: list[tuple[float, bool]] = []
     for folder in [ROOT / "tests" / "corpus", *options.sets]:

@@ -7,8 +7,10 @@ that nobody read the page before it went out, and readers and other publishers t
 
 A reply is known by its grammar: an opener followed by a delivery, an offer to change the text,
 a refusal, a request for input, a speaker that calls itself a model; at either end of an article that is
-not about writing, also by several words about the text and its making in one sentence. Titles and
-descriptions in the front matter are read too, since most of these sentences are left there.
+not about writing, also by several words about the text and its making in one sentence, or by an offer,
+a question or a report about a part of the text in a line of its own ("Should I make the intro
+shorter?"). Titles and descriptions in the front matter are read too, since most of these sentences are
+left there.
 
 **How to fix.** Delete the sentence, then read the page from the start: where one was left, the text
 around it was usually not read either. A refusal means that the text itself is missing.
@@ -32,6 +34,7 @@ from textlint.rule import Context, bad, good, rule
 from textlint_leftover import conversation, editing_talk
 from textlint_leftover import foreign_replies as foreign
 from textlint_leftover import reply_patterns as patterns
+from textlint_leftover.edge_remarks import edge_remarks
 from textlint_leftover.mention import Mentions, sentence_range
 
 _I = lazy_pattern(r"\b(?:i|i'm|i've|i'd|my|me)\b")
@@ -60,6 +63,7 @@ _AFTER: dict[str, tuple[re.Pattern[str], ...]] = {
     "can": (patterns.CAN_ADAPT,),
     "go on": (patterns.GO_ON,),
     "willing": (patterns.WILLING,),
+    "custom": (patterns.CUSTOM,),
     **{
         kind: (pattern,)
         for kind, pattern in (foreign.DECLINES | foreign.AI_SPEAKS | foreign.OFFERS).items()
@@ -96,6 +100,7 @@ def _reads(block: Block) -> bool:
         PhraseTable.load("textlint_leftover", editing_talk.TABLE),
     ],
     reads=_reads,
+    always_runs=True,
     examples=[
         bad(
             "Certainly! Here is the rewritten article:\n\nThe harbour reopened on Monday.\n",
@@ -198,6 +203,10 @@ def chat_reply(document: Document, context: Context) -> Iterator[Hit]:
     for block, place in editing_talk.editing_talk(document, talk, mentions):
         if not mentions.is_shown(block, *place):
             replies.setdefault(block, []).append(place)
+    for block, sure in edge_remarks(document):
+        place = (len(block.text) - len(block.text.lstrip()), len(block.text.rstrip()))
+        if not mentions.is_shown(block, *place):
+            (replies if sure else closings).setdefault(block, []).append(place)
     if replies:
         for block, ranges in closings.items():
             replies.setdefault(block, []).extend(ranges)

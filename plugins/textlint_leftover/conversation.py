@@ -144,6 +144,7 @@ _ASKED = (
     lazy_pattern(
         r"\b(?:in|with|using) (?:an? |the )?(?:[\w-]+,? ){0,4}?(?:tone|style|voice|language|english)\b"
         r"|\bkeep the (?:[\w-]+ ){0,2}?(?:tone|style|formatting|meaning|length|structure)\b|\bmore \w+ tone\b"
+        r"|\bkeep (?:all |any )?(?:the )?(?:names|facts|figures|quotes|dates)\b"
     ),
     lazy_pattern(
         r"\bkey(?:word|phrase)s?\b|\bthe (?:phrase|term)\b|\bcall to action\b|\bseo\b"

@@ -38,6 +38,7 @@ _CREDIT = lazy_pattern(
     r"|several|of you,?) readers\b"
     r"|\breaders (?:ask|want|wr[oi]te|have|told|request)|\b(?:earlier|previous) version of this\b"
     r"|\Aupdated?\b|\bthis (?:interview|conversation|transcript)\b|\bour (?!readers engaged)"
+    r"|\bi (?:wanted|meant|set out) to\b"
 )
 _I = lazy_pattern(r"\b(?:i|i'll|i've|i'd|i'm|me|let's)\b")
 _YOU = lazy_pattern(r"\byou(?:r|'d|'ll|'ve|'re)?\b")
@@ -100,10 +101,17 @@ def editing_talk(
             elsewhere += _is_of_trade(words)
     if not found or elsewhere >= (1 if mentions.is_about_chatbots else _ELSEWHERE):
         return
+    if mentions.is_about_chatbots:  # what such an article tells of a text, it tells its readers
+        found = [(block, place) for block, place in found if _is_addressed(block, place)]
     shows_code = any(block.kind is BlockKind.CODE for block in document.blocks)
     for block, place in found:
         if not shows_code or block in ends:
             yield block, place
+
+
+def _is_addressed(block: Block, place: tuple[int, int]) -> bool:
+    """Whether somebody speaks of himself, or to somebody."""
+    return bool(_I.search(block.folded, *place) or _YOU.search(block.folded, *place))
 
 
 def _telling(matches: Iterable[PhraseMatch]) -> Iterator[tuple[Block, list[PhraseMatch]]]:

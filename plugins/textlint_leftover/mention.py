@@ -12,7 +12,8 @@ from textlint.lazy import lazy_pattern
 CHATBOT = lazy_pattern(
     r"\b(?:chat-?gpts?|gpt-?\d\w*|chatbots?|chat bots?|claude|gemini|copilot|bard|llama|mistral|grok"
     r"|deepseek|openai|anthropic|llms?|(?:large )?language models?|ai (?:assistants?|models?|tools?)"
-    r"|prompts?|prompted|assistants?|bots?)\b"
+    r"|prompts?|prompted|assistants?|bots?|ai-?(?:generated|written|made|assisted)"
+    r"|(?:written|generated|made|drafted) (?:by|with|using) (?:an )?ai)\b"
 )
 # One of these is in each of them: most documents are told by that to be about something else.
 _CHATBOT_CLUES = (

@@ -1,9 +1,9 @@
 """Remarks to whoever ordered or posts the article stand in the article.
 
 "SEO title: … | Focus keyphrase: …", "Meta description:", "Word count: 812", "H2: Why it matters",
-"Remember to replace the title for your blog post", "Conclusion: In conclusion, …": labels of an
-outline, fields of a publishing form and notes to the client are part of the work on a text and not
-of the text.
+"Remember to replace the title for your blog post", "Conclusion: In conclusion, …", "Write 150
+characters max" as a description: labels of an outline, fields of a publishing form, orders and notes to
+the client are part of the work on a text and not of the text.
 
 **How to fix.** Move the value to the field it was written for (front matter, the form of the
 publishing system) and delete the line. Of a doubled label keep the sentence.
@@ -24,6 +24,7 @@ from textlint.document import Block, BlockKind, Document
 from textlint.lazy import lazy_pattern
 from textlint.model import Hit
 from textlint.rule import Context, bad, good, rule
+from textlint_leftover.field_orders import is_order_for_field, is_subject
 from textlint_leftover.mention import Mentions, sentence_range
 from textlint_leftover.publishing_form import companions, form_in, is_virtue
 from textlint_leftover.reply_patterns import one_of
@@ -72,6 +73,7 @@ _BRIEF = lazy_pattern(
 _END = lazy_pattern(
     r"[\W_]{1,12}(?:end|start|beginning) of (?:the )?(?:article|post|blog post|draft|text|document|copy)"
     r"[\W_]{0,12}|[\[(]end of (?:article|post|text)[\])]"
+    r"|end of (?:the )?(?:re-?written|revised|reworded|edited) (?:article|post|text|draft|version)\W{0,4}"
 )
 _LENGTH = lazy_pattern(r"[([]\s?\d{2,3} (?:characters|chars)\s?[)\]]\W{0,2}\Z")
 _DOUBLED = lazy_pattern(
@@ -132,6 +134,7 @@ _SUBJECT = lazy_pattern(
 )
 _FORM_FIELD = "is a field of a publishing form"
 _KEYWORD_LIST = "is a list of keywords"
+_ORDER = "says how the field is to be filled in"
 _PROMPTLIKE_KEY = lazy_pattern(r"prompt|comment|note|seo|slug|keyphrase|focus", re.IGNORECASE)
 
 
@@ -205,6 +208,8 @@ def meta_commentary(document: Document, context: Context) -> Iterator[Hit]:
             found.extend((block, *place) for place in _places(mentions, block, block in remarks))
     if any(what is _KEYWORD_LIST for *_, what in found) and _is_paper(document):
         found = [item for item in found if item[3] is not _KEYWORD_LIST]
+    if any(what is _ORDER for *_, what in found) and is_subject(document):
+        found = [item for item in found if item[3] is not _ORDER]
     if not found or _is_its_subject(document):
         return
     fields = [block for block, *_, what in found if what is _FORM_FIELD]
@@ -275,6 +280,8 @@ def _places(mentions: Mentions, block: Block, remark: bool) -> Iterator[tuple[in
         yield (*whole, "marks where the text begins or ends for whoever posts it")
     if block.kind is BlockKind.META and (length := _LENGTH.search(text)):
         yield (length.start(), length.end(), "counts the characters of a field")
+    if block.kind is BlockKind.META and block.label != "title" and is_order_for_field(text):
+        yield (*whole, _ORDER)
     if remark and (said := _POSTER.search(text)):
         yield (*sentence_range(block, *said.span()), "is said to whoever posts the article")
 

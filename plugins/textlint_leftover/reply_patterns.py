@@ -215,6 +215,10 @@ WILLING = lazy_pattern(
     r"|edit|fine-?tune) "
     r"(?:it|this|anything|the (?:text|tone|draft|article|piece|wording)))\b"
 )
+# "Feel free to customize" … "this blog post further": nobody offers that to readers.
+CUSTOM = lazy_pattern(
+    r" (?:and \w+ )?this (?:[\w-]+ )?(?:blog ?post|post|article|essay|draft|piece|press release|write-?up)\b"
+)
 # "Good luck with" … "your article!"
 LUCK = lazy_pattern(
     r" (?:your|the) (?:[\w-]+ )?(?:articles?|posts?|blog|piece|draft|publication|content"
@@ -309,7 +313,7 @@ DELIVERY_LABEL = lazy_pattern(rf"\W{{0,6}}(?:the )?{_MADE_OVER} {_TEXT} ?:\W{{0,
 
 CLOSING = lazy_pattern(
     r" helps?\b| (?:[\w-]+ )?(?:article|answer|response|information|explanation|summary)\b[^.!?]{0,60}"
-    r"\b(?:helps?|useful|helpful)\b|(?=[!.])"
+    r"\b(?:helps?|useful|helpful)\b| works?(?: well)?(?: for you)?[!.]|(?=[!.])"
 )
 CLOSING_MADE = lazy_pattern(
     r" (?:[\w-]+ ){0,2}?(?:rewrit\w+|rephras\w+|paraphras\w+|version|revision)\b"

@@ -22,6 +22,7 @@ from textlint.lazy import lazy_pattern
 from textlint.model import Hit
 from textlint.rule import Context, bad, good, rule
 from textlint_leftover.conversation import is_prompt
+from textlint_leftover.field_orders import is_order_for_text, is_subject
 from textlint_leftover.mention import Mentions
 from textlint_leftover.reply_patterns import one_of
 
@@ -122,7 +123,7 @@ def working_note(document: Document, context: Context) -> Iterator[Hit]:
             continue
         text = fold(comment.text).strip()
         what = ""
-        if _is_for_tool(text):
+        if _is_for_tool(text) or (is_order_for_text(text) and not is_subject(document)):
             what = "was written to a writing tool: delete it, and read what came of it"
         elif _MISSING.match(text):
             if shows_code is None:

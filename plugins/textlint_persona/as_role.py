@@ -44,6 +44,18 @@ _MINE = frozenset({"i", "i'm", "i've", "i'd", "i'll", "my", "me", "mine", "mysel
     "our",
     "us",
 }
+_FINITE = frozenset({"was", "is", "had", "has", "would", "could", "did", "does", "will", "can"}) | {
+    "said",
+    "says",
+    "knew",
+    "told",
+    "gave",
+    "made",
+    "took",
+    "taught",
+    "never",
+    "always",
+}
 _WE = frozenset({"we", "we're", "we've", "we'll", "we'd", "our"})
 _WE_BEFORE = lazy_pattern(r"\b(?:we|us|our)\b")
 _LONGEST_DEED = 120  # code points
@@ -124,7 +136,7 @@ def as_role(scene: Scene, match: re.Match[str]) -> AsRole | None:
         return None
     if not said and text.startswith(("his ", "her "), match.end()):
         return None
-    inserted = inserted or said
+    inserted = (inserted or said) and not _is_kin(text, place)
     stop = clause_end(text, match.end(), end, RELATIVE)
     own = _OWN_SUBJECT.search(text, match.end(), stop)
     if own is not None and _LINK.search(text, match.end(), own.start()) is None:
@@ -136,6 +148,9 @@ def as_role(scene: Scene, match: re.Match[str]) -> AsRole | None:
     if not mine and follows is not None:
         name = scene.raw[follows.start("subject")].isupper()
         if follows["subject"] in _NOT_MY_ROLE or name:
+            return None
+        # "My aunt, as a weaver of long standing, had left me her reeds": her role.
+        if follows["subject"] in _FINITE and text[:place].endswith(", "):
             return None
     if not (mine or deed or match["lead"]) and _SINGULAR.search(text, stop, end) is None:
         return None
@@ -154,6 +169,17 @@ def as_role(scene: Scene, match: re.Match[str]) -> AsRole | None:
         return None
     start = 0 if deed else _start_of_deed(text, place) if said else place
     return AsRole(start, stop, noun, role, mine and not inserted)
+
+
+def _is_kin(text: str, place: int) -> bool:
+    """Whether the words before `place` name somebody of the speaker's: "my aunt, as a midwife"."""
+    found = _WHOSE.search(text, max(0, place - _NEAR), place)
+    role = None if found is None else noun_phrase(text, found.start("who"), found.end("who"))
+    return role is not None and found is not None and role.end == found.end("who")
+
+
+_WHOSE = lazy_pattern(r"\b(?:my|our) (?P<who>[\w'-]+(?: [\w'-]+){0,3}?),? \Z")
+_NEAR = 50  # code points
 
 
 def _start_of_deed(text: str, place: int) -> int:

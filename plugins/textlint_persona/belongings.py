@@ -72,9 +72,19 @@ def _of_mine(text: str, match: re.Match[str]) -> Told | None:
     if match["whose"] == "our" and (not groups or _OURS.isdisjoint(words[first:end])):
         return None
     groups = groups or lexicon().groups(words_of(text[match.start("noun") : stop]))
-    return (
-        Told(match.start(), stop, "belonging", "holds", groups, is_long=False) if groups else None
-    )
+    if not groups:
+        return None
+    who = _WHO_COME.search(text, max(0, match.start() - _NEAR), match.start())
+    start = match.start() if who is None else who.start("who")
+    return Told(start, stop, "belonging", "holds", groups, is_long=False)
+
+
+# "The pensioners who queue at my counter", "most of my pupils".
+_WHO_COME = lazy_pattern(
+    r"(?P<who>\b(?:(?:the|those|most|many|few|some|all) [\w'-]+s (?:who|that) [a-z]+"
+    r"(?: (?:to|into|at|in|on))?"
+    r"|(?:nearly |almost )?(?:all|most|many|half|some|none|one|two|three)(?: of)?)) \Z"
+)
 
 
 def _belonging(words: list[str]) -> tuple[frozenset[str], int, int] | None:
@@ -117,6 +127,36 @@ HAVING = frozenset({"got", "own", "keep", "run"})
 _HELD = lazy_pattern(
     r" (?:(?:an?|the|some|about|over|nearly|just|only)\b )*(?P<noun>[\w'&-]+(?: [\w'&-]+){0,4})"
 )
+
+
+def fronted_object(text: str, place: int) -> int:
+    """Return where the object begins that stands before "I" at `text[place]`; -1 when there is none.
+
+    "The nine holiday flats I rent out": a noun phrase with an article or a number, in the plural.
+    """
+    found = _OBJECT.search(text, max(0, place - _NEAR), place)
+    return -1 if found is None or found["noun"] in _TIMES else found.start("object")
+
+
+_OBJECT = lazy_pattern(
+    r"(?:^|[,;:] |\b)(?P<object>(?:the|those|these|all|most|many|every|some|nearly all)(?: of)?(?: the| my)?"
+    r" (?:[\w'-]+ ){0,3}?(?P<noun>[\w'-]+s)) (?:that |which |whom )?(?:my \w+ and )?\Z"
+)
+_TIMES = frozenset(
+    {"evenings", "mornings", "days", "years", "weekends", "times", "nights", "weeks"}
+) | {
+    "summers",
+    "winters",
+    "months",
+    "ways",
+    "reasons",
+    "things",
+    "this",
+    "is",
+    "was",
+    "has",
+    "afternoons",
+}
 
 
 def ruled_before(text: str, place: int) -> tuple[int, frozenset[str]] | None:

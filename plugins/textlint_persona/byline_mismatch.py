@@ -19,6 +19,7 @@ from textlint.document import Document
 from textlint.lazy import lazy_pattern
 from textlint.model import Hit, Related
 from textlint.rule import Context, bad, good, rule
+from textlint_persona.avocations import is_avocation
 from textlint_persona.claim import shorten
 from textlint_persona.claims import claims_of
 from textlint_persona.declared import Declaration, declarations, declared_groups
@@ -71,10 +72,11 @@ def byline_mismatch(document: Document, context: Context) -> Iterator[Hit]:
     if named:
         yield from _other_name(document, named)
     groups = declared_groups(document)
-    if not groups:
-        return
-    for claim in claims_of(document):
-        if claim.kind == "trade" and claim.stance == "holds" and not claim.groups & groups:
+    claims = [claim for claim in claims_of(document) if claim.stance == "holds"]
+    if not groups or any(claim.groups & groups for claim in claims):
+        return  # who says what the page says may be more than that
+    for claim in claims:
+        if claim.kind == "trade" and not is_avocation(claim):
             declared = declarations(document)[-1]
             yield Hit(
                 claim.span,

@@ -7,6 +7,7 @@ from typing import Literal
 
 from textlint.lazy import lazy_pattern
 from textlint_persona.as_role import AsRole
+from textlint_persona.belongings import fronted_object
 from textlint_persona.claim import Claim
 from textlint_persona.frame_checks import CHECKED
 from textlint_persona.frames import Frame, Stance
@@ -85,6 +86,10 @@ def claim_of_frame(scene: Scene, frame: Frame, match: re.Match[str]) -> Claim | 
     start = match.start() + len(match.group()) - len(match.group().lstrip(" ,;:"))
     start = _with_its_subject(text, start)
     end = clause_end(text, match.end(), len(text))
+    if frame.name in ("practises", "does") and text.endswith("what ", 0, start):
+        return None  # "practise what I preach"
+    if frame.name == "practises" and (whole := fronted_object(text, start)) >= 0:
+        start, end = whole, match.end()
     if frame.subject and _SPEAKER_FOLLOWS.match(text, end) is None:
         return None
     if frame.name in ("years", "perfect") and _OF_KIN.search(text, 0, match.start()) is not None:
@@ -205,12 +210,17 @@ def _claim(
             kind = "neutral"
         if kind in ("trade", "soft") and _is_hobby(scene.text, role):
             kind, name = "lay", "hobby"
-        if role.field.group and kind in ("trade", "soft", "lay"):
+        if head == "judge" and _JUST_A_JUDGE.fullmatch(scene.text, role.start, role.end):
+            in_court = _IN_COURT.search(scene.block.folded) is not None
+            kind, name = (kind, name) if in_court else ("soft", "work")
+        if role.field.group and name == role.field.name and kind in ("trade", "soft", "lay"):
             # A trade tells its group; a standing such as "analyst" takes it from the words around.
             groups = frozenset({role.field.group}) | (groups if kind == "soft" else frozenset())
             themes = groups
     outside = _OUTSIDE.search(scene.text, *place)
-    if stance == "holds" and _HAD_BEEN.match(scene.text, *place):
+    if stance == "holds" and (
+        _HAD_BEEN.match(scene.text, *place) or _DID_FOR_YEARS.match(scene.text, *place)
+    ):
         stance = "held"
     elif stance == "held" and _STILL_IS.search(scene.text, *place):
         stance = "holds"
@@ -235,6 +245,15 @@ def _claim(
     )
 
 
+# Of dogs, of jam, of essays: only a word of the court makes a living of it.
+_JUST_A_JUDGE = lazy_pattern(r"judge")
+_IN_COURT = lazy_pattern(
+    r"\b(?:courts?|courtroom|trials?|jury|juries|juror|bench|sentenc\w*|verdicts?|law|laws|lawyers?|legal|litigants?"
+    r"|defendants?|cases|case|statute|docket|chambers|counsel|hearings?|appeals?|ruling|rulings|evidence|bar)\b"
+)
+_DID_FOR_YEARS = lazy_pattern(
+    rf"for {DURATION},? i (?:\w+ed|taught|ran|drove|flew|sold|built|led|kept)\b"
+)
 _HAD_BEEN = lazy_pattern(r"i(?:'d| had) been\b")
 # "I left school at fourteen and have been a shearer ever since": it begins in the past and goes on.
 _STILL_IS = lazy_pattern(r"\band (?:i )?(?:have|'ve) been (?:an?|the) ")

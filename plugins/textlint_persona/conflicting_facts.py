@@ -21,6 +21,7 @@ from textlint.rule import Context, bad, good, rule
 from textlint_persona.claim import Claim, shorten
 from textlint_persona.claims import claims_of
 from textlint_persona.contradictions import Contradiction, contradictions
+from textlint_persona.further_places import further_places
 from textlint_persona.scenes import sentence_counts
 from textlint_persona.self_facts import Fact, facts_of
 
@@ -75,11 +76,17 @@ def conflicting_facts(document: Document, context: Context) -> Iterator[Hit]:
                 "second": shorten(second.text),
                 "line": line,
             },
-            tuple(
-                Related(told.span, f'says "{shorten(told.text)}"')
-                for told in (second, *_more(document, found), *_beside(document, found))
-            ),
+            _related(document, found, second),
         )
+
+
+def _related(document: Document, found: Contradiction, second: Fact | Claim) -> tuple[Related, ...]:
+    beside: list[Fact | Claim] = [*_more(document, found), *_beside(document, found)]
+    told = [each.span for each in (found.first, found.second, *beside)]
+    return (
+        *(Related(each.span, f'says "{shorten(each.text)}"') for each in (second, *beside)),
+        *(Related(place, "is in the first person too") for place in further_places(document, told)),
+    )
 
 
 def _more(document: Document, found: Contradiction) -> Iterator[Fact]:

@@ -9,7 +9,8 @@ What counts is what the author claims outside quotations: a role ("Speaking as a
 ("In my twenty years behind the bar"), or standing outside a subject altogether ("I have never set foot
 in a clinic"). Where a text hardly says "I", the few sentences that do are read closer: what their author
 does, has and leads tells a trade too ("I shear four hundred ewes", "my platoon", "the ward I run").
-One person can be a nurse, a mother and a Dane; the same trade may be named twice; a
+One person can be a nurse, a mother and a Dane; the same trade may be named twice; offices, unpaid service
+and pastimes (a treasurer, a foster carer, a magistrate, a few hens) go with every living; a
 change of career that is told as one is a story. Interviews, letters, testimonials, user stories and
 block quotations have other speakers.
 
@@ -30,18 +31,18 @@ from itertools import combinations
 
 from textlint.document import Document
 from textlint.lazy import lazy_pattern
-from textlint.model import Hit, Related, Span
+from textlint.model import Hit, Related
 from textlint.rule import Context, bad, good, rule
 from textlint_persona.claim import Claim, shorten
 from textlint_persona.claims import claims_of
-from textlint_persona.conflicts import MOST_CLAIMS, REPORTED_FROM, is_patchwork, weigh
+from textlint_persona.conflicts import MOST_CLAIMS, REPORTED_FROM, weigh
+from textlint_persona.further_places import further_places
 from textlint_persona.other_languages import LANGUAGES, clashing_voices
-from textlint_persona.scenes import Scene, scenes_of
 from textlint_persona.self_facts import Fact, facts_of
 from textlint_persona.weights import pair_weight
 
 _MOST_FACTS = 60
-_MOST_LONE = 12
+_FIRST_PERSON = "is in the first person too"
 _SHOWN = 3  # other claims named in the message; all of them are related places
 
 
@@ -149,16 +150,15 @@ def conflicting_roles(document: Document, context: Context) -> Iterator[Hit]:
         return
     first = _first_in_conflict(claims)
     others = [claim for claim in claims if claim is not first]
+    facts = _facts_beside(document, claims)
+    told = [*(claim.span for claim in claims), *(fact.span for fact in facts)]
     yield Hit(
         first.span,
         {"claim": "S" + _told(first)[1:], "others": _named(document, others)},
         related=(
             *(Related(claim.span, _told(claim)) for claim in others),
-            *(
-                Related(f.span, f'says "{shorten(f.text)}"')
-                for f in _facts_beside(document, claims)
-            ),
-            *(Related(span, "is in the first person too") for span in _lone(document, claims)),
+            *(Related(fact.span, f'says "{shorten(fact.text)}"') for fact in facts),
+            *(Related(place, _FIRST_PERSON) for place in further_places(document, told)),
         ),
         evidence="|".join(sorted({claim.head or claim.frame for claim in claims})),
     )
@@ -195,23 +195,6 @@ def _facts_beside(document: Document, claims: Sequence[Claim]) -> list[Fact]:
         if not any(b is place[0] and s < place[2] and place[1] < e for b, s, e in told):
             facts.setdefault((fact.kind, fact.value), fact)
     return list(facts.values())
-
-
-def _lone(document: Document, claims: Sequence[Claim]) -> list[Span]:
-    """Return the other first-person sentences of a text that hardly has any: they need a look too."""
-    if not is_patchwork(document, claims):
-        return []
-    told = {claim.block for claim in claims}
-    told |= {scene.block for scene in scenes_of(document) if _tells(document, scene)}
-    return [
-        scene.block.span_at(scene.base, scene.base + len(scene.text))
-        for scene in scenes_of(document)
-        if scene.has_i and scene.block not in told
-    ][:_MOST_LONE]
-
-
-def _tells(document: Document, scene: Scene) -> bool:
-    return any(fact.block is scene.block for fact in facts_of(document)[:_MOST_FACTS])
 
 
 _AS = lazy_pattern(r"(?:\w+ ){0,3}?as (?=\w)", re.IGNORECASE)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from textlint.lazy import lazy_pattern
-from textlint_persona.belongings import DEALT, HAVING, belonging_held, ruled_before
+from textlint_persona.belongings import DEALT, HAVING, belonging_held, fronted_object, ruled_before
 from textlint_persona.frames import Stance
 from textlint_persona.grammar import DURATION, SINCE, clause_end, words_of
 from textlint_persona.lexicon import lexicon
@@ -85,7 +85,7 @@ _SECOND = lazy_pattern(r" and(?: also| now| still)? (?P<verb>[a-z]+)(?= (?:an?|t
 # Before "I" they make a question, a wish or a condition of it.
 _ASKED = frozenset(
     {"if", "should", "could", "can", "may", "do", "did", "shall", "must", "would", "will", "unless"}
-    | {"have", "had", "am", "was", "let", "wish", "whether", "until", "before", "does"}
+    | {"what", "have", "had", "am", "was", "let", "wish", "whether", "until", "before", "does"}
 )
 
 
@@ -120,7 +120,7 @@ def _of_clause(text: str, clause: _Clause) -> Told | None:
     deeds = trade_words().deeds_of(words, 0) if words else []
     fronted = _FRONTED.search(text, max(0, clause.start - _BEFORE), clause.start) if words else None
     if fronted is not None:
-        before = trade_words().deeds_of([clause.verb, *fronted["noun"].split()], 0)
+        before = trade_words().deeds_of([*words[:2], fronted["noun"]], 0)
         deeds += [deed for deed in before if deed.follow]
     if not deeds:
         return _of_long_habit(text, clause)
@@ -134,6 +134,8 @@ def _of_clause(text: str, clause: _Clause) -> Told | None:
     if ruled is not None:
         start, over = ruled
         return Told(start, clause.end, "rules", stance, over | groups, is_long=past)
+    if fronted is not None and (whole := fronted_object(text, clause.start)) >= 0:
+        clause = clause._replace(start=whole, end=_end_of_verb(text, clause))
     if not groups and not past and (measured or clause.verb.removesuffix("ing") in _AT_WORK):
         groups = lexicon().groups(words[1:_OBJECT])
     if not groups:
@@ -144,6 +146,14 @@ def _of_clause(text: str, clause: _Clause) -> Told | None:
     return Told(clause.start, clause.end, "deed", stance, groups, long)
 
 
+def _end_of_verb(text: str, clause: _Clause) -> int:
+    """Return where a verb ends whose object stands before it, with how long it has been done."""
+    end = clause.place + len(clause.verb)
+    lasts = _LASTS.match(text, end, clause.end)
+    return end if lasts is None else lasts.end()
+
+
+_LASTS = lazy_pattern(rf" (?:for |over |these |since )?(?:{DURATION}|{SINCE})")
 # What is done may stand before who does it: "the contracts I've drafted", "the flats my wife and I let".
 _FRONTED = lazy_pattern(
     r"(?P<noun>[a-z'-]+s) (?:that |which |whom )?(?:my (?:wife|husband|partner|brother|sister) and )?\Z"

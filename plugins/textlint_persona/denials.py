@@ -53,6 +53,8 @@ _FEELINGS = frozenset(
 def _is_telling(text: str, match: re.Match[str]) -> bool:
     """Whether a denial tells what its speaker is not: "I have never missed it" does not."""
     verb, denied, object_ = match["verb"], match["no"].strip(), match["object"] or ""
+    if verb in _NO_VERBS or (verb in _SOUGHT and object_.startswith("for ")):
+        return False
     if denied == "not" or _COMPARING.search(object_) is not None:
         return False
     if match["who"] is None and not _FIRST.search(text, max(0, match.start() - 90), match.start()):
@@ -64,6 +66,11 @@ def _is_telling(text: str, match: re.Match[str]) -> bool:
     return match["who"] != "we" and verb not in _FEELINGS and verb.endswith(_PARTICIPLE)
 
 
+# "And never on a Sunday", "I don't fish for praise".
+_NO_VERBS = frozenset(
+    {"on", "in", "then", "when", "again", "alone", "often", "even", "an", "the", "at"}
+) | {"for", "mine", "one", "more", "quite", "since", "once", "before", "are", "late", "between"}
+_SOUGHT = frozenset({"hunt", "fish", "watch", "run", "travel", "vote"})
 _PARTICIPLE = ("ed", "en", "wn", "un", "ung", "ght", "ad", "n", "t", "e")
 _NEVER_HAD = lazy_pattern(
     r"(?:an?|any) (?!problems?|chance|reason|doubt|cause|moment|bad|good|better|complaints?|issues?|clue|idea"

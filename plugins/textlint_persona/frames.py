@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from textlint.document import Block, Document
-from textlint_persona.grammar import DURATION
+from textlint_persona.grammar import CARDINAL, DURATION
 from textlint_persona.memory import once_per_document
 from textlint_persona.patterns import Needs, Pattern, Places, load_patterns, met_between
 from textlint_persona.scenes import Scene, speeches
@@ -45,7 +45,7 @@ def frames() -> tuple[Frame, ...]:
             row.get("subject", False),
             row.get("plural", False),
         )
-        for row in load_patterns("frames.toml", "frame", duration=DURATION)
+        for row in load_patterns("frames.toml", "frame", duration=DURATION, cardinal=CARDINAL)
     )
 
 

@@ -32,6 +32,8 @@ _SAID = lazy_pattern(
     r", (?!and|but|or|no|as|which|nobody|every)"
     r"(?:he|she|they|\w+(?: \w+)?) (?:said|says|writes|wrote|recalls|recalled|explains"
     r"|explained|added|adds|told|jokes|joked)\b[^,]{0,40}[.,]?$"
+    r"|^[^:;]*, (?:said|says|added|adds|recalled|recalls|explained|explains|told us|wrote|writes)"
+    r" (?:(?:his|her|their|the|a|an) )?(?!i\b|one thing)\w+(?: \w+){0,2}(?:,|\.$)"
 )
 _WROTE = lazy_pattern(
     r"(?<!\bi )\b(?:said|says|wrote|writes|told|tells|asked|asks|replied|replies|added|adds|argued"

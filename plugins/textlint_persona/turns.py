@@ -23,7 +23,7 @@ _SPEAKERS = frozenset(
     | {"user", "assistant", "reader", "customer", "client", "therapist", "narrator", "me", "you"}
 )
 # What is labelled so is said by the author.
-_TOPICS = frozenset(
+TOPICS = frozenset(
     {"note", "tip", "tips", "update", "verdict", "pros", "cons", "warning", "step", "day", "week"}
     | {"price", "summary", "caution", "example", "bottom line", "hint", "part", "rule", "lesson"}
     | {
@@ -47,8 +47,11 @@ _OFTEN = 3
 _LONGEST_TURN = 6
 
 
-def turns(prose: tuple[Block, ...]) -> set[int]:
-    """Return the numbers of the blocks in which labelled speakers talk."""
+def turns(prose: tuple[Block, ...], authors: frozenset[str] = frozenset()) -> set[int]:
+    """Return the numbers of the blocks in which labelled speakers talk.
+
+    `authors` are the words of the names of those who wrote the page: "Pascal: I took the late shift".
+    """
     cues = {i: match[1] for i, block in enumerate(prose) if (match := _CUE.match(block.text))}
     if len(cues) >= _CUES and max(Counter(cues.values()).values()) >= 2:
         return _reach(prose, set(cues))
@@ -62,7 +65,7 @@ def turns(prose: tuple[Block, ...]) -> set[int]:
             labels[index] = block.text[:1] if block.text[:1].isalpha() else "q"
             continue
         match = _LABEL.match(block.text, 0, _LONGEST_LABEL)
-        if match is not None and match.group(1).lower() not in _TOPICS:
+        if match is not None and match.group(1).lower() not in TOPICS:
             labels[index] = match.group(1)
             if match["office"] and _TALK.search(block.folded):
                 presented.add(index)
@@ -70,6 +73,8 @@ def turns(prose: tuple[Block, ...]) -> set[int]:
         return set()
     starts = {index for index, label in labels.items() if label.lower() in _SPEAKERS}
     starts = starts if len(starts) >= 2 else set()
+    signed = {i for i, label in labels.items() if authors.issuperset(label.lower().split())}
+    starts |= signed if len({labels[index] for index in signed}) >= 2 else set()
     named = _named(prose, labels) | (presented if len(presented) >= 2 else set())
     return _reach(prose, starts | named) if starts or named else set()
 

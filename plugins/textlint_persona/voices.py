@@ -7,12 +7,15 @@ person, a short story. What those people say of themselves is no claim of the au
 
 from __future__ import annotations
 
-from textlint.document import Block, BlockKind, Document
+from collections import Counter
+
+from textlint.document import Block, BlockKind, Document, fold
 from textlint.lazy import lazy_pattern
+from textlint_persona.declared import declarations
 from textlint_persona.grammar import words_of
 from textlint_persona.lexicon import lexicon
 from textlint_persona.memory import once_per_document
-from textlint_persona.turns import turns
+from textlint_persona.turns import TOPICS, turns
 
 # "— Yann, 4 May 1978", "~ Petra K.", "- A reader, Leeds"
 _DASHED_SIGNATURE = lazy_pattern(
@@ -76,9 +79,15 @@ def author_blocks(document: Document) -> frozenset[Block]:
     prose = document.prose
     if _is_told_by_others(prose):
         return frozenset()
-    others = turns(prose) | _signed(prose) | _sections(prose) | _answers(prose) | _dialogue(prose)
+    others = (
+        turns(prose, _author_names(document))
+        | _signed(prose)
+        | _sections(prose)
+        | _answers(prose)
+        | _dialogue(prose)
+    )
     others |= _user_stories(prose)
-    others |= _asked(prose)
+    others |= _asked(prose) | _interview(document) | _run_in_labels(document)
     return frozenset(
         block for index, block in enumerate(prose) if index not in others and may_be_author(block)
     )
@@ -125,8 +134,10 @@ def _user_stories(prose: tuple[Block, ...]) -> set[int]:
     return stories if len(stories) >= _STORIES else set()
 
 
+# "**BK-12.** As a guest, I want to …": what tracks them puts a number before each.
 _STORY = lazy_pattern(
-    r"\W{0,4}as (?:an?|the) [^,]{1,60}, i(?:'d| would)? (?:want|need|can|like|expect|wish|should"
+    r"\W{0,4}(?:(?:user )?(?:story )?(?:[a-z]{1,8}-?)?#?\d{1,5}\W{1,5})?"
+    r"as (?:an?|the) [^,]{1,60}, i(?:'d| would)? (?:want|need|can|like|expect|wish|should"
     r"|must|may|am able)\b"
 )
 _STORIES = 3
@@ -139,6 +150,91 @@ def _answers(prose: tuple[Block, ...]) -> set[int]:
     if len(questions) < 3 or len(questions) < 0.6 * len(headings):
         return set()
     return set(range(questions[0], len(prose)))
+
+
+def _interview(document: Document) -> set[int]:
+    """Return everything below the first question of an interview whose questions are paragraphs.
+
+    Who answers tells of a life, role by role; who asks has said "I" above, if at all.
+    """
+    prose = document.prose
+    questions = [index for index, block in enumerate(prose) if _is_put_to_somebody(block)]
+    if len(questions) < 2:
+        return set()
+    told = any(_MET.search(block.folded) is not None for block in prose[:_HEAD])
+    personal = sum(
+        _TO_YOU.search(prose[index].folded) is not None
+        or (told and _is_bold(document, prose[index]))
+        for index in questions
+    )
+    if len(questions) < (2 if told else 3) or personal < 2:
+        return set()
+    return set(range(questions[0], len(prose)))
+
+
+def _run_in_labels(document: Document) -> set[int]:
+    """Return the paragraphs that begin with the label of a speaker in bold, if labels come back.
+
+    "**Hers.** I planted it." and "**His.** I cut it.", turn about.
+    """
+    labels: dict[int, str] = {}
+    for index, block in enumerate(document.prose):
+        if block.kind is BlockKind.PARAGRAPH:
+            source = document.source[block.span.start : block.span.start + _LONGEST_SIGNATURE]
+            found = _RUN_IN.match(source)
+            if found is not None:
+                labels[index] = found["label"].lower()
+    counts = Counter(labels.values())
+    again = [label for label, count in counts.items() if count > 1 and label not in TOPICS]
+    return set(labels) if len(counts) >= 2 and len(again) >= 2 else set()
+
+
+_RUN_IN = lazy_pattern(
+    r"(?:\*\*|__|<p><(?:b|strong)>)(?P<label>[^*_<\n]{2,40}?)[.:]?(?:\*\*|__|</(?:b|strong)>)[.:]? \w"
+)
+
+
+def _is_bold(document: Document, block: Block) -> bool:
+    """Whether a paragraph is set in bold from end to end, as questions are."""
+    source = document.source[block.span.start : block.span.end].strip()
+    return source.startswith(("**", "__", "<p><b>", "<p><strong>")) and source.endswith(
+        ("**", "__", "</b></p>", "</strong></p>")
+    )
+
+
+_TO_YOU = lazy_pattern(r"\b(?:you|your|you've|you'd)\b")
+# How the head of an article says that it is an interview.
+_MET = lazy_pattern(
+    r"\b(?:interview\w*|in conversation|a (?:talk|conversation|chat|word|hour|coffee) with|q ?& ?a"
+    r"|questions (?:for|to)"
+    r"|i (?:met|visited|asked|called|rang|phoned|sat down with|spoke (?:to|with)|talked (?:to|with))"
+    r"|(?:we|i) asked (?:him|her|them)|(?:spoke|talked) (?:to|with) us)\b"
+)
+_HEAD, _LONGEST_QUESTION = 5, 240  # blocks; code points
+
+
+def _is_put_to_somebody(block: Block) -> bool:
+    """Whether a paragraph is one question, and not one that the author puts to himself."""
+    text = block.folded
+    return (
+        block.kind is BlockKind.PARAGRAPH
+        and text.endswith("?")
+        and len(text) <= _LONGEST_QUESTION
+        and _MYSELF.search(text) is None
+    )
+
+
+_MYSELF = lazy_pattern(r"\b(?:i|my|me|i'm|i've)\b")
+
+
+def _author_names(document: Document) -> frozenset[str]:
+    """Return the words of the names of the authors that the page declares, in lower case."""
+    return frozenset(
+        word
+        for declared in declarations(document)
+        for word in words_of(fold(declared.text))
+        if declared.text[:1].isupper() and len(declared.text) < _LONGEST_SIGNATURE
+    )
 
 
 def _asked(prose: tuple[Block, ...]) -> set[int]:
@@ -207,6 +303,8 @@ def _is_signature(prose: tuple[Block, ...], index: int) -> bool:
 def _sections(prose: tuple[Block, ...]) -> set[int]:
     """Return the blocks of sections that belong to named persons or to readers and customers."""
     people = [i for i, block in enumerate(prose) if _is_person_heading(block)]
+    named = [i for i, block in enumerate(prose) if _is_named_heading(block)]
+    people += named if len(named) >= 2 else []
     roles = [i for i, block in enumerate(prose) if _is_role_heading(block)]
     people += roles if len(roles) >= 2 else []
     starts = frozenset(people if len(people) >= 2 else [])
@@ -219,6 +317,16 @@ def _sections(prose: tuple[Block, ...]) -> set[int]:
 
 def _is_person_heading(block: Block) -> bool:
     return is_heading(block) and _NAME_AND_AGE.match(block.text, 0, 80) is not None
+
+
+def _is_named_heading(block: Block) -> bool:
+    """Whether a heading is a name and what its bearer does: "Tor, security"."""
+    return block.kind is BlockKind.HEADING and _NAME_AND_WORK.fullmatch(block.text) is not None
+
+
+_NAME_AND_WORK = lazy_pattern(
+    r"[A-Z][\w’'\-]+(?: [A-Z][\w’'.\-]+){0,2}, (?:the |head of |our )?[a-z][\w -]{2,30}"
+)
 
 
 def _is_role_heading(block: Block) -> bool:

@@ -3,77 +3,14 @@
 from __future__ import annotations
 
 from textlint.lazy import lazy_pattern
+from textlint_persona.avocations import is_avocation
 from textlint_persona.claim import Claim
+from textlint_persona.firmness import PORTABLE, firmness
 from textlint_persona.grammar import stems
 
 # Who follows a club is not neutral.
 _SIDES = frozenset({"supporter", "fan", "season-ticket holder", "follower"})
 _WORKING = frozenset({"trade", "soft", "experience", "none", "learner"})
-_STRENGTH = {"trade": 1.0, "experience": 0.95, "learner": 0.8}
-# What a frame is worth when no role is named. Frames that are not listed are worth nothing: "I cook",
-# "I live in", "I grew up in" are said by everybody.
-_FRAME_STRENGTH = {
-    "as a role": 0.6,
-    "years": 0.6,
-    "years of work": 0.6,
-    "my years": 0.6,
-    "having": 0.6,
-    "perfect": 0.6,
-    "rate": 0.7,
-    "trade": 0.9,
-    "practises": 0.2,
-    "count": 0.6,
-    "took part": 0.5,
-    "made it": 0.7,
-    "where i sat": 0.6,
-    "my people": 0.8,
-    "does": 0.8,
-    "deed": 0.8,
-    "practises a trade": 0.8,
-    "belonging": 0.8,
-    "rules": 0.8,
-    "at work": 0.7,
-    "long deed": 0.6,
-    "inside": 0.8,
-    "my round": 0.8,
-    "as i do": 0.8,
-    "those of us": 0.8,
-    "working life": 1.0,
-    "apposition": 0.8,
-    "since then": 0.8,
-    "took up": 0.8,
-    "tool": 0.8,
-    "joined": 0.6,
-    "we trade": 0.5,
-    "degree": 0.6,
-    "in my own": 0.8,
-    "where i work": 0.7,
-    "runs": 0.8,
-    "our firm": 0.9,
-    "background": 0.6,
-    "works in": 0.8,
-    "office": 0.8,
-    "living": 1.0,
-    "admitted": 0.8,
-    "trained": 0.8,
-    "copula": 0.8,
-    "worked as": 0.8,
-    "when i was": 0.9,
-    "my days": 0.8,
-    "back when": 0.8,
-    "perspective": 0.8,
-    "in my role": 0.9,
-}
-# Standings that name the business they are in: "a hotel owner", "head of cardiology".
-_RUNS_SOMETHING = frozenset({"management", "office-holding"})
-# Callings that people of every trade have beside it: they write, they review, they teach it.
-_PORTABLE = (
-    dict.fromkeys(["writer", "author", "blogger", "reviewer", "critic", "editor", "essayist"], 0.3)
-    | dict.fromkeys(["researcher", "academic", "scholar", "publisher", "poet", "novelist"], 0.45)
-    | dict.fromkeys(
-        ["professor", "teacher", "tutor", "instructor", "trainer", "coach", "lecturer"], 0.6
-    )
-)
 # The groups in which each field has a licence of its own: a nurse is no surgeon.
 _LICENSED = frozenset({"health", "law"})
 
@@ -163,6 +100,8 @@ def _base(first: Claim, second: Claim) -> float:
     if "member" in (first.stance, second.stance):
         counts = bool(kinds & {"trade", "experience"})
         return _member(first, second) if counts or _are_neighbours(first, second) else 0.0
+    if "jobless" in (first.frame, second.frame):
+        return _jobless(first, second)
     states = (_is_state(first), _is_state(second))
     if any(states):
         firm = second if states[0] else first
@@ -222,20 +161,47 @@ def _denies(first: Claim, second: Claim) -> bool:
     )
 
 
+def _jobless(first: Claim, second: Claim) -> float:
+    """Return the weight of being out of work against what is told of the speaker's own work now."""
+    other = second if first.frame == "jobless" else first
+    if other.stance != "holds" or other.frame not in _AT_WORK_NOW:
+        return 0.0
+    return min(_JOBLESS, _strength_or_none(other))
+
+
+_JOBLESS = 0.6
+_AT_WORK_NOW = frozenset(
+    {
+        "in my role",
+        "where i work",
+        "at work",
+        "works in",
+        "my people",
+        "runs",
+        "office",
+        "rules",
+        "deed",
+    }
+    | {"belonging", "practises a trade", "our firm", "rate", "in my own"}
+)
+
+
 def _is_state(claim: Claim) -> bool:
     return claim.kind == "none" and claim.frame in _STATES and not claim.groups
 
 
 def _strength_or_none(claim: Claim) -> float:
-    return _strength(claim) if claim.kind in _WORKING else 0.0
+    return firmness(claim) if claim.kind in _WORKING else 0.0
 
 
 def _two_livings(first: Claim, second: Claim) -> float:
     if first.head and first.head == second.head:
         return 0.0
-    if first.head in _PORTABLE and second.head in _PORTABLE:
+    if first.head in PORTABLE and second.head in PORTABLE:
         return 0.0
-    strength = min(_strength(first), _strength(second))
+    if is_avocation(first) and is_avocation(second):
+        return 0.0
+    strength = min(firmness(first), firmness(second))
     if first.groups and second.groups and not first.groups & second.groups:
         return strength
     kinds = (first.kind, second.kind)
@@ -247,7 +213,7 @@ def _two_livings(first: Claim, second: Claim) -> float:
         return 0.6
     if "learner" in kinds and strength >= 0.6:
         return 0.7 if first.groups & second.groups or (first.themes and second.themes) else 0.5
-    if first.head in _PORTABLE or second.head in _PORTABLE:
+    if first.head in PORTABLE or second.head in PORTABLE:
         return 0.0
     if first.intro and second.intro and first.head and second.head:
         return 0.3
@@ -272,40 +238,8 @@ _DEEDS = frozenset({"years", "my years", "having", "perfect", "years of work"})
 
 _OCCUPATIONS = frozenset(
     {"does", "made it", "living", "as i do", "those of us", "working life", "apposition"}
+    | {"like me who"}
 )
-
-
-def _strength(claim: Claim) -> float:
-    """Return how firmly a claim of work ties its speaker to one living."""
-    if claim.head in _PORTABLE:
-        return _PORTABLE[claim.head]
-    if claim.kind == "none":
-        if claim.frame == "in my own" and not claim.groups:
-            return 0.4  # "in my practice" fits every profession
-        return min(_FRAME_STRENGTH.get(claim.frame, 0.0), 0.45 if _is_portable_deed(claim) else 1.0)
-    if not claim.head and _CIVIC.search(claim.text.lower()) is not None:
-        return 0.3  # beside any living
-    if claim.kind == "soft":
-        if not claim.groups:
-            return 0.5 if _OF_SOMETHING.search(claim.text.lower()) else 0.35
-        return 0.95 if claim.field in _RUNS_SOMETHING or " " in claim.head else 0.8
-    if claim.kind == "experience" and claim.frame == "perfect":
-        return 0.7  # told by what was done, not by a role: "I have counted cows since 2003"
-    return min(_STRENGTH[claim.kind], 0.5 if claim.frame in ("my people", "we trade") else 1.0)
-
-
-def _is_portable_deed(claim: Claim) -> bool:
-    return _PORTABLE_DEED.match(claim.text.lower()) is not None
-
-
-_CIVIC = lazy_pattern(
-    r"\b(?:chair\w*|volunteer\w*|association|club|society|trustees?)\b(?! (?:of|for) the (?:board|bank))"
-)
-_PORTABLE_DEED = lazy_pattern(
-    r"i (?:\w+ )?(?:teach|taught|coach|coached|edit|edited|write|wrote)\b"
-)
-# "As chair of the jury": an office in a place, unlike "as a manager".
-_OF_SOMETHING = lazy_pattern(r"^as (?!an? )[\w -]{3,40} (?:of|at|for)\b")
 
 
 def _outsider(lay: Claim, other: Claim) -> float:
@@ -320,7 +254,7 @@ def _outsider_now(lay: Claim, other: Claim) -> float:
     inside = (
         other.kind in ("trade", "experience")
         or other.is_long
-        or (other.frame in ("deed", "practises a trade") and bool(other.groups))
+        or (other.frame in ("deed", "practises a trade", "living") and bool(other.groups))
     )
     if lay.frame == "denied" and lay.field not in ("", "anyone"):
         return 1.0 if lay.field == other.field else 0.0

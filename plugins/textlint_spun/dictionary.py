@@ -6,8 +6,8 @@ line of terms; a line of what may follow a first word; a line for each first wor
 one word; and a line for some, with a "+" behind them, with the followers of several words. There each
 follower is one character, U+0100 for the first, those after U+D7FF shifted by 0x800; and before the
 followers that make up phrases for one term stands the character of that term, U+40000 for the first;
-terms with a question mark have the weak phrases. To find a phrase is to look up the second word's
-character and to search it in the line of the first word.
+terms with a sign before them have the weak and the faint phrases. To find a phrase is to look up the
+second word's character and to search it in the line of the first word.
 """
 
 from __future__ import annotations
@@ -23,13 +23,14 @@ from textlint import kept
 from textlint.document import BLOCK_END
 from textlint_spun import key_index
 from textlint_spun.key_index import KeyIndex
+from textlint_spun.spinner_words import FAINT, STRONG, WEAK
 
 _REST = 0x100
 _SURROGATES = range(0xD800, 0xE000)
 _TERM = 0x40000
 _GZIP = 31  # window bits of zlib for a gzip file
 _BETWEEN = "|"  # stands between terms, and between followers
-_WEAK = "?"  # stands before the term of a weak phrase
+_SIGNS = WEAK + FAINT  # stand before the terms of phrases that tell less
 _SEVERAL = "+"  # stands behind a first word before its followers of several words
 _BEGINNING = 3  # letters: a plural or a comma behind the word does not matter
 _LONGEST = 4  # words of a phrase
@@ -42,14 +43,15 @@ _PLURALS = (("ies", "y"), ("es", ""), ("s", ""))
 class Place(NamedTuple):
     """`text[start:end]` is a phrase of the dictionary for `term`; `phrase` is its entry.
 
-    A `weak` one may be written by a person and tells something only beside others.
+    A `STRONG` one is written by nobody. A `WEAK` one may be written by a person and tells something beside
+    others, a `FAINT` one, whose words keep the sense, only in a text that is known to be spun.
     """
 
     start: int
     end: int
     phrase: str
     term: str
-    weak: bool
+    grade: str
 
 
 # A follower as it may be written: its length in the text, its entry, its code.
@@ -211,7 +213,8 @@ class Dictionary:
                 free = index + 2 + entry.count(" ")
                 term = self._term(group, code)
                 phrase = f"{words[index]} {entry}"
-                yield Place(start, end, phrase, term.lstrip(_WEAK), term[0] == _WEAK)
+                grade = term[0] if term[0] in _SIGNS else STRONG
+                yield Place(start, end, phrase, term.lstrip(_SIGNS), grade)
 
     def _match(self, words: list[str]) -> tuple[_Form, str] | None:
         """Return the follower of the first of `words` that the others begin with, and its group."""
@@ -265,7 +268,7 @@ class Dictionary:
                 if ord(code) >= _TERM:
                     term = terms[ord(code) - _TERM]
                 else:
-                    yield f"{first.rstrip(_SEVERAL)} {rests[code]}", term.lstrip(_WEAK)
+                    yield f"{first.rstrip(_SEVERAL)} {rests[code]}", term.lstrip(_SIGNS)
 
 
 @cache

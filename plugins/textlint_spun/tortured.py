@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -12,6 +13,7 @@ from textlint.document import OBJECT, Block, BlockKind, Document
 from textlint.model import Span
 from textlint_spun.about_spinning import is_about_spinning
 from textlint_spun.dictionary import Place, dictionary, words_of
+from textlint_spun.spinner_words import FAINT, STRONG, WEAK
 
 
 class TorturedPhrase(NamedTuple):
@@ -31,7 +33,9 @@ _STEM = 5  # letters that forms of one word share
 # So many weak ones of different terms, within so many code points (about 300 words), tell where none tells
 # alone. Of 1,275 texts that people wrote 3 had three, none had four.
 TOGETHER, _NEAR = 4, 1800
-_REACH = 6000  # code points from a phrase that tells alone in which it bears out the others
+# Different terms within so many code points that bear out phrases which tell nothing alone: strong ones; or
+# a strong one and weak ones.
+_REACH, _PROOF, _PROOF_WITH_WEAK = 6000, 2, 3
 _WORDS_PER_OBJECT = 40  # where more stands as code or pictures between the words, code is shown
 _WORDS_PER_TERM = 4000  # of a document: what is rarer in a long manual is chance
 _words: WeakKeyDictionary[Document, frozenset[str]] = WeakKeyDictionary()
@@ -40,8 +44,7 @@ _words: WeakKeyDictionary[Document, frozenset[str]] = WeakKeyDictionary()
 def phrases_of(document: Document) -> tuple[TorturedPhrase, ...]:
     """Return the tortured phrases of the prose outside quotations, in order of their first place.
 
-    Phrases that a person may write as well are left out unless one of another kind is in reach, or
-    `TOGETHER` of them for different terms near each other.
+    Phrases that a person may write as well are left out unless others bear them out.
     """
     if document not in _found:
         _found[document] = _find(document)
@@ -59,9 +62,9 @@ def _find(document: Document) -> tuple[TorturedPhrase, ...]:
     _words[document] = different = frozenset(words)
     places = dictionary().find_among(words, different, document.folded_text)
     found = [place for place in places if _is_said(document, place)]
-    alone = {place.term for place in found if not place.weak}
-    if len(alone) * _WORDS_PER_TERM >= document.word_count:
-        found = _borne_out(found)
+    strong = {place.term for place in found if place.grade == STRONG}
+    if len(strong) * _WORDS_PER_TERM >= document.word_count:
+        found = list(_borne_out(found))
     elif not _stand_near(found) or shows_code(document):
         return ()
     if not found or is_about_spinning(document):
@@ -73,7 +76,7 @@ def _find(document: Document) -> tuple[TorturedPhrase, ...]:
     for number, ((_, term), located) in enumerate(spans.items()):
         block, start, end = located[0]
         # A single word is not spun wherever it stands.
-        looked_up = bool(alone) and number < _LOOKED_UP and " " in term
+        looked_up = bool(strong) and number < _LOOKED_UP and " " in term
         phrases.append(
             TorturedPhrase(
                 block.text[start:end],
@@ -96,7 +99,7 @@ def _is_said(document: Document, place: Place) -> bool:
     """Whether the author says the phrase, and it is one."""
     if _is_form_of(place.phrase, place.term):
         return False
-    if place.weak and document.folded_text.startswith("-", place.end):
+    if place.grade != STRONG and document.folded_text.startswith("-", place.end):
         return False  # "organic light-emitting diodes"
     block, start, end = _located(document, place)
     if not block.is_prose or block.in_quote or block.is_quoted(start, end):
@@ -104,16 +107,24 @@ def _is_said(document: Document, place: Place) -> bool:
     return not _is_name(block, start, end)
 
 
-def _borne_out(places: Sequence[Place]) -> list[Place]:
-    """Return those that tell alone, and the others in their reach."""
-    alone = [place.start for place in places if not place.weak]
-    kept = []
+def _borne_out(places: Sequence[Place]) -> Iterator[Place]:
+    """Yield the strong ones, and of the others those with enough of different terms in their reach."""
+    reached: dict[str, Counter[str]] = {grade: Counter() for grade in (STRONG, WEAK, FAINT)}
+    first = last = 0
     for place in places:
-        index = bisect_right(alone, place.start)
-        near = alone[max(index - 1, 0) : index + 1]
-        if not place.weak or any(abs(place.start - start) <= _REACH for start in near):
-            kept.append(place)
-    return kept
+        while last < len(places) and places[last].start <= place.start + _REACH:
+            reached[places[last].grade][places[last].term] += 1
+            last += 1
+        while places[first].start < place.start - _REACH:
+            terms = reached[places[first].grade]
+            terms[places[first].term] -= 1
+            if not terms[places[first].term]:
+                del terms[places[first].term]
+            first += 1
+        strong, weak = len(reached[STRONG]), len(reached[WEAK])
+        enough = strong >= _PROOF or (strong and weak and strong + weak >= _PROOF_WITH_WEAK)
+        if place.grade == STRONG or (enough and (place.grade == WEAK or strong >= _PROOF)):
+            yield place
 
 
 def shows_code(document: Document) -> bool:
@@ -124,9 +135,11 @@ def shows_code(document: Document) -> bool:
 
 
 def _stand_near(places: Iterable[Place]) -> bool:
-    """Whether `TOGETHER` different terms lie within `_NEAR`, given the places in order."""
+    """Whether weak phrases for `TOGETHER` terms lie within `_NEAR`, given the places in order."""
     last: dict[str, int] = {}  # the place that came last comes last
     for place in places:
+        if place.grade == FAINT:
+            continue
         last.pop(place.term, None)
         last[place.term] = place.start
         while place.start - next(iter(last.values())) > _NEAR:

@@ -9,8 +9,8 @@ The phrases come from a dictionary that is generated from lists of established t
 thesauri, and holds only what such a program is much likelier to write than a person. Each phrase is
 reported once, with its further places beside it, and names the term, or the word, that it most likely
 stands for. One alone is a note; two for different terms in a document are warnings. What a person may
-well write ("the target crowd") is reported beside a phrase that nobody writes, or where four of
-different terms stand within 300 words.
+write ("the traffic design" for "pattern") is reported where three terms are broken, one of them as nobody
+would, or four within 300 words; what keeps the sense ("the target crowd") beside two that nobody writes.
 A document that uses the term as well gets `spun/mixed-term` instead.
 
 **How to fix.** Put the term back; better, go back to the text from which this one was made, and see whether

@@ -17,7 +17,8 @@ OUTPUT = (
 REST = 0x100  # first code of what follows a first word; surrogates are left out
 TERM = 0x40000  # first code of a term
 SEVERAL = "+"  # stands behind a first word before its followers of several words
-WEAK = "?"  # stands before the term of a phrase that counts only beside others
+# Signs before the terms of phrases that tell less (plugins/textlint_spun/spinner_words.py).
+WEAK, FAINT = "=", "?"
 
 HEADER = """\
 # What synonym spinners make of established terms. Written by scripts/build_tortured_phrases.py; the

@@ -140,11 +140,11 @@ def test_a_rule_about_the_document_counts_where_the_document_changed(
         from textlint.model import Hit, Related, Span
         from textlint.rule import rule
 
-        @rule("whole/text", summary="s", message="m", about_document=True, examples=())
+        @rule("whole/text", summary="s", message="text", about_document=True, examples=())
         def text(document, context):
             yield Hit(Span(0, 1))
 
-        @rule("whole/ends", summary="s", message="m", examples=())
+        @rule("whole/ends", summary="s", message="ends", examples=())
         def ends(document, context):
             last = len(document.source.rstrip())
             yield Hit(Span(0, 1), related=(Related(Span(last - 1, last), "and here"),))

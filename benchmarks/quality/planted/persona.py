@@ -10,7 +10,7 @@ _ROLES = {
     "medicine": ["paediatric nurse", "cardiologist", "hospital pharmacist", "dental hygienist"],
     "money": ["tax adviser", "day trader", "mortgage broker", "venture capitalist"],
     "machines": ["diesel mechanic", "structural engineer", "software developer", "crane operator"],
-    "food": ["pastry chef", "dairy farmer", "sommelier", "beekeeper"],
+    "food": ["pastry chef", "dairy farmer", "sommelier", "brewer"],
     "school": ["primary school teacher", "professor of linguistics", "librarian", "driving instructor"],
     "law": ["criminal defence lawyer", "notary", "police officer", "customs inspector"],
     "stage": ["wedding photographer", "jazz drummer", "film editor", "puppeteer"],

@@ -29,7 +29,7 @@ def articles(filename: str) -> dict[str, str]:
 
 
 MIXED: dict[str, str] = {}
-for name in ("mixed", "mixed_more", "mixed_reports", "mixed_lone", "mixed_deeds"):
+for name in ("mixed", "mixed_more", "mixed_reports", "mixed_lone", "mixed_deeds", "mixed_plain"):
     MIXED |= articles(f"{name}.txt")
 SINGLE: dict[str, str] = {}
 for name in (
@@ -40,6 +40,7 @@ for name in (
     "single_reports",
     "single_traps",
     "single_deeds",
+    "single_beside",
 ):
     SINGLE |= articles(f"{name}.txt")
 
