@@ -1,7 +1,7 @@
 """Blanks for readers and for authors: texts that show some on purpose, and bodies full of others.
 
 An article about letters, CVs, contracts or e-mails holds what its readers fill in. Elsewhere a dozen
-different descriptions in square brackets ("[Paper Title]", "[Key Strength 1]", "[Brief summary of the
+different descriptions in square brackets ("[Study Title]", "[Main Benefit 1]", "[Brief summary of the
 plot]") are the template that an author was given.
 """
 

@@ -12,7 +12,7 @@ with the name of a field, a slot's name with "here". Front matter and headings a
 in files that a template engine fills in (Liquid tags, filters, Hugo shortcodes). "[insert joke here]" in
 the middle of a sentence may be meant: a warning there, as are "XX%" and "TK". A bare "[Name]" counts
 beside another placeholder or slot, or in capitals inside a sentence; it is a warning too. Where a body is
-full of different descriptions ("[Paper Title]", "[Key Strength 1]"), one finding names all of them. An
+full of different descriptions ("[Study Title]", "[Main Benefit 1]"), one finding names all of them. An
 article about how letters, e-mails, CVs or contracts are written shows its readers blanks.
 """
 

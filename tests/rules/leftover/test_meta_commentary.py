@@ -97,9 +97,11 @@ def test_a_paragraph_of_fields_is_found_as_a_whole() -> None:
 
 
 def test_fields_in_front_of_an_article_on_the_same_line_end_with_the_last_label() -> None:
-    text = f"**Headline** “Soup in ten minutes” **Summary Meta Description** “Quick soup.” {BODY * 20}\n"
+    text = (
+        f"**Headline** “Soup in ten minutes” **Short Meta Description** “Quick soup.” {BODY * 20}\n"
+    )
     [seen] = check(meta_commentary, text)
-    assert seen.text == "Headline** “Soup in ten minutes” **Summary Meta Description"
+    assert seen.text == "Headline** “Soup in ten minutes” **Short Meta Description"
 
 
 def test_what_stands_between_two_fields_or_beside_them_is_one_as_well() -> None:

@@ -169,7 +169,7 @@ BODY = (
     "# News of the mill\n\n## [Opening line - what makes this year special]\n\n"
     "The wheel was given a new [main feature], and [lead carpenter] spoke at the [conference title].\n\n"
     "**[Key Benefit 1]** [Short account of what was gained]\n\n"
-    "A grant of the [Funding Agency] pays for [what the grant will pay for].\n"
+    "A grant of the [Sponsoring Agency] pays for [what the grant will pay for].\n"
 )
 
 
@@ -183,7 +183,7 @@ def test_a_body_full_of_blanks_is_one_finding() -> None:
         "[conference title]",
         "[Key Benefit 1]",
         "[Short account of what was gained]",
-        "[Funding Agency]",
+        "[Sponsoring Agency]",
         "[what the grant will pay for]",
     ]
 
