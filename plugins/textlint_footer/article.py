@@ -11,11 +11,14 @@ from textlint_footer.wording import Evidence, Wording
 _HOLDS_SENTENCES = frozenset({"comment-form", "newsletter-call", "cookie-notice", "copyright-line"})
 # Below these stand the headlines of other articles.
 _LEADS_TO_CARDS = frozenset({"related-links", "read-more"})
+_TELLS = frozenset({Shape.SENTENCE, Shape.PROSE, Shape.BARRIER})
+MOST_HELD = 2  # sentences between two pieces of furniture
 SHORTEST_ARTICLE = 3  # paragraphs that must stand above a tail of teasers or comments
 SHORTEST_PARAGRAPH = 40  # code points
 LONGEST_TAIL = 240  # lines
 LONGEST_TEASER = 260  # code points
 LONGEST_COMMENT = 1_500  # code points
+SHORTEST_DATED = 4  # words of "Ada 4 May Reply"; fewer are a count: "Comments 3"
 LONGEST_THREAD = 4  # paragraphs of one comment
 
 Known = Sequence[Wording | None]
@@ -28,21 +31,39 @@ def article_lines(
 
     `is_furniture` says of an unknown line that its block or the page's markup makes it residue.
     """
-    article: set[int] = set()
-    follows_article = True
-    for index, line in enumerate(lines):
-        wording = known[index]
-        if line.shape is Shape.MARKUP:
-            continue
-        if wording is not None:
-            follows_article = wording.kind not in _HOLDS_SENTENCES
-        elif line.shape is not Shape.FRAGMENT:
-            sentence = line.shape is Shape.SENTENCE
-            follows_article = not is_furniture(index) and (follows_article or not sentence)
-            if follows_article:
-                article.add(index)
+    article = {
+        index
+        for index, line in enumerate(lines)
+        if known[index] is None and line.shape in _TELLS and not is_furniture(index)
+    }
     start = _tail_start(lines, known, article)
-    return {index for index in article if index < start}
+    article = {index for index in article if index < start}
+    return article - _held(lines, known, article)
+
+
+def _held(lines: Sequence[Line], known: Known, article: set[int]) -> set[int]:
+    """Return the sentences of `article` that belong to the furniture at its end.
+
+    They stand between two pieces of it, few at a time. Nothing says of a sentence behind the last
+    piece that it is not the article's.
+    """
+    held: set[int] = set()
+    waiting: list[int] = []
+    below = False  # whether there is a piece of furniture below
+    for index in range(len(lines) - 1, -1, -1):
+        wording = known[index]
+        if wording is not None:
+            if waiting and wording.kind not in _HOLDS_SENTENCES:
+                break
+            held.update(waiting)
+            waiting.clear()
+            below = True
+        elif index in article:
+            waiting.append(index)
+            sentence = lines[index].shape is Shape.SENTENCE
+            if not sentence or not below or len(waiting) > MOST_HELD:
+                break
+    return held
 
 
 def _tail_start(lines: Sequence[Line], known: Known, article: set[int]) -> int:
@@ -117,7 +138,8 @@ def _is_tail(lines: Sequence[Line], known: Known, article: set[int], label: int)
             headlines.append(index)
         elif index in article:
             length = line.end - line.start
-            signed = any(_signs(known[i]) for i in range(max(index - 2, label), index))
+            above = range(max(index - 2, label + 1), index)
+            signed = any(_signs(lines[i], known[i]) for i in above)
             if length <= LONGEST_COMMENT and (signed or 0 < comments < LONGEST_THREAD):
                 comments = 1 if signed else comments + 1
                 continue
@@ -142,8 +164,14 @@ def _is_headline(line: Line) -> bool:
     return line.shape is Shape.SENTENCE and line.text.rstrip().endswith("?")
 
 
-def _signs(wording: Wording | None) -> bool:
-    """Whether a line stands above a reader's comment: "Ada says:", a date."""
-    if wording is None or (wording.opens and wording.evidence is Evidence.EDGE):
+def _signs(line: Line, wording: Wording | None) -> bool:
+    """Whether a line stands above a reader's comment: "Ada says:", "Ada, 4 May 2024", a date."""
+    if wording is None:
         return False
-    return wording.kind in ("comment-form", "bare-timestamp")
+    if wording.kind == "bare-timestamp":
+        return True
+    if wording.kind != "comment-form" or wording.evidence is not Evidence.COMPANY:
+        return False
+    text = line.text.rstrip()
+    dated = any(map(str.isdigit, text)) and len(text.split()) >= SHORTEST_DATED
+    return wording.opens and (text.endswith((":", "：")) or dated)

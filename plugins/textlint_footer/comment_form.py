@@ -7,7 +7,9 @@ strangers end up as part of the article.
 **How to fix.** Delete the run.
 
 **Known limits.** Readers' comments are covered where they stand between two pieces of the form's own
-furniture; a comment that was copied alone looks like prose and is left alone.
+furniture; a comment that was copied alone looks like prose and is left alone. "Your name" and other
+fields count beside a button or a line that only a form has: letters have them as well. No sentence
+behind the last line of the form is taken for a part of it.
 """
 
 from __future__ import annotations
@@ -36,6 +38,10 @@ from textlint_footer.residue import hits
             at="Twój adres e-mail nie zostanie opublikowany.",
         ),
         good("The council had no comment.\n", why="a sentence"),
+        good(
+            "Ask for the key.\n\nYours,\n\nYour Name\n\nHe answers within a week.\n",
+            why="the foot of a letter",
+        ),
         good(
             "## Comments\n\nA comment begins with a number sign and ends with the line.\n",
             why="a manual",

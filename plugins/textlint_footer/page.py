@@ -9,6 +9,7 @@ from textlint.lazy import lazy_pattern
 from textlint_footer.article import article_lines
 from textlint_footer.lines import LONGEST_SENTENCE, Line, Shape, lines_of, whole_block
 from textlint_footer.recognise import Recogniser
+from textlint_footer.vocabulary import normalise, vocabulary
 from textlint_footer.wording import Evidence, Wording
 
 LONGEST_TYPED_HEADING = 40  # code points of a heading in plain text
@@ -20,6 +21,12 @@ _LABELS = frozenset({"related-links", "read-more", "pagination"})
 _POLICY_HEADING = lazy_pattern(
     r"cookie|privacy|datenschutz|privacidad|privacidade|confidentialité|çerez|gizlilik|"
     r"конфиденциальност|prywatności|クッキー|プライバシー|隐私|隱私"
+)
+# Sections of a page that programs fill.
+_SECTIONS = frozenset({"share-bar", "related-links", "comment-form"})
+_SKIPS = lazy_pattern(
+    r"(?:skip|jump|saltar|ir al?|aller|passer|zum|direkt|pular|ir para|vai|passa|ga naar|spring|przejdź|"
+    r"перейти|hoppa|spring til|hopp til|siirry) "
 )
 # With a link in the line itself.
 _CALLS = frozenset({"newsletter-call", "breadcrumb"})
@@ -147,6 +154,10 @@ class Page:
                 or (self._heads_list(index) and not self._recommends(index))
             ):
                 evidence = Evidence.COMPANY
+            elif wording.kind in _SECTIONS and self._is_empty_section(index):
+                evidence = Evidence.ALONE if evidence is Evidence.EDGE else evidence
+            elif self._skips(line):
+                pass  # to the article in which it stands: nobody else writes that
             elif self.is_link(line) or (
                 wording.kind in _CALLS and self.document.links_in(line.source)
             ):
@@ -198,6 +209,24 @@ class Page:
             return False
         above = self.lines[index - 1]
         return above.end - above.start > SHORTEST_WRAPPED and above.text.rstrip()[-1].isalnum()
+
+    def _is_empty_section(self, index: int) -> bool:
+        """Whether the line is a heading with nothing under it, below a text and above another heading."""
+        if not 0 < index < len(self.lines) - 1:
+            return False
+        above, line, below = self.lines[index - 1 : index + 2]
+        return (
+            line.is_heading
+            and below.is_heading
+            and not above.is_heading
+            and below.block.level <= line.block.level
+        )
+
+    def _skips(self, line: Line) -> bool:
+        """Whether the line is a link over the head of the page: "[Skip to content](#content)"."""
+        links = self.document.links_in(line.source)
+        inside = bool(links) and all(link.destination.startswith("#") for link in links)
+        return inside and _SKIPS.match(line.folded) is not None
 
     def _heads_list(self, index: int) -> bool:
         following = self.lines[index + 1 : index + 2]
@@ -251,6 +280,10 @@ class Page:
         links = self.document.links_in(line.source)
         linked = sum(len(link.text) for link in links if link.kind != "image")
         return linked * 2 > line.end - line.start
+
+    def is_field(self, index: int) -> bool:
+        """Whether the line is the name of a field: of a form, or of a letter that readers fill in."""
+        return normalise(self.lines[index].folded) in vocabulary("form-field")
 
     def is_declared(self, line: Line) -> bool:
         """Whether the page's own markup calls the line navigation, footer or sidebar.
@@ -317,6 +350,8 @@ class Page:
             return False
         found = [w for i in indices if (w := self.known[i]) is not None]
         dense = len(found) >= 3 and len(found) * 2 >= len(indices)
+        if all(self.is_field(i) for i in indices if self.known[i] is not None):
+            return False  # the head of a letter
         weight = sum(wording.evidence for wording in found)
         enough = len(found) >= 2 and len(found) * 8 >= len(indices) and (weight >= 4 or dense)
         return enough and any(self.is_telling(i) for i in indices)

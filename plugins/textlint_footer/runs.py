@@ -31,9 +31,10 @@ Hits = list[tuple[int, Wording]]
 def runs(page: Page) -> Iterator[tuple[int, int]]:
     """Yield the first and last line of each run that says enough for the place where it stands."""
     for first, last, opener in _joined(page):
-        trimmed = _trimmed(page, first, last)
-        if trimmed <= last and _counts(page, trimmed, last):
-            yield _grown(page, trimmed, last, opener)
+        start = _trimmed(page, first, last)
+        end = _before_section(page, start, last)
+        if start <= end and _counts(page, start, end):
+            yield _grown(page, start, end, opener)
 
 
 def _joined(page: Page) -> Iterator[tuple[int, int, int]]:
@@ -80,6 +81,17 @@ def _trimmed(page: Page, first: int, last: int) -> int:
     return first
 
 
+def _before_section(page: Page, first: int, last: int) -> int:
+    """Return where the run ends without the heading of what the article goes on with."""
+    while first < last < page.last_article:
+        wording = page.known[last]
+        heads = page.lines[last].is_heading and last not in page.scraped
+        if wording is not None and not (heads and wording.evidence is Evidence.COMPANY):
+            break
+        last -= 1
+    return last
+
+
 def _counts(page: Page, first: int, last: int) -> bool:
     """Whether a run says enough for its place."""
     found = _hits(page, first, last)
@@ -88,6 +100,8 @@ def _counts(page: Page, first: int, last: int) -> bool:
         return False  # a list of words, a table
     if strongest is Evidence.ALONE:
         return True
+    if all(page.is_field(i) for i, _ in found):
+        return False  # a letter has them as well; a form has a button, or says what it does
     if not page.article:
         return False
     kinds = {w.kind for _, w in found}
@@ -146,8 +160,13 @@ def _is_sign_up(page: Page, found: Hits) -> bool:
 
 
 def _is_menu(page: Page, found: Hits) -> bool:
-    """Whether weak hits are enough in number: three different ones that are no list of links."""
-    lines = [page.lines[i] for i, w in found if w.kind not in _SAYS_LITTLE]
+    """Whether weak hits are enough in number: three different ones that are no list of links.
+
+    The fields of a form count as one.
+    """
+    fields = [i for i, _ in found if page.is_field(i)]
+    says_little = {*fields[1:], *(i for i, w in found if w.kind in _SAYS_LITTLE)}
+    lines = [page.lines[i] for i, _ in found if i not in says_little]
     if len(found) * 2 < found[-1][0] - found[0][0] + 1:
         return False
     loose = sum(not line.is_listed for line in lines)

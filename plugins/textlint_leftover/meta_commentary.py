@@ -10,7 +10,8 @@ publishing system) and delete the line. Of a doubled label keep the sentence.
 
 **Known limits.** Code, quotations, tables and articles about search engines, forms or writing are
 left alone. "Title:" and "Keywords:" are usual in records and papers: they are reported only at the
-head of an article that has no other such line.
+head of an article that has no other such line, or beside two fields of a form. "Readability: …" and the
+like before a sentence, or in a list of other labels, are the article's.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from textlint.model import Hit
 from textlint.rule import Context, bad, good, rule
 from textlint_leftover.field_orders import is_order_for_field, is_subject
 from textlint_leftover.mention import Mentions, sentence_range
+from textlint_leftover.publishing_form import companions, form_in, is_virtue
 from textlint_leftover.reply_patterns import one_of
 
 # What the forms of publishing systems and their plugins ask for, and what is suggested for them.
@@ -100,7 +102,7 @@ _POSTER = lazy_pattern(
 # One of these is in every such remark.
 _REMARK_CLUES = (
     "replace", "customi", "fill in", "adapt", "personali", "optimi", "written", "worded", "phras",
-    "keyword", "this version", "this draft", "this rewrite", "this revision",
+    "keyword", "meta description", "this version", "this draft", "this rewrite", "this revision",
 )  # fmt: skip
 _LABEL_REACH = 80  # code points in which a label has its colon
 _LONGEST_COUNT = 60  # code points
@@ -130,6 +132,7 @@ _SUBJECT = lazy_pattern(
     )
     + r"\b"
 )
+_FORM_FIELD = "is a field of a publishing form"
 _KEYWORD_LIST = "is a list of keywords"
 _ORDER = "says how the field is to be filled in"
 _PROMPTLIKE_KEY = lazy_pattern(r"prompt|comment|note|seo|slug|keyphrase|focus", re.IGNORECASE)
@@ -180,6 +183,14 @@ _PROMPTLIKE_KEY = lazy_pattern(r"prompt|comment|note|seo|slug|keyphrase|focus", 
         ),
         good("Boil water.\n\nKeywords: soup, water, heat\n", why="subject words, each once"),
         good("Length: 12 m\n\nTone: dark\n", why="the data of a bell"),
+        bad(
+            "**Title:** Ten-minute soup\n**Tags:** soup\n**Meta description:** Quick and hot.\n\n# Soup\n",
+            at="Title:** Ten-minute soup\n**Tags:** soup\n**Meta description:** Quick and hot.",
+        ),
+        good(
+            "- **Brevity**: a recipe is short.\n- **Readability**: each step is a line of its own.\n",
+            why="virtues of a recipe",
+        ),
         good("Conclusion: the soup was cold.\n", why="a label that says something"),
         good(
             "Remember to replace `host` with the name of your server.\n",
@@ -201,6 +212,9 @@ def meta_commentary(document: Document, context: Context) -> Iterator[Hit]:
         found = [item for item in found if item[3] is not _ORDER]
     if not found or _is_its_subject(document):
         return
+    fields = [block for block, *_, what in found if what is _FORM_FIELD]
+    beside = companions(mentions, fields) if len(fields) > 1 else ()
+    found.extend((block, *_first_line(block), _FORM_FIELD) for block in beside)
     for block, start, end, what in found:
         if mentions.is_set_apart(block, start, end):
             continue
@@ -240,9 +254,13 @@ def _places(mentions: Mentions, block: Block, remark: bool) -> Iterator[tuple[in
     """
     text = block.folded
     whole = (len(text) - len(text.lstrip()), len(text.rstrip()))
+    if fields := form_in(block):
+        yield (*fields, _FORM_FIELD)
+        return
     if text.find(":", 0, _LABEL_REACH) >= 0:
         if _LABEL.match(text) and not (block.kind is BlockKind.META and len(text) > 400):
-            yield (*_first_line(block), "is a field of a publishing form")
+            if not is_virtue(mentions, block):
+                yield (*_first_line(block), _FORM_FIELD)
             return
         if len(text) < 300 and len(_BRIEF.findall(text)) > 1:
             yield (*whole, "is the brief that the writer was given")

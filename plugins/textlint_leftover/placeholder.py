@@ -11,19 +11,23 @@ with the name of a field, a slot's name with "here". Front matter and headings a
 **Known limits.** Code, quotations, tables and articles about templates are left alone, and so are braces
 in files that a template engine fills in (Liquid tags, filters, Hugo shortcodes). "[insert joke here]" in
 the middle of a sentence may be meant: a warning there, as are "XX%" and "TK". A bare "[Name]" counts
-beside another placeholder or slot, or in capitals inside a sentence; it is a warning too.
+beside another placeholder or slot, or in capitals inside a sentence; it is a warning too. Where a body is
+full of different descriptions ("[Study Title]", "[Main Benefit 1]"), one finding names all of them. An
+article about how letters, e-mails, CVs or contracts are written shows its readers blanks.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from textlint.document import Block, BlockKind, Document, fold
 from textlint.lazy import lazy_pattern
-from textlint.model import Hit, Severity
+from textlint.model import Hit, Related, Severity
 from textlint.phrases import PhraseMatch, PhraseTable
 from textlint.rule import Context, bad, good, rule
 from textlint_leftover import placeholder_patterns as patterns
+from textlint_leftover.blanks import described_blanks, is_about_blanks
 from textlint_leftover.mention import Mentions
 
 _HERE = lazy_pattern(r"\bhere\W*\Z")
@@ -37,6 +41,7 @@ _IN_FOLDED = tuple(
     {fold(clue) for clue in _CLUES} - {"dd"} | {"dd/mm", "dd.mm", "dd-mm", "(insert "}
 )
 _Found = tuple[Block, int, int, str]  # a range of a block's text, and what it is
+_MOST_RELATED = 50
 _LONGEST_SLOT = 80  # code points of a block that is nothing but the name of a slot
 
 
@@ -150,16 +155,24 @@ def placeholder(document: Document, context: Context) -> Iterator[Hit]:
         if any(clue in block.text for clue in _NUMBER_CLUES):
             for match in patterns.NUMBERLESS.finditer(block.text):
                 found.append((block, *match.span(), _NUMBER))
-    if not found and not bare:
-        return
     mentions = Mentions(document)
+    described = [] if _shows_code(document) else described_blanks(document, mentions)
+    if not found and not bare and not described:
+        return
     found, bare = _said(mentions, found), _said(mentions, bare)
-    if found:
+    if described:
+        found = [item for item in found if item[3] is not _SLOT]
+    elif found:
         found += bare
     elif bare and _are_slots(document, bare, lone=lone):
         found = bare
-    if found and not _is_about_templates(document):
-        yield from map(_hit, found)
+    if not (found or described) or is_about_blanks(document):
+        return
+    yield from map(_hit, found)
+    known = {(block, start) for block, start, *_ in found}
+    others = [place for place in described if place[:2] not in known]
+    if others:
+        yield _described(others)
 
 
 def _is_named(match: PhraseMatch) -> bool:
@@ -247,12 +260,13 @@ def _hit(found: _Found) -> Hit:
     )
 
 
+def _described(places: list[tuple[Block, int, int]]) -> Hit:
+    """Return one hit for all blanks of a body that is full of them: at the first, with the others."""
+    (block, start, end), *others = places
+    hit = _hit((block, start, end, _SLOT))
+    related = [Related(b.span_at(first, last), "another one") for b, first, last in others]
+    return replace(hit, related=tuple(related[:_MOST_RELATED]))
+
+
 def _is_shown_list(mentions: Mentions, block: Block) -> bool:
     return block.kind is BlockKind.LIST_ITEM and mentions.is_introduced(block)
-
-
-def _is_about_templates(document: Document) -> bool:
-    if document.title and patterns.ABOUT_TEMPLATES.search(document.title.lower()):
-        return True
-    naming = sum(1 for b in document.prose if patterns.ABOUT_TEMPLATES.search(b.folded))
-    return naming >= 2

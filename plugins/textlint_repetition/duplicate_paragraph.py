@@ -11,7 +11,8 @@ block stands in between, or none but both have 40 words; so is one of 25 words t
 paragraph contains. Where only names and figures differ, as in the entries of a reference or a
 calendar, it is not, nor are questions, which an interviewer asks again, and paragraphs of different
 sections with code in them or between them, as in the reference of a program. Verse, quotations, lists,
-tables, code, licence texts and paragraphs that begin with a label ("Reporting: …") are not compared.
+tables, code, licence texts and paragraphs that begin with a label ("Reporting: …") are not compared, nor is
+what the line above announces in one piece ("The whole letter:", up to the next heading).
 """
 
 from __future__ import annotations
@@ -47,6 +48,13 @@ _MOST_CANDIDATES = 8
 _BOILERPLATE = lazy_pattern(
     r"\b(?:licen[cs]ed? under|permission is hereby|without warranty|all rights reserved|copyright"
     r"|terms of (?:use|service)|privacy policy|cookies|public domain)\b"
+)
+# What leads up to a letter or a recipe that was explained in parts and is now shown in one piece.
+_IN_ONE_PIECE = lazy_pattern(
+    r"\b(?:reads? as follows|all together|in full|in one piece|(?:put(?:ting)?|pieced?) (?:\w+ ){1,3}together"
+    r"|(?:whole|finished|final|complete|full|entire) (?:[\w'-]+ ){0,3}(?:letter|e-?mail|text|message|speech"
+    r"|script|essay|paragraph|recipe|poem|version|example|draft|contract|cv|r[eé]sum[eé]|statement|invitation"
+    r"|piece|pattern|prayer|song|lyrics))\b"
 )
 # "Reporting: …" comes again in every section of a programme or a reference.
 _LABEL = lazy_pattern(r"[A-Z][\w' -]{1,24}: ")
@@ -134,6 +142,14 @@ class _Twin(NamedTuple):
             why="entries of a gazetteer, which differ in names and figures",
         ),
         good(
+            "The first part names the steps, the wall behind them and the nine weeks in which nobody will\n"
+            "be able to land there, and it does so before it says a word about who is to blame.\n\n"
+            "The second is a date.\n\nHere is the finished letter:\n\n"
+            "The first part names the steps, the wall behind them and the nine weeks in which nobody will\n"
+            "be able to land there, and it does so before it says a word about who is to blame.\n",
+            why="a letter that was explained in parts",
+        ),
+        good(
             "> The wall was damp, and the stones were loose, and nobody had looked behind them since the\n"
             "> year in which the old ferry sank with the mayor and the brass band.\n\n"
             "He said it again.\n\n"
@@ -190,8 +206,14 @@ def duplicate_paragraph(document: Document, context: Context) -> Iterator[Hit]:
 
 def _paragraphs(document: Document) -> Iterator[_Paragraph]:
     section = 0
+    in_one_piece = False
     for number, block in enumerate(document.prose):
-        section += is_headline(block)
+        headline = is_headline(block)
+        section += headline
+        if headline or block.text.rstrip().endswith(":"):
+            in_one_piece = _IN_ONE_PIECE.search(block.folded) is not None
+        if in_one_piece:
+            continue
         if block.kind is not BlockKind.PARAGRAPH or block.in_quote:
             continue
         if len(block.text) < 2 * FEWEST_WORDS or block.text.count("\n") > 1:

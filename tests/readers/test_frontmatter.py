@@ -274,6 +274,23 @@ def test_front_matter_that_is_never_closed_ends_at_a_blank_line(fence):
     assert document.lines.line(notice.span.start) == 2
 
 
+@pytest.mark.parametrize("fence", ["---", "+++"])
+@pytest.mark.parametrize("blank", ["\n", "\r\n \r\n", "\n\t\n"])
+def test_front_matter_behind_blank_lines_is_front_matter(fence, blank):
+    line = "title: The tower" if fence == "---" else 'title = "The tower"'
+    document = read(f"{blank}{fence}\n{line}\n{fence}\n\nText.\n")
+    assert [(m.key, m.value) for m in document.meta] == [("title", "The tower")]
+    assert [block.text for block in document.prose] == ["Text."]
+    check_document(document)
+
+
+@pytest.mark.parametrize(
+    "text", ["\n---\nOne thing: the tower\n---\n", "\n---\ntitle: open\n", "\n---\n\n---\n"]
+)
+def test_a_break_behind_blank_lines_is_a_break(text):
+    assert read_front_matter(text).end == 0
+
+
 PELICAN = """Title: The tower
 Date: 2024-05-04
 Summary: It is *tall*

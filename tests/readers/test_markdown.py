@@ -175,3 +175,31 @@ def test_a_comment_in_a_quotation_reaches_over_lines(line_end: str) -> None:
     (comment,) = document.comments
     assert comment.text.split() == ["one", "two"]
     assert source[comment.span.start : comment.span.end].endswith("-->")
+
+
+SCRIPT = (
+    "<div></div>\n<script>\nlet a = 1;\n\nfunction b() {\n\nreturn a }\n{end}\n\nThe bell rings.\n"
+)
+
+
+def test_a_script_goes_on_behind_a_blank_line() -> None:
+    document = read(SCRIPT.replace("{end}", "</script>"))
+    assert document.notices == ()
+    assert [block.text for block in document.prose] == ["The bell rings."]
+    check_document(document)
+
+
+@pytest.mark.parametrize("end", ["", "<script>b()</script>"])
+def test_a_script_without_an_end_of_its_own_is_said(end: str) -> None:
+    document = read(SCRIPT.replace("{end}", end))
+    (notice,) = document.notices
+    assert "<script> is never closed" in notice.message
+    assert "The bell rings." in [block.text for block in document.prose]
+
+
+def test_indented_html_is_said_to_be_code() -> None:
+    indented = "    <p>The bell rings again.</p>\n"
+    document = read(f"<p>The bell rang.</p>\n\n{indented}")
+    (notice,) = document.notices
+    assert source_of(document, notice.span).strip() == indented.strip()
+    assert read(f"The bell rang.\n\n{indented}").notices == ()

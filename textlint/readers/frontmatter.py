@@ -25,6 +25,7 @@ _REST_OF_LINE = lazy_pattern(r"[ \t]*(?:\r\n|\n|\r|\Z)")
 
 _LINE = lazy_pattern(r"[^\r\n]+")
 _BLANK_LINE = lazy_pattern(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r|\Z)")
+_BLANK_LINES = lazy_pattern(r"(?:[ \t]*(?:\r\n|\n|\r))+")
 _KEY_LINE = lazy_pattern(
     r"""[ \t]*(?P<key>["']?[A-Za-z_][\w.\-]*["']?)[ \t]*[:=](?:[ \t]+(?P<value>.*?))?[ \t,]*\Z"""
 )
@@ -56,8 +57,12 @@ def read_front_matter(source: str, begin: int = 0) -> FrontMatter:
 
     A first block that is no mapping of keys to values is prose between two thematic breaks and stays
     in the body. A block that was meant to be a mapping and is broken becomes a notice, and its
-    simple `key: value` lines are taken.
+    simple `key: value` lines are taken. Behind blank lines, where Hugo and Pandoc look for it as well, a
+    fenced block counts with one of the usual keys.
     """
+    blank = _BLANK_LINES.match(source, begin)
+    if blank is not None:
+        return _behind_blank_lines(source, blank.end()) or FrontMatter(begin)
     opening = _OPENING.match(source, begin)
     front: FrontMatter | None = None
     if opening is not None:
@@ -70,6 +75,18 @@ def read_front_matter(source: str, begin: int = 0) -> FrontMatter:
     elif _JSON_OPENING.match(source, begin):
         front = _json(source, begin)
     return front if front is not None else FrontMatter(begin)
+
+
+def _behind_blank_lines(source: str, begin: int) -> FrontMatter | None:
+    opening = _OPENING.match(source, begin)
+    if opening is None:
+        return None
+    closing = _CLOSING[opening[1]].search(source, opening.end() - 1)
+    if closing is None:
+        return None
+    front = _fenced(source, opening[1], opening.end(), *closing.span("fence"))
+    named = front is not None and any(KNOWN_KEY.match(value.key) for value in front.values)
+    return front if named else None
 
 
 def _fenced(source: str, fence: str, start: int, end: int, body: int) -> FrontMatter | None:

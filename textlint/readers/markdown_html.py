@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from textlint.document import Block, BlockKind, Comment, Notice
@@ -24,6 +25,13 @@ MAX_OPEN = 20  # elements around Markdown that are kept track of at one time
 MAX_INLINE = 2_000  # characters within which an inline element must end
 
 _TAG_NAME = lazy_pattern(r"</?([A-Za-z][A-Za-z0-9-]*)")
+# A paragraph of several words.
+_PARAGRAPH = lazy_pattern(r"\s*<p(?:\s[^>]{0,200})?>[^<>]*[^\W\d_]+ +[^\W\d_]+ +[^\W\d_]+")
+# The end tag of an element whose content is no text, or another one that opens before it.
+_RAW_END = {
+    name: lazy_pattern(rf"<(?:(/){name}(?=[\s/>])[^>]{{0,200}}>|{name}\b)", re.IGNORECASE)
+    for name in ("script", "style", "template", "textarea", "xmp")
+}
 # An end tag, or what ends the block: a blank line, or the mark of another.
 _END_TAG_OR_GAP = lazy_pattern(
     r"</([A-Za-z]+)\s*>"
@@ -47,6 +55,9 @@ class HtmlInMarkdown:
         self._no_end_before: dict[str, int] = {}
         self._open: list[tuple[str, int, int]] = []  # name, number of blocks before it, depth
         self._enclosed: list[tuple[str, int, int, int]] = []  # name, blocks from and to, depth
+        # Number of blocks before the rest of a script, and where its end tag ends.
+        self._raw: list[tuple[int, int]] = []
+        self._no_raw_end: set[str] = set()
 
     def block(
         self,
@@ -88,7 +99,7 @@ class HtmlInMarkdown:
         )
         reader.read()
         self.comments += reader.comments
-        self.notices += reader.notices
+        self.notices += [notice for notice in reader.notices if not self._goes_on(notice, end)]
         self._enclose(reader, before, len(containers))
 
     def _enclose(self, reader: HtmlBlocks, before: int, depth: int) -> None:
@@ -104,12 +115,60 @@ class HtmlInMarkdown:
             if len(self._open) < MAX_OPEN:
                 self._open.append((name, after, depth))
 
+    def _goes_on(self, notice: Notice, end: int) -> bool:
+        """Whether the script that lacks its end in a block of HTML up to `end` has it further down.
+
+        A blank line ends the block for Markdown, and not the element for a browser.
+        """
+        name = _TAG_NAME.match(self.source, notice.span.start)
+        end_tag = _RAW_END.get(name[1].lower()) if name is not None else None
+        if name is None or end_tag is None or name[1].lower() in self._no_raw_end:
+            return False
+        if self._raw and end < self._raw[-1][1]:
+            return True  # inside the one before
+        close = end_tag.search(self._shown, end)
+        if close is None:
+            self._no_raw_end.add(name[1].lower())
+            return False
+        if close[1] is None:
+            return False
+        self._raw.append((len(self._inline.blocks), close.end()))
+        return True
+
+    def _hide(self, first: int, end: int) -> None:
+        """Take for code what Markdown made of the rest of a script: all blocks up to `end`."""
+        blocks = self._inline.blocks
+        for index in range(first, len(blocks)):
+            block = blocks[index]
+            if block.span.start >= end:
+                break
+            if block.is_prose and not self.source[end : block.span.end].strip():
+                blocks[index] = block.changed(BlockKind.CODE, block.containers)
+
+    def _say_indented(self) -> None:
+        """Say of paragraphs that Markdown takes them for code, where others are HTML as well."""
+        blocks = self._inline.blocks
+        if not any(block.kind is BlockKind.HTML and block.label == "p" for block in blocks):
+            return
+        for block in blocks:
+            if (
+                block.kind is BlockKind.CODE
+                and _PARAGRAPH.match(block.text)
+                and not self.source.startswith(("`", "~"), block.span.start)
+            ):
+                message = "HTML indented by four blanks is code in Markdown: it is not read."
+                self.notices.append(Notice(block.span, message))
+                return
+
     def enclose(self) -> None:
         """Give blocks the containers whose tags stand in two blocks of HTML around them.
 
         An element that is never closed encloses nothing: better a paragraph too much than an article
         that is taken for a quotation.
         """
+        for first, end in self._raw:
+            self._hide(first, end)
+        self._say_indented()
         blocks = self._inline.blocks
         for name, first, last, depth in self._enclosed:
             for index in range(first, last):

@@ -181,3 +181,31 @@ def test_fixes_delete_whole_lines_of_markdown() -> None:
 def test_windows_line_ends_change_nothing() -> None:
     text = f"{ARTICLE}\n\nShare this:\nFacebook\nTwitter\n\nLeave a Reply\n".replace("\n", "\r\n")
     assert mended(text, "copy.txt").rstrip() == ARTICLE.replace("\n", "\r\n")
+
+
+def test_a_heading_of_buttons_with_nothing_below_it_is_found_and_the_next_one_kept() -> None:
+    text = (
+        f"{ARTICLE}\n\n#### Share on Social Media\n\n## About the author\n\nAda Moor\n\n{ARTICLE}\n"
+    )
+    assert rules_and_places(text) == [("share-bar", "Share on Social Media")]
+    assert mended(text) == text.replace("#### Share on Social Media\n\n", "")
+
+
+def test_a_section_about_sharing_is_the_article_s() -> None:
+    outline = "## Share on Social Media\n\n### The picture\n\nIt is square.\n\n## Comments\n\n## Related\n"
+    assert rules_and_places(f"{ARTICLE}\n\n{outline}\n{ARTICLE}\n") == []
+
+
+def test_a_link_over_the_head_of_the_page_is_found_and_one_back_to_it_kept() -> None:
+    text = f"[Skip to content](#content)\n\n{ARTICLE}\n\n[Back to top](#top)\n"
+    assert rules_and_places(text) == [("breadcrumb", "[Skip to content](#content)")]
+
+
+def test_an_ad_s_line_between_two_sentences_is_found() -> None:
+    text = "He left. Story continues below advertisement “I was tired,” he said. The story continues.\n"
+    assert rules_and_places(text) == [("ad-slot", "Story continues below advertisement")]
+
+
+def test_a_widget_that_is_sorry_ends_no_run() -> None:
+    lines = ("12 comments", "Log in to comment", "Sorry. No posts yet.", "Back to top")
+    assert uncovered(f"{ARTICLE}\n\n" + "\n\n".join(lines) + "\n", lines) == []

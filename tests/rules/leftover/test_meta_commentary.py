@@ -70,5 +70,57 @@ def test_a_field_of_its_own_in_the_front_matter_is_in_its_place() -> None:
     assert check(meta_commentary, text) == []
 
 
+VIRTUES = [
+    "- **Word count**: the piece stays within the limit that was agreed.",
+    "**Readability**: short sentences help whoever cooks while he reads.",
+    "1. **Warmth**: the soup is hot.\n2. **Alt text**: each picture has one.\n3. **Salt**: a little.",
+]
+
+
+@pytest.mark.parametrize("text", VIRTUES)
+def test_a_label_in_a_list_of_virtues_is_no_field(text: str) -> None:
+    assert check(meta_commentary, f"{BODY}\n\n{text}\n\n{BODY}\n") == []
+
+
+@pytest.mark.parametrize(
+    "field", ["Readability: 72.4", "Readability: easy", "- Word count: 900 words."]
+)
+def test_a_value_of_what_is_measured_is_a_field(field: str) -> None:
+    [seen] = check(meta_commentary, f"{BODY}\n\n{field}\n")
+    assert seen.text == field.removeprefix("- ")
+
+
+def test_a_paragraph_of_fields_is_found_as_a_whole() -> None:
+    text = "**BRAND:** Kelby Pots\n**HEADLINE:** Soup\n**META DESCRIPTION:** Soup that takes ten minutes.\n"
+    [seen] = check(meta_commentary, f"{text}\n{BODY}\n")
+    assert seen.text == text.strip().removeprefix("**")
+
+
+def test_fields_in_front_of_an_article_on_the_same_line_end_with_the_last_label() -> None:
+    text = (
+        f"**Headline** “Soup in ten minutes” **Short Meta Description** “Quick soup.” {BODY * 20}\n"
+    )
+    [seen] = check(meta_commentary, text)
+    assert seen.text == "Headline** “Soup in ten minutes” **Short Meta Description"
+
+
+def test_what_stands_between_two_fields_or_beside_them_is_one_as_well() -> None:
+    fields = ("Keyword: quick soup", "Meta title: Soup", "Link count: 4", "Word count: 812")
+    text = (
+        "# Soup\n\n" + "\n\n".join(f"**{f.replace(':', ':**')}" for f in fields) + f"\n\n{BODY}\n"
+    )
+    assert [s.text.replace("**", "") for s in check(meta_commentary, text)] == list(fields)
+
+
+def test_one_field_makes_no_form_of_its_neighbours() -> None:
+    text = f"# Soup\n\nTags: soup\n\nWord count: 812\n\n{BODY}\n"
+    assert [s.text for s in check(meta_commentary, text)] == ["Word count: 812"]
+
+
+def test_metadata_of_a_site_generator_are_no_form() -> None:
+    text = f"Title: Soup\nTags: soup, pot\nSlug: soup\n\n{BODY}\n"
+    assert check(meta_commentary, text) == []
+
+
 def test_examples() -> None:
     check_examples(meta_commentary)

@@ -146,3 +146,58 @@ def test_a_joke_in_a_sentence_is_a_warning() -> None:
 
 def test_examples() -> None:
     check_examples(placeholder)
+
+
+LETTERS = [
+    "# How to write a letter of complaint\n\nDear (insert name of the keeper here),\n",
+    "# Moving out\n\n## A sample e-mail to your landlord\n\nYours, [Your Name]\n",
+    "---\ntitle: Wording your wedding invitation\n---\n\nCome to [Company Name] on [Date].\n",
+]
+
+
+@pytest.mark.parametrize("text", LETTERS)
+def test_an_article_about_letters_shows_blanks_to_its_readers(text: str) -> None:
+    assert check(placeholder, text) == []
+
+
+def test_a_letter_that_went_out_with_its_blanks_is_found() -> None:
+    text = "# The gate is shut\n\nDear (insert name here),\n\nthe letters of May are answered.\n"
+    assert [finding.text for finding in check(placeholder, text)] == ["(insert name here)"]
+
+
+BODY = (
+    "# News of the mill\n\n## [Opening line - what makes this year special]\n\n"
+    "The wheel was given a new [main feature], and [lead carpenter] spoke at the [conference title].\n\n"
+    "**[Key Benefit 1]** [Short account of what was gained]\n\n"
+    "A grant of the [Sponsoring Agency] pays for [what the grant will pay for].\n"
+)
+
+
+def test_a_body_full_of_blanks_is_one_finding() -> None:
+    [finding] = check(placeholder, BODY)
+    assert finding.text == "[Opening line - what makes this year special]"
+    places = [other.span for other in finding.finding.related]
+    assert [BODY[span.start : span.end] for span in places] == [
+        "[main feature]",
+        "[lead carpenter]",
+        "[conference title]",
+        "[Key Benefit 1]",
+        "[Short account of what was gained]",
+        "[Sponsoring Agency]",
+        "[what the grant will pay for]",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BODY.replace("# News of the mill", "# A template for news"),
+        BODY + "\nFill in what is yours.\n",
+        BODY + "\n    mill [options]\n",
+        "He [the miller] sold [or gave] the wheel [a new one] to them [the Moors], who [it is said] "
+        "took it [by night] to Kelby [see chapter 4].\n",
+        "[Am] The wheel [G7] goes round [C maj] and [D min] round [A sus] again [E min].\n",
+    ],
+)
+def test_brackets_that_are_meant_are_no_blanks(text: str) -> None:
+    assert check(placeholder, text) == []
