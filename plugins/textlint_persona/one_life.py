@@ -127,7 +127,7 @@ def is_told_by_one(document: Document) -> bool:
     """Whether a text is told in the first person throughout, or is a diary: by one person, then.
 
     Where each paragraph was reworded as by another expert, each says "I" once or twice and goes on about the
-    subject: in 142 such articles of ten writers at most four sentences in ten were in the first person.
+    subject: in 142 such articles by several writers at most four sentences in ten were in the first person.
     """
     sentences, personal = sentence_counts(document)
     if sentences >= _TOLD and personal >= LIFE * sentences:
