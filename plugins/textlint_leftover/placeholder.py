@@ -129,9 +129,8 @@ def placeholder(document: Document, context: Context) -> Iterator[Hit]:
             if patterns.GOES_HERE.fullmatch(text) and not _is_spoken_of(document, text):
                 start = len(text) - len(text.lstrip())
                 found.append((block, start, len(text.rstrip()), "a placeholder"))
-        if not (any(map(block.text.__contains__, _CLUES)) or "(insert " in text) or not _reads(
-            block
-        ):
+        may_hold = any(map(block.text.__contains__, _CLUES)) or "(insert " in text
+        if not may_hold or not _reads(block):
             continue
         filled, slots = _in_brackets(block)
         found += filled

@@ -44,18 +44,10 @@ _MINE = frozenset({"i", "i'm", "i've", "i'd", "i'll", "my", "me", "mine", "mysel
     "our",
     "us",
 }
-_FINITE = frozenset({"was", "is", "had", "has", "would", "could", "did", "does", "will", "can"}) | {
-    "said",
-    "says",
-    "knew",
-    "told",
-    "gave",
-    "made",
-    "took",
-    "taught",
-    "never",
-    "always",
-}
+_FINITE = frozenset(
+    {"was", "is", "had", "has", "would", "could", "did", "does", "will", "can"}
+    | {"said", "says", "knew", "told", "gave", "made", "took", "taught", "never", "always"}
+)
 _WE = frozenset({"we", "we're", "we've", "we'll", "we'd", "our"})
 _WE_BEFORE = lazy_pattern(r"\b(?:we|us|our)\b")
 _LONGEST_DEED = 120  # code points

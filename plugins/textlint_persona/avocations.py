@@ -43,17 +43,9 @@ _OFFICES = frozenset({"president", "secretary", "captain", "leader", "organiser"
 _BESIDE = frozenset(
     {"magistrate", "justice of the peace", "councillor", "councilman", "councilwoman", "councilor"}
     | {"parish councillor", "town councillor", "community councillor", "governor", "reservist"}
-    | {"mayor", "deputy mayor", "maintainer"}
-    | {
-        "beekeeper",
-        "smallholder",
-        "organist",
-        "bell-ringer",
-        "bell ringer",
-        "bellringer",
-        "chorister",
-    }
-    | {"choirmaster", "landlord", "landlady", "airbnb host", "foster carer", "mountain rescuer"}
+    | {"mayor", "deputy mayor", "maintainer", "beekeeper", "smallholder", "organist", "chorister"}
+    | {"bell-ringer", "bell ringer", "bellringer", "choirmaster", "landlord", "landlady"}
+    | {"airbnb host", "foster carer", "mountain rescuer"}
 )
 # "The association that I lead": of a club, without a word for the office.
 _CIVIC = lazy_pattern(

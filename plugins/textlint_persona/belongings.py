@@ -143,20 +143,10 @@ _OBJECT = lazy_pattern(
     r" (?:[\w'-]+ ){0,3}?(?P<noun>[\w'-]+s)) (?:that |which |whom )?(?:my \w+ and )?\Z"
 )
 _TIMES = frozenset(
-    {"evenings", "mornings", "days", "years", "weekends", "times", "nights", "weeks"}
-) | {
-    "summers",
-    "winters",
-    "months",
-    "ways",
-    "reasons",
-    "things",
-    "this",
-    "is",
-    "was",
-    "has",
-    "afternoons",
-}
+    {"evenings", "mornings", "afternoons", "nights", "days", "weeks", "weekends", "months"}
+    | {"years", "summers", "winters", "times", "ways", "reasons", "things", "this"}
+    | {"is", "was", "has"}
+)
 
 
 def ruled_before(text: str, place: int) -> tuple[int, frozenset[str]] | None:

@@ -74,21 +74,11 @@ def is_looked_back_on(claim: Claim) -> bool:
 
 
 _GOES_ON = lazy_pattern(r",? (?:i|we)(?: never| always| often| once| \w+ly)* (?P<verb>[a-z]+)")
-_PASTS = frozenset({"was", "had", "slept", "knew", "saw", "met", "found", "felt", "thought"}) | {
-    "lost",
-    "left",
-    "spent",
-    "got",
-    "came",
-    "told",
-    "ate",
-    "drank",
-    "learnt",
-    "could",
-    "dreamt",
-    "won",
-    "began",
-}
+_PASTS = frozenset(
+    {"was", "had", "slept", "knew", "saw", "met", "found", "felt", "thought"}
+    | {"lost", "left", "spent", "got", "came", "told", "ate", "drank", "learnt"}
+    | {"could", "dreamt", "won", "began"}
+)
 _LOOKS_BACK = lazy_pattern(
     rf"\bafter {DURATION} of \w+ing\b"
     r"|\b(?:(?:before|until) i(?:'d| had)? \w+|in those days|back then|at the time"

@@ -171,18 +171,8 @@ def _jobless(first: Claim, second: Claim) -> float:
 
 _JOBLESS = 0.6
 _AT_WORK_NOW = frozenset(
-    {
-        "in my role",
-        "where i work",
-        "at work",
-        "works in",
-        "my people",
-        "runs",
-        "office",
-        "rules",
-        "deed",
-    }
-    | {"belonging", "practises a trade", "our firm", "rate", "in my own"}
+    {"in my role", "where i work", "at work", "works in", "my people", "runs", "office", "rules"}
+    | {"deed", "belonging", "practises a trade", "our firm", "rate", "in my own"}
 )
 
 

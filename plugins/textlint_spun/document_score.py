@@ -38,9 +38,8 @@ from textlint_spun.spinner_words import STRONG
 from textlint_spun.tortured import different_words, phrases_of, shows_code
 from textlint_spun.undone import Swap, swaps
 
-_BROKEN = (
-    2  # broken expressions from which on they bear out the score: one may be a term of the trade
-)
+# Broken expressions from which on they bear out the score: one may be a term of the trade.
+_BROKEN = 2
 _SLIPS = 2  # doubled words and stray capitals from which on they bear out the score
 _NAMED = 8  # words named in the message
 _LEAST_WORDS = 10  # of a block that is read

@@ -160,3 +160,13 @@ def test_dialect_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(score, "OTHER_ENGLISH", 1.0)
     assert len(check(document_score, DIALECT)) == 1
     assert len(check(article_mismatch, DIALECT)) == 1
+
+
+def test_one_broken_expression_does_not_bear_out_the_score(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With two of them the limit for texts in which something else speaks for a swap counts."""
+    fine = SPUN.replace("a aged", "an aged").replace("a enthralling", "an enthralling")
+    model = score.model()._replace(alarm=-100.0, alone=100.0)
+    monkeypatch.setattr(score, "model", lambda: model)
+    one = fine + "The swimming puddle is shut. "
+    assert check(document_score, one) == []
+    assert len(check(document_score, one + "Olive lubricant is dear. ")) == 1
